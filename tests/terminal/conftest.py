@@ -1,0 +1,96 @@
+"""A real pseudo-terminal with the command running in it, read back as a screen of characters."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+
+PATIENCE = 60.0
+"""Seconds until something that must appear counts as missing; generous, for slow machines."""
+
+
+class Terminal:
+    """The command in a pseudo-terminal, driven by keys and read as text."""
+
+    def __init__(self, command: list[str], home: Path, columns: int, rows: int) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self.stream = pyte.ByteStream(self.screen)
+        environment = {
+            **{k: v for k, v in os.environ.items() if not k.startswith(("BRIEFING_", "XDG_"))},
+            "HOME": str(home),
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "LANG": "C.UTF-8",
+        }
+        self.child = pexpect.spawn(
+            command[0],
+            command[1:],
+            dimensions=(rows, columns),
+            cwd=str(home),
+            env=environment,
+            timeout=PATIENCE,
+        )
+
+    def text(self) -> str:
+        return "\n".join(self.screen.display)
+
+    def read(self, seconds: float = 0.1) -> None:
+        try:
+            self.stream.feed(self.child.read_nonblocking(65536, timeout=seconds))
+        except pexpect.TIMEOUT:
+            pass
+
+    def wait_for(self, expected: str) -> str:
+        """Read until the screen shows `expected`; the screen is the failure's message."""
+        deadline = time.monotonic() + PATIENCE
+        while expected not in self.text():
+            assert time.monotonic() < deadline, f"no {expected!r} on the screen:\n{self.text()}"
+            try:
+                self.read()
+            except pexpect.EOF:
+                pytest.fail(f"ended before {expected!r} was seen:\n{self.text()}")
+        return self.text()
+
+    def press(self, keys: str) -> None:
+        self.child.send(keys)
+
+    def wait_for_end(self) -> int:
+        """The exit code, once the program has ended by itself."""
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            assert time.monotonic() < deadline, f"still running:\n{self.text()}"
+            try:
+                self.read()
+            except pexpect.EOF:
+                break
+        self.child.close()
+        assert self.child.exitstatus is not None, f"killed by signal {self.child.signalstatus}"
+        return int(self.child.exitstatus)
+
+
+@pytest.fixture
+def command() -> list[str]:
+    """The installed command; `BRIEFING_COMMAND` names another one to test."""
+    return shlex.split(os.environ.get("BRIEFING_COMMAND", f"{shlex.quote(sys.executable)} -m tui"))
+
+
+@pytest.fixture
+def open_terminal(command: list[str], tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    terminals: list[Terminal] = []
+
+    def opened(*words: str, columns: int = 120, rows: int = 40) -> Terminal:
+        terminal = Terminal([*command, *words], tmp_path, columns, rows)
+        terminals.append(terminal)
+        return terminal
+
+    yield opened
+    for terminal in terminals:
+        terminal.child.close(force=True)

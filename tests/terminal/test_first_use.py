@@ -1,0 +1,69 @@
+"""What a new user does first, with the installed command in a real pseudo-terminal."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.terminal.conftest import Terminal
+
+ESCAPE = "\x1b"
+ENTER = "\r"
+
+
+def test_a_new_user_reads_searches_exports_and_quits(
+    open_terminal: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    """Open on an empty library, find an actor as they would type it, take a note away."""
+    app = open_terminal("--library", str(tmp_path / "library.db"))
+    app.wait_for("Troops to Ukraine")
+    app.wait_for("Volodymyr Zelenskyy")
+
+    app.press("/")
+    app.wait_for("Search")
+    app.press("selenskyj")
+    app.wait_for("selenskyj")
+    app.wait_for("Volodymyr Zelenskyy")
+    app.press(ENTER)
+
+    app.press("e")
+    app.wait_for("Export")
+    app.press(ENTER)
+    app.wait_for("Written to")
+
+    app.press("q")
+    assert app.wait_for_end() == 0
+    notes = [p for p in tmp_path.rglob("*.md") if "Troops to Ukraine" in p.name]
+    assert len(notes) == 1
+    assert "[^p1]:" in notes[0].read_text(encoding="utf-8")
+
+
+def test_every_size_down_to_40_by_12_shows_the_first_actor(
+    open_terminal: Callable[..., Terminal], tmp_path: Path, command: list[str]
+) -> None:
+    """The library is filled once; then each layout opens on it and paints."""
+    library = str(tmp_path / "library.db")
+    sample = Path(__file__).parents[2] / "seeds" / "troops-to-ukraine.txt"
+    subprocess.run([*command, "--library", library, "add", sample], check=True, cwd=tmp_path)
+    for columns, rows in ((160, 45), (100, 30), (80, 24), (40, 12)):
+        app = open_terminal("--library", library, columns=columns, rows=rows)
+        app.wait_for("Zelenskyy")
+        app.press("q")
+        assert app.wait_for_end() == 0
+
+
+def test_standard_input_is_opened_as_a_briefing(
+    open_terminal: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    """`cat ARTICLE | briefing -` reads the article and still listens to the keyboard."""
+    article = tmp_path / "harbour.txt"
+    article.write_text(
+        "Norrland Rejects Harbour Plan\n"
+        "The minister Ada Okafor said on Tuesday that Norrland would not sign the harbour plan.\n",
+        encoding="utf-8",
+    )
+    app = open_terminal("--library", str(tmp_path / "library.db"), str(article))
+    app.wait_for("Ada Okafor")
+    app.press("q")
+    assert app.wait_for_end() == 0
