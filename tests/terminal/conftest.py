@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shlex
 import sys
@@ -43,10 +44,8 @@ class Terminal:
         return "\n".join(self.screen.display)
 
     def read(self, seconds: float = 0.1) -> None:
-        try:
+        with contextlib.suppress(pexpect.TIMEOUT):
             self.stream.feed(self.child.read_nonblocking(65536, timeout=seconds))
-        except pexpect.TIMEOUT:
-            pass
 
     def wait_for(self, expected: str) -> str:
         """Read until the screen shows `expected`; the screen is the failure's message."""
@@ -86,8 +85,13 @@ def command() -> list[str]:
 def open_terminal(command: list[str], tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     terminals: list[Terminal] = []
 
-    def opened(*words: str, columns: int = 120, rows: int = 40) -> Terminal:
-        terminal = Terminal([*command, *words], tmp_path, columns, rows)
+    def opened(
+        *words: str, columns: int = 120, rows: int = 40, piped: Path | None = None
+    ) -> Terminal:
+        line = [*command, *words]
+        if piped:
+            line = ["sh", "-c", f"cat {shlex.quote(str(piped))} | {shlex.join(line)}"]
+        terminal = Terminal(line, tmp_path, columns, rows)
         terminals.append(terminal)
         return terminal
 

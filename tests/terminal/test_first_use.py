@@ -63,7 +63,7 @@ def test_standard_input_is_opened_as_a_briefing(
         "The minister Ada Okafor said on Tuesday that Norrland would not sign the harbour plan.\n",
         encoding="utf-8",
     )
-    app = open_terminal("--library", str(tmp_path / "library.db"), str(article))
+    app = open_terminal("--library", str(tmp_path / "library.db"), "-", piped=article)
     app.wait_for("Ada Okafor")
     app.press("q")
     assert app.wait_for_end() == 0
