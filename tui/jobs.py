@@ -1,0 +1,258 @@
+"""The analysis in a process of its own, so that the screen never waits for it.
+
+This is the only place of the program with threads and processes. One worker process holds the
+language model; it is asked through a pipe, by one thread that waits for the answer in place of
+the screen. The worker is an ordinary Python interpreter and not a `multiprocessing` process: that
+one needs a `sys.stderr` with a file descriptor, which a running Textual app does not have, and
+lets the new interpreter write to the terminal before it can be told not to.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+import traceback
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from briefings.errors import AnalysisError, BriefingError
+
+if TYPE_CHECKING:
+    from briefings.briefing import Briefing
+    from briefings.document import Document
+
+SECONDS_TO_END = 2.0
+"""How long `stop` waits for a killed worker to be gone; it normally takes a millisecond."""
+
+Answer_co = TypeVar("Answer_co", covariant=True)
+
+
+class _Job(Protocol[Answer_co]):
+    """Something for the worker to do: made in this process, sent over, run in the other."""
+
+    @property
+    def name(self) -> str:
+        """What the reader calls it."""
+
+    def run(self) -> Answer_co:
+        """Do it; runs in the worker."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Analysis:
+    document: Document
+    model: str
+
+    @property
+    def name(self) -> str:
+        return self.document.title
+
+    def run(self) -> Briefing:
+        from briefings.analysis import analyse
+
+        return analyse(self.document, self.model)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    path: Path
+
+    @property
+    def name(self) -> str:
+        return self.path.name
+
+    def run(self) -> Document:
+        from briefings.reading import read
+
+        return read(self.path)
+
+
+class AnalysisProcess:
+    """Reads and analyses documents, one after the other, in a process of its own.
+
+    A worker that dies (out of memory, killed) fails the document it was at; the next document
+    gets a new worker.
+
+    Args:
+        model: The name of the spaCy model.
+    """
+
+    def __init__(self, model: str) -> None:
+        self.model = model
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="analysis")
+        self._guard = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._is_stopped = False
+
+    def start(self) -> None:
+        """Start the worker, which loads its model at once; returns without waiting for it."""
+        with contextlib.suppress(AnalysisError):
+            self._worker()
+
+    async def analyse(self, document: Document) -> Briefing:
+        """The briefing of a document.
+
+        Raises:
+            AnalysisError: If the analysis fails, the worker dies, or this has been stopped.
+        """
+        return await self._result(_Analysis(document, self.model))
+
+    async def read(self, path: Path) -> Document:
+        """The document of a file; here because the readers' libraries take time to load.
+
+        Raises:
+            ReadingError: If it cannot be read.
+            AnalysisError: If the worker dies, or this has been stopped.
+        """
+        return await self._result(_Reading(path))
+
+    def stop(self) -> None:
+        """End the worker at once, whatever it is doing; what was asked of it fails."""
+        with self._guard:
+            self._is_stopped = True
+            process, self._process = self._process, None
+        self._thread.shutdown(wait=False)
+        if process is not None:
+            _end(process)
+
+    async def _result(self, job: _Job[Answer_co]) -> Answer_co:
+        try:
+            future = self._thread.submit(self._ask, job)
+        except RuntimeError:
+            raise _stopped() from None
+        return await asyncio.wrap_future(future)
+
+    def _ask(self, job: _Job[Answer_co]) -> Answer_co:
+        """Hand a job to the worker and wait for its answer; runs in the thread."""
+        process = self._worker()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        answer: Answer_co | BriefingError
+        try:
+            pickle.dump(job, process.stdin, pickle.HIGHEST_PROTOCOL)
+            process.stdin.flush()
+            answer = pickle.load(process.stdout)
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
+            raise self._buried(process, job.name) from error
+        if isinstance(answer, BriefingError):
+            raise answer
+        return answer
+
+    def _worker(self) -> subprocess.Popen[bytes]:
+        """The worker that runs, or a new one."""
+        with self._guard:
+            if self._is_stopped:
+                raise _stopped()
+            if self._process is not None and self._process.poll() is not None:
+                _end(self._process)
+                self._process = None
+            if self._process is None:
+                self._process = _launched(self.model)
+            return self._process
+
+    def _buried(self, process: subprocess.Popen[bytes], name: str) -> AnalysisError:
+        """Clear away a worker that died; what to tell the reader."""
+        with self._guard:
+            if self._process is process:
+                self._process = None
+        _end(process)
+        if self._is_stopped:
+            return _stopped()
+        return AnalysisError(
+            f"the analysis of {name!r} ended without an answer; {_cause(process.returncode)}",
+            "try it again, or close other programs first",
+        )
+
+
+def _launched(model: str) -> subprocess.Popen[bytes]:
+    """A new worker. `-P` and absolute paths: no module of the current folder is ever run."""
+    paths = os.pathsep.join(str(Path(entry).absolute()) for entry in sys.path)
+    command = f"from tui.jobs import serve; serve({model!r})"
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-P", "-c", command],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": paths},
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise AnalysisError(
+            f"the analysis could not be started ({error.strerror or error})",
+            "close other programs and try again",
+        ) from error
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Kill a worker and give back its pipes."""
+    process.kill()
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(SECONDS_TO_END)
+    for pipe in (process.stdin, process.stdout):
+        with contextlib.suppress(OSError):
+            assert pipe is not None
+            pipe.close()
+
+
+def _cause(returncode: int | None) -> str:
+    if returncode == -9:
+        return "the system ended it, most often for want of memory"
+    return f"its process ended with code {returncode}"
+
+
+def _stopped() -> AnalysisError:
+    return AnalysisError("the analysis was stopped because the program is closing")
+
+
+def serve(model: str) -> None:
+    """The worker: answers jobs from standard input until that is closed.
+
+    Whatever a library prints goes nowhere: standard output is the pipe of the answers, so it is
+    put aside first. Ctrl+C in the terminal is for the screen alone.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    jobs = sys.stdin.buffer
+    answers = os.fdopen(os.dup(1), "wb")
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, not a path
+        os.dup2(nowhere.fileno(), 1)
+    _warm_up(model)
+    while True:
+        try:
+            job = pickle.load(jobs)
+        except EOFError:
+            return
+        pickle.dump(_answer(job), answers, pickle.HIGHEST_PROTOCOL)
+        answers.flush()
+
+
+def _warm_up(model: str) -> None:
+    """Load the model and the knowledge; what fails here fails again, and is told, with a job."""
+    with contextlib.suppress(Exception):
+        from briefings.document import Document, Span
+
+        line = "The minister said that talks would resume."
+        _Analysis(Document.of(line, title="", paragraphs=(Span(0, len(line)),)), model).run()
+
+
+def _answer(job: _Job[object]) -> object:
+    """What a job gives, or the error to raise in the other process."""
+    try:
+        return job.run()
+    except BriefingError as error:
+        return error
+    except Exception as error:
+        failure = AnalysisError(
+            f"the analysis of {job.name!r} failed on an error of ours ({type(error).__name__})",
+            "please report it, with the text if you may share it",
+        )
+        failure.add_note(traceback.format_exc())
+        return failure
