@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from briefings.analysis import DEFAULT_MODEL
+from briefings.analysis.parsing import DEFAULT_MODEL
 from briefings.document import Document, Span
 from briefings.errors import AnalysisError, ReadingError
 from tui.jobs import AnalysisProcess
@@ -98,7 +98,7 @@ async def test_a_killed_worker_fails_its_document_and_the_next_gets_a_new_one(
     await asyncio.sleep(0.2)
     os.kill(worker, signal.SIGKILL)
 
-    with pytest.raises(AnalysisError, match="'Two ships' ended without an answer.*memory"):
+    with pytest.raises(AnalysisError, match=r"'Two ships' ended without an answer.*memory"):
         await asked
     briefing = await process.analyse(document())
 
