@@ -64,6 +64,15 @@ class Role:
     organization: str = ""
     state: str = ""
 
+    @property
+    def label(self) -> str:
+        """The role in one line: "Prime Minister · UK"; what the title says is not repeated."""
+        parts: list[str] = []
+        for part in (self.title, self.organization, self.state):
+            if part and not any(f" {part} " in f" {said} " for said in parts):
+                parts.append(part)
+        return " · ".join(parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

@@ -1,0 +1,177 @@
+"""How a library's file is opened: what must be true of it, and what is said when it is not."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from briefings.errors import LibraryError
+from briefings.library.migrations import APPLICATION_ID, MIGRATIONS, migrate, version_of
+
+BUSY_MILLISECONDS = 5000
+"""How long a change waits for that of another program."""
+
+_OLDEST_SQLITE = (3, 37)
+"""The first with STRICT tables."""
+
+_ANOTHER = "choose another file with --library"
+
+_REASONS = {
+    sqlite3.SQLITE_NOTADB: ("is not a library of briefing", _ANOTHER),
+    sqlite3.SQLITE_CORRUPT: ("is damaged", f"restore it from a copy, or {_ANOTHER}"),
+    sqlite3.SQLITE_BUSY: ("is in use by another program", "close that program and try again"),
+    sqlite3.SQLITE_READONLY: ("cannot be written", f"make it writable, or {_ANOTHER}"),
+    sqlite3.SQLITE_CANTOPEN: (
+        "cannot be opened",
+        f"check the permissions of the file and its folder, or {_ANOTHER}",
+    ),
+    sqlite3.SQLITE_FULL: ("has no room left on its disk", "free some space and try again"),
+}
+
+
+def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """A connection to the library at `path`, in its newest form.
+
+    A missing file is created with its folder, unless `read_only`. Nothing that is not a library
+    is ever changed.
+
+    Raises:
+        LibraryError: There is no library at `path`, or it cannot be used.
+    """
+    if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
+        raise LibraryError(
+            f"SQLite {sqlite3.sqlite_version} is too old to keep a library",
+            "use a Python that comes with SQLite 3.37 or newer",
+        )
+    _check_place(path, read_only)
+    with explained(path):
+        connection = _for_reading(path) if read_only else _connected(path, "mode=rwc")
+        try:
+            _check_contents(connection, path, read_only)
+            if not read_only:
+                _prepare(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite says inside the block into what a person can do about it.
+
+    Raises:
+        LibraryError: SQLite could not do what the block asked for.
+    """
+    try:
+        yield
+    except sqlite3.ProgrammingError:
+        raise  # a mistake of ours, not a state of the file
+    except UnicodeEncodeError as error:
+        raise LibraryError(
+            "A text holds half of a surrogate pair, which no library can keep",
+            "save the source as UTF-8 and read it again",
+        ) from error
+    except sqlite3.Error as error:
+        # The low byte is the kind of the error, the rest its details.
+        kind = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        what, remedy = _REASONS.get(kind, (f"cannot be used ({error})", _ANOTHER))
+        raise LibraryError(f"{path} {what}", remedy) from error
+
+
+def _check_place(path: Path, read_only: bool) -> None:
+    """See that a library can stand at `path`; make its folder if there is none."""
+    try:
+        if path.is_dir():
+            raise LibraryError(f"{path} is a folder", "name a file in it with --library")
+        if path.exists() and not path.is_file():
+            raise LibraryError(f"{path} is not a regular file", _ANOTHER)
+        if read_only and not path.exists():
+            raise LibraryError(f"There is no library at {path}", _ANOTHER)
+        if not read_only:
+            path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise LibraryError(f"There can be no library at {path} ({reason})", _ANOTHER) from error
+
+
+def _connected(path: Path, options: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?{options}",
+        uri=True,
+        timeout=BUSY_MILLISECONDS / 1000,
+        isolation_level=None,  # transactions are the writer's, not the driver's
+    )
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _for_reading(path: Path) -> sqlite3.Connection:
+    """A connection that changes nothing, also on a disk that cannot be written.
+
+    Readers of a library in WAL mode share a small file beside it, which such a disk may lack. If
+    no change waits in the write-ahead log, the library can be read without.
+    """
+    connection = _connected(path, "mode=ro")
+    try:
+        version_of(connection)
+    except sqlite3.OperationalError as error:
+        connection.close()
+        log = path.with_name(f"{path.name}-wal")
+        shares_nothing = error.sqlite_errorcode & 0xFF in (
+            sqlite3.SQLITE_CANTOPEN,
+            sqlite3.SQLITE_READONLY,
+        )
+        if not shares_nothing or (log.exists() and log.stat().st_size):
+            raise
+        return _connected(path, "mode=ro&immutable=1")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _check_contents(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
+    """See that the file is empty or a library that this program can read."""
+    version = version_of(connection)
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    is_empty = not connection.execute("SELECT EXISTS (SELECT 1 FROM sqlite_master)").fetchone()[0]
+    if is_empty and application in (0, APPLICATION_ID):
+        if read_only:
+            raise LibraryError(f"There is no library in {path} yet", _ANOTHER)
+    elif application != APPLICATION_ID:
+        raise LibraryError(f"{path} is a SQLite file of another program", _ANOTHER)
+    elif version > len(MIGRATIONS):
+        raise LibraryError(
+            f"{path} was written by a newer briefing (form {version}, this one knows "
+            f"{len(MIGRATIONS)})",
+            f"update briefing, or {_ANOTHER}",
+        )
+    elif version < len(MIGRATIONS) and read_only:
+        raise LibraryError(
+            f"{path} was written by an older briefing", "open it once for writing to bring it up"
+        )
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    """Make the library ready for writing."""
+    # What is acknowledged stays, even through a power failure.
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA journal_mode = WAL")
+    migrate(connection, path)
+    _check_writable(connection)
+
+
+def _check_writable(connection: sqlite3.Connection) -> None:
+    """Ask for the right to write, without waiting: who waits for it may have it."""
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}")

@@ -1,0 +1,221 @@
+"""The library: the only door to what is kept."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from briefings.briefing import Briefing
+from briefings.document import Document, Origin, Precision, Published, Span
+from briefings.errors import LibraryError
+from briefings.library import writer
+from briefings.library.connection import connect, explained
+from briefings.library.known import known_actors
+from briefings.library.values import Added, Entry, KnownActor, Stored
+
+SHORTEST_PREFIX = 4
+"""Fewer digits of an id are more likely a slip than a name."""
+
+_ENTRY = """
+    SELECT id, title, published, precision, publisher, added, words, actors, positions, questions
+    FROM documents
+"""
+
+
+def default_path() -> Path:
+    """Where the library is kept unless the reader says otherwise."""
+    from platformdirs import user_data_path
+
+    return user_data_path("briefing", appauthor=False) / "library.db"
+
+
+class Library:
+    """Briefings in one SQLite file; open it with `Library.open`.
+
+    A library belongs to the thread that opened it: another thread opens its own, and so may
+    another program. Every method raises LibraryError if the file cannot be read or written.
+
+    Attributes:
+        path: The file.
+        is_read_only: Whether it was opened for reading only.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, is_read_only: bool) -> None:
+        self._connection = connection
+        self.path = path
+        self.is_read_only = is_read_only
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Library:
+        """Open the library at `path`, and create it and its folder if they are missing.
+
+        Args:
+            path: The file.
+            read_only: Change nothing: a missing library is then an error, and a disk that cannot
+                be written is none.
+
+        Raises:
+            LibraryError: There is no library that this program can use, and why.
+        """
+        return cls(connect(path, read_only=read_only), path, is_read_only=read_only)
+
+    def add(self, document: Document, briefing: Briefing) -> Added:
+        """Keep a document with its briefing; the same text is kept once.
+
+        Raises:
+            LibraryError: The library could not be written, or the text cannot be kept.
+        """
+        self._check_is_writable()
+        added = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        with explained(self.path):
+            is_new = writer.add(self._connection, document, briefing, added)
+        return Added(entry=self._entry(document.id), is_new=is_new)
+
+    def find(self, document_id: str) -> Entry | None:
+        """The row of the list for the document with this id, or None."""
+        with explained(self.path):
+            row = self._connection.execute(f"{_ENTRY} WHERE id = ?", (document_id,)).fetchone()
+        return _entry_of(row) if row else None
+
+    def get(self, identity: str) -> Stored:
+        """The briefing with this id, or with the one id that begins so.
+
+        Args:
+            identity: A whole id, or at least its first four digits.
+
+        Raises:
+            LibraryError: There is none, or there are several.
+        """
+        entry = self._entry(identity)
+        with explained(self.path):
+            text, outline, path, url, author, language, findings = self._connection.execute(
+                """
+                SELECT text, outline, path, url, author, language, briefing
+                FROM documents
+                JOIN texts ON texts.document = number
+                JOIN findings ON findings.document = number
+                WHERE id = ?
+                """,
+                (entry.id,),
+            ).fetchone()
+        from msgspec import DecodeError, json
+
+        try:
+            title_span, paragraphs, boilerplate = json.decode(
+                outline, type=tuple[Span | None, tuple[Span, ...], tuple[Span, ...]]
+            )
+            briefing = json.decode(findings, type=Briefing)
+        except DecodeError as error:
+            raise LibraryError(
+                f"The briefing {entry.id[:8]} in {self.path} is damaged",
+                "restore the library from a copy",
+            ) from error
+        document = Document(
+            id=entry.id,
+            text=text,
+            title=entry.title,
+            title_span=title_span,
+            paragraphs=paragraphs,
+            boilerplate=boilerplate,
+            origin=Origin(
+                path=path.decode("utf-8", "surrogatepass"),
+                url=url,
+                publisher=entry.publisher,
+                author=author,
+                language=language,
+            ),
+            published=entry.published,
+        )
+        return Stored(entry=entry, document=document, briefing=briefing)
+
+    def entries(self, *, limit: int | None = None, offset: int = 0) -> tuple[Entry, ...]:
+        """The rows of the list, newest first.
+
+        Args:
+            limit: How many at most; None means all.
+            offset: How many of the newest to leave out.
+        """
+        with explained(self.path):
+            rows = self._connection.execute(
+                f"{_ENTRY} ORDER BY number DESC LIMIT ? OFFSET ?",
+                (-1 if limit is None else limit, offset),
+            ).fetchall()
+        return tuple(_entry_of(row) for row in rows)
+
+    def __len__(self) -> int:
+        with explained(self.path):
+            row = self._connection.execute("SELECT count(*) FROM documents").fetchone()
+        return int(row[0])
+
+    def actors(self) -> tuple[KnownActor, ...]:
+        """The listed actors of all briefings, the most mentioned first.
+
+        Actors are the same if their names differ only in case, accents, dots or hyphens, and
+        both are persons, or both territories, or both bodies of some kind.
+        """
+        with explained(self.path):
+            return known_actors(self._connection)
+
+    def recall(self, key: str) -> str | None:
+        """What was last remembered under `key`, or None."""
+        with explained(self.path):
+            row = self._connection.execute("SELECT value FROM memory WHERE key = ?", (key,))
+            found = row.fetchone()
+        return found[0] if found else None
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep a small value of the reader's for the next time, such as what was open last."""
+        self._check_is_writable()
+        with explained(self.path):
+            writer.remember(self._connection, key, value)
+
+    def close(self) -> None:
+        """Let go of the file; closing twice is fine."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _check_is_writable(self) -> None:
+        if self.is_read_only:
+            raise LibraryError(
+                f"{self.path} was opened for reading only", "open it for writing to change it"
+            )
+
+    def _entry(self, identity: str) -> Entry:
+        """The entry with this id or this beginning of one; LibraryError if it is not one."""
+        if entry := self.find(identity):
+            return entry
+        remedy = "look it up in the list of the library"
+        if len(identity) < SHORTEST_PREFIX:
+            raise LibraryError(f"“{identity}” is too short for the id of a briefing", remedy)
+        with explained(self.path):
+            rows = self._connection.execute(
+                f"{_ENTRY} WHERE id >= ? AND id < ? LIMIT 2", (identity, f"{identity}\U0010ffff")
+            ).fetchall()
+        if not rows:
+            raise LibraryError(f"The library has no briefing “{identity}”", remedy)
+        if len(rows) > 1:
+            raise LibraryError(
+                f"Several briefings in the library begin with “{identity}”",
+                "give more digits of the id",
+            )
+        return _entry_of(rows[0])
+
+
+def _entry_of(row: tuple[Any, ...]) -> Entry:
+    identity, title, published, precision, *rest = row
+    date = Published(published, Precision(precision)) if published is not None else None
+    publisher, added, words, actors, positions, questions = rest
+    return Entry(identity, title, date, publisher, added, words, actors, positions, questions)

@@ -1,0 +1,82 @@
+"""What a library hands out: values that know nothing of the file they come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.briefing import ActorType, Briefing
+from briefings.document import Document, Published
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a list of briefings.
+
+    Attributes:
+        id: The id of the document.
+        title: Its title.
+        published: When it was published; None means undated.
+        publisher: Who published it, or empty.
+        added: When it came into the library: ISO 8601 in UTC, to the second.
+        words: The words of its paragraphs.
+        actors: How many actors a reader is shown.
+        positions: How many positions a reader is shown.
+        questions: How many questions are open.
+    """
+
+    id: str
+    title: str
+    published: Published | None
+    publisher: str
+    added: str
+    words: int
+    actors: int
+    positions: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A briefing as the library keeps it, with the document it was made from."""
+
+    entry: Entry
+    document: Document
+    briefing: Briefing
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of an addition.
+
+    Attributes:
+        entry: The row of the list that stands for the document now.
+        is_new: False if the same text was there already; then nothing was changed.
+    """
+
+    entry: Entry
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KnownActor:
+    """One actor over the whole library.
+
+    Attributes:
+        key: Unique in the library and the same every time: "person:mira okafor".
+        name: The name that most briefings give.
+        type: The type that most briefings give.
+        aliases: The other names, the most common first.
+        roles: What the texts say it is, the most common first.
+        state: The state it belongs to, or empty.
+        mentions: How often all the texts mention it.
+        briefings: The ids of the documents it appears in, most mentions first.
+    """
+
+    key: str
+    name: str
+    type: ActorType
+    aliases: tuple[str, ...]
+    roles: tuple[str, ...]
+    state: str
+    mentions: int
+    briefings: tuple[str, ...]

@@ -1,0 +1,145 @@
+"""The one place that changes a library: every change is a transaction, whole or not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from briefings.briefing import Briefing
+from briefings.document import Document
+from briefings.library.known import actor_key
+
+
+@contextmanager
+def atomic(connection: sqlite3.Connection) -> Iterator[None]:
+    """Make all changes of a block, or none of them if it raises; blocks may be nested."""
+    is_nested = connection.in_transaction
+    # IMMEDIATE: two programs queue up at the start of a change, never in the middle of one.
+    connection.execute("SAVEPOINT nested" if is_nested else "BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("RELEASE nested" if is_nested else "COMMIT")
+    except BaseException:
+        # SQLite has ended the transaction itself if, for one, the disk is full.
+        if connection.in_transaction and is_nested:
+            connection.execute("ROLLBACK TO nested")
+            connection.execute("RELEASE nested")
+        elif connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def add(connection: sqlite3.Connection, document: Document, briefing: Briefing, added: str) -> bool:
+    """Keep a document with its briefing.
+
+    Args:
+        connection: To the library.
+        document: What was read.
+        briefing: What was found in it.
+        added: The time that is noted as that of the addition.
+
+    Returns:
+        False if the same text is there already; then nothing is changed.
+
+    Raises:
+        UnicodeEncodeError: The text holds half of a surrogate pair.
+        sqlite3.Error: The library could not be written.
+    """
+    with atomic(connection):
+        known = connection.execute("SELECT 1 FROM documents WHERE id = ?", (document.id,))
+        if known.fetchone():
+            return False
+        number = _insert_document(connection, document, briefing, added)
+        _insert_text(connection, number, document)
+        _insert_findings(connection, number, briefing)
+    return True
+
+
+def remember(connection: sqlite3.Connection, key: str, value: str) -> None:
+    """Keep a small value under a name, in place of what was kept under it.
+
+    Raises:
+        sqlite3.Error: The library could not be written.
+    """
+    with atomic(connection):
+        connection.execute("INSERT OR REPLACE INTO memory VALUES (?, ?)", (key, value))
+
+
+def _insert_document(
+    connection: sqlite3.Connection, document: Document, briefing: Briefing, added: str
+) -> int:
+    published = document.published
+    cursor = connection.execute(
+        """
+        INSERT INTO documents (id, title, published, precision, publisher, added,
+                               words, actors, positions, questions)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            document.id,
+            document.title,
+            published.date if published else None,
+            published.precision if published else None,
+            document.origin.publisher,
+            added,
+            document.word_count,
+            len(briefing.listed_actors),
+            len(briefing.stands),
+            len(briefing.questions),
+        ),
+    )
+    number = cursor.lastrowid
+    assert number is not None, "an INSERT always sets it"
+    return number
+
+
+def _insert_text(connection: sqlite3.Connection, number: int, document: Document) -> None:
+    from msgspec import json
+
+    origin = document.origin
+    outline = json.encode((document.title_span, document.paragraphs, document.boilerplate))
+    connection.execute(
+        """
+        INSERT INTO texts (document, text, outline, path, url, author, language)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            number,
+            document.text,
+            outline.decode(),
+            origin.path.encode("utf-8", "surrogatepass"),
+            origin.url,
+            origin.author,
+            origin.language,
+        ),
+    )
+
+
+def _insert_findings(connection: sqlite3.Connection, number: int, briefing: Briefing) -> None:
+    from msgspec import json
+
+    connection.execute(
+        "INSERT INTO findings (document, briefing) VALUES (?, ?)",
+        (number, json.encode(briefing).decode()),
+    )
+    connection.executemany(
+        """
+        INSERT INTO actors (key, document, actor, name, type, state, aliases, roles, mentions)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            (
+                actor_key(actor),
+                number,
+                actor.id,
+                actor.name,
+                actor.type,
+                actor.state,
+                json.encode(actor.aliases).decode(),
+                json.encode([role.label for role in actor.roles]).decode(),
+                len(actor.mentions),
+            )
+            for actor in briefing.listed_actors
+        ),
+    )
