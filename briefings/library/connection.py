@@ -135,9 +135,12 @@ def _for_reading(path: Path) -> sqlite3.Connection:
 
 def _check_contents(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
     """See that the file is empty or a library that this program can read."""
+    # In one transaction: another program may be filling the file at this moment.
+    connection.execute("BEGIN")
     version = version_of(connection)
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     is_empty = not connection.execute("SELECT EXISTS (SELECT 1 FROM sqlite_master)").fetchone()[0]
+    connection.execute("COMMIT")
     if is_empty and application in (0, APPLICATION_ID):
         if read_only:
             raise LibraryError(f"There is no library in {path} yet", _ANOTHER)
@@ -160,7 +163,8 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     # What is acknowledged stays, even through a power failure.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA journal_mode = WAL")
-    migrate(connection, path)
+    if version_of(connection) < len(MIGRATIONS):
+        migrate(connection, path)
     _check_writable(connection)
 
 
