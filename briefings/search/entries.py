@@ -1,0 +1,63 @@
+"""The lines of text under which an actor is found: the name, each alias, each role.
+
+A role also answers to other words for what it says, which are worked out here, once, and not while
+somebody types: "Prime Minister of Norway" to `pm` and `norwegian`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from briefings.search.candidates import Candidate
+from briefings.search.folding import fold
+from briefings.search.synonyms import role_synonyms
+
+
+class Field(IntEnum):
+    """What a line says of its actor."""
+
+    NAME = 0
+    ALIAS = 1
+    ROLE = 2
+
+
+@dataclass(slots=True)
+class Entry:
+    """One line.
+
+    Attributes:
+        field: What the line says.
+        text: What is shown.
+        words: The folded words of `text`, then the other words it answers to.
+        shown: How many of the words stand in the text.
+        named: How many of these belong to the name.
+        role: The part of the text that is a role, or empty.
+    """
+
+    field: Field
+    text: str
+    words: list[str]
+    shown: int
+    named: int
+    role: str = ""
+
+
+def entries_of(candidate: Candidate) -> Iterator[Entry]:
+    """The lines of a candidate, the name first, none twice."""
+    name = fold(candidate.name)
+    seen = {tuple(name)}
+    yield Entry(Field.NAME, candidate.name, name, len(name), len(name))
+    for alias in candidate.aliases:
+        words = fold(alias)
+        if words and tuple(words) not in seen:
+            seen.add(tuple(words))
+            yield Entry(Field.ALIAS, alias, words, len(words), len(words))
+    for role in dict.fromkeys(part.strip() for part in candidate.role.split(";")):
+        words = fold(role)
+        if words:
+            shown = name + words
+            others = sorted({word for synonym in role_synonyms(role) for word in synonym.words})
+            text = f"{candidate.name}, {role}"
+            yield Entry(Field.ROLE, text, shown + others, len(shown), len(name), role)

@@ -1,0 +1,46 @@
+"""Text as the search compares it: words of the letters a to z and digits.
+
+Letters of every script are written in Latin ones by `anyascii` (ISC licence), which, unlike the
+decomposition of Unicode, also covers ø, ł, ß and ı. Apostrophes and full stops vanish, so that
+"O’Neill" is `oneill` and "U.N." is `un`; whatever else is no letter parts words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from anyascii import anyascii
+
+_WORD = re.compile("[a-z0-9]+")
+_VANISHING = str.maketrans("", "", "'`.")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A folded word, and for each of its letters the offset of the character it came from."""
+
+    word: str
+    origins: tuple[int, ...]
+
+
+def fold(text: str) -> list[str]:
+    """The folded words of a text, in order."""
+    return _WORD.findall(anyascii(text).lower().translate(_VANISHING))
+
+
+def fold_in_place(text: str) -> list[Placed]:
+    """The same words as `fold` gives, with the offsets of their letters in code points.
+
+    Several letters may come from one character ("ß" gives two, "Щ" four), never the reverse.
+    """
+    letters: list[str] = []
+    origins: list[int] = []
+    for offset, character in enumerate(text):
+        for letter in anyascii(character).lower().translate(_VANISHING):
+            letters.append(letter)
+            origins.append(offset)
+    return [
+        Placed(found.group(), tuple(origins[found.start() : found.end()]))
+        for found in _WORD.finditer("".join(letters))
+    ]

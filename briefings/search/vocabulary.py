@@ -1,0 +1,78 @@
+"""All words of all names, and which of them a typed word may stand for.
+
+Words are looked up, not names: a hundred thousand names have some seventy thousand words, and
+whatever the order of a name's words, each is found by itself.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from briefings.search.sounds import sound_key
+
+# The beginnings of words that are kept ready to be compared with a word that is not finished.
+_BEGINNINGS = range(3, 13)
+_LAST = "\x7f"  # sorts after every folded letter
+
+
+class Vocabulary:
+    """A sorted list of folded words; a word's number is its place in it."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = sorted(set(words))
+        self.numbers = {word: number for number, word in enumerate(self.words)}
+        self._by_length: dict[int, tuple[list[str], list[int]]] = defaultdict(lambda: ([], []))
+        self._by_sound: dict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(self.words):
+            same_length = self._by_length[len(word)]
+            same_length[0].append(word)
+            same_length[1].append(number)
+            self._by_sound[sound_key(word)].append(number)
+        self._by_length = dict(self._by_length)
+        self._by_sound = dict(self._by_sound)
+        self._beginnings = {length: self._cut(length) for length in _BEGINNINGS}
+
+    def _cut(self, length: int) -> list[str]:
+        """The beginnings of the longer words, each once."""
+        return list(dict.fromkeys(word[:length] for word in self.words if len(word) > length))
+
+    def starting_with(self, beginning: str) -> range:
+        """The numbers of the words with this beginning."""
+        start = bisect_left(self.words, beginning)
+        return range(start, bisect_left(self.words, beginning + _LAST, start))
+
+    def sounding_like(self, word: str) -> Sequence[int]:
+        """The numbers of the words with the same sound key."""
+        return self._by_sound.get(sound_key(word), ())
+
+    def near(self, word: str, limit: int) -> list[tuple[int, int]]:
+        """The numbers and distances of the words at most `limit` edits away.
+
+        The distance is that of optimal string alignment (Damerau 1964): a swapped pair is one.
+        """
+        found = []
+        for length in range(max(1, len(word) - limit), len(word) + limit + 1):
+            words, numbers = self._by_length.get(length, ((), ()))
+            for _, distance, place in process.extract(
+                word, words, scorer=OSA.distance, score_cutoff=limit, limit=None
+            ):
+                found.append((numbers[place], int(distance)))
+        return found
+
+    def near_beginning(self, word: str, limit: int) -> list[tuple[int, int]]:
+        """The numbers and distances of the longer words whose beginning is near the word."""
+        found = []
+        for beginning, distance, _ in process.extract(
+            word,
+            self._beginnings.get(len(word), ()),
+            scorer=OSA.distance,
+            score_cutoff=limit,
+            limit=None,
+        ):
+            found += [(number, int(distance)) for number in self.starting_with(beginning)]
+        return found
