@@ -97,12 +97,22 @@ def _canonical(key: str) -> str | None:
     return "+".join([*sorted(modifiers), base])
 
 
+def _meet(one: Place, other: Place) -> bool:
+    """Whether the keys of two places can be in force at the same time.
+
+    A dialog has its own keys and those of all dialogs; nothing else is heard while it is open.
+    """
+    behind = {Place.APP, Place.LIST, Place.BRIEFING}
+    if one in behind and other in behind:
+        return True
+    return one is other or (Place.DIALOG in (one, other) and not behind & {one, other})
+
+
 def _check_clash(action: Action, keymap: Mapping[str, tuple[str, ...]], source: str) -> None:
-    """Every other action at the same place, or everywhere, must have other keys."""
+    """Every other action whose keys are in force at the same time must have other keys."""
     wanted = {_canonical(key): key for key in keymap[action.id]}
     for other in actions.ACTIONS:
-        shares_place = other.place is action.place or Place.APP in (other.place, action.place)
-        if other.id == action.id or not shares_place:
+        if other.id == action.id or not _meet(other.place, action.place):
             continue
         for key in keymap.get(other.id, other.keys):
             if _canonical(key) in wanted:

@@ -21,7 +21,7 @@ ACTIONS = (
     Action("app.help", Place.APP, "help", ("question_mark",), "Help", "Show the keys."),
     Action("briefing.narrow", Place.BRIEFING, "narrow", ("space",), "Narrow", "Narrow to one."),
     Action("briefing.export", Place.BRIEFING, "export", ("e",), "Export", "Write a note."),
-    Action("library.open", Place.LIBRARY, "open", ("e", "enter"), "Open", "Open a briefing."),
+    Action("dialog.choose", Place.DIALOG, "choose", ("e", "enter"), "Choose", "Choose a row."),
 )
 
 
@@ -180,12 +180,12 @@ class TestKeys:
 
     @pytest.mark.parametrize("key", ["n", "N", "é", "!", "+", "ctrl+n", "alt+shift+f12"])
     def test_keys_are_written_as_textual_writes_them(self, key: str) -> None:
-        assert checked_keymap({"library.open": [key]}, "config.toml") == {"library.open": key}
+        assert checked_keymap({"dialog.choose": [key]}, "config.toml") == {"dialog.choose": key}
 
     def test_a_comma_in_a_list_is_the_key_of_that_name(self) -> None:
-        keymap = checked_keymap({"library.open": [",", "n"]}, "config.toml")
+        keymap = checked_keymap({"dialog.choose": [",", "n"]}, "config.toml")
 
-        assert keymap == {"library.open": "comma,n"}
+        assert keymap == {"dialog.choose": "comma,n"}
 
 
 def test_loading_settings_loads_no_user_interface(tmp_path: Path) -> None:
@@ -199,3 +199,9 @@ def test_loading_settings_loads_no_user_interface(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
 
     assert done.stdout == "[]\n"
+
+
+def test_the_keys_we_give_ourselves_do_not_clash() -> None:
+    keys = {action.id: list(action.keys) for action in actions.ACTIONS}
+
+    assert set(checked_keymap(keys, "the registry")) == set(keys)
