@@ -7,29 +7,30 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from briefings.search.folding import Placed, fold_in_place
-from briefings.search.scoring import Line, Pair
+from briefings.search.scoring import Line
 from briefings.search.synonyms import role_synonyms
 
+Stretch = tuple[str, tuple[int, ...]]
+"""A typed word, and the places in a line of the words that it stands for, read as one."""
 
-def positions(
-    line: Line, pairs: Sequence[Pair], typed: Sequence[str], words: Sequence[str]
-) -> tuple[int, ...]:
+
+def positions(line: Line, stretches: Sequence[Stretch], words: Sequence[str]) -> tuple[int, ...]:
     """The offsets in the line's text of the characters that were typed.
 
     Args:
         line: The line.
-        pairs: Which typed word stands for which word of the line.
-        typed: The typed words.
+        stretches: What was typed, and for which words.
         words: The vocabulary, for the words of the line that its text does not show.
     """
     placed = fold_in_place(line.text)
     lit: set[int] = set()
-    for pair in pairs:
-        if pair.word < line.shown:
-            target = placed[pair.word]
-            lit.update(target.origins[at] for at in _shared(typed[pair.typed], target.word))
+    for typed, places in stretches:
+        if all(place < line.shown for place in places):
+            word = "".join(placed[place].word for place in places)
+            origins = [origin for place in places for origin in placed[place].origins]
+            lit.update(origins[at] for at in _shared(typed, word))
         else:
-            lit.update(_meant(line, placed, words[line.numbers[pair.word]]))
+            lit.update(_meant(line, placed, words[line.numbers[places[0]]]))
     return tuple(sorted(lit))
 
 

@@ -1,42 +1,35 @@
 """The index of actors: what the search asks.
 
-Everything that depends on the actors alone is worked out once, when the index is made; a query
-then looks its words up in the vocabulary, gathers the actors that have such words, most
-prominent first, and scores their lines. Misspelt words are looked for only if that gives too few
-good rows.
+Everything that depends on the actors alone is worked out once, when the index is made. A query is
+tried as it stands, then with misspelt words if that gives too few good rows; names written as one
+word and initials are looked up beside it.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from briefings.search.candidates import Candidate, Hit
-from briefings.search.entries import Entry, Field, entries_of
+from briefings.search.entries import Entry, entries_of
 from briefings.search.folding import fold
-from briefings.search.highlighting import positions
+from briefings.search.highlighting import Stretch, positions
 from briefings.search.matching import Matcher, Typed
-from briefings.search.scoring import Line, Pair, bonus, likeness, pair_up, prominence
+from briefings.search.postings import Postings
+from briefings.search.ranking import Ranking, Row
+from briefings.search.scoring import Line, bonus, prominence
+from briefings.search.shortcuts import Shortcuts
 from briefings.search.vocabulary import Vocabulary
 
 MAX_QUERY = 128
 """Characters of a query that are looked at; nobody types a longer name."""
 
 _MAX_WORDS = 16
-_FAMOUS = 400  # actors kept for each beginning of one or two letters
-_POOL = 1500  # actors scored for a query
+_REMEMBERED = 500  # typed words kept with what they may stand for, for the next keystroke
 _GOOD = 0.8
-_FAIR = 0.6
-
-
-@dataclass(slots=True)
-class _Row:
-    actor: int
-    line: Line
-    pairs: list[Pair]
-    likeness: float
-    score: float
+_SURE = 0.93
+_FAR = 0.75
+_INITIALS = 0.95
+_JOINED = 0.97
 
 
 class ActorIndex:
@@ -45,42 +38,21 @@ class ActorIndex:
     def __init__(self, candidates: Iterable[Candidate]) -> None:
         self._actors = sorted(candidates, key=lambda candidate: -candidate.weight)
         entries = [list(entries_of(candidate)) for candidate in self._actors]
-        self._vocabulary = Vocabulary(
+        vocabulary = Vocabulary(
             word for lines in entries for entry in lines for word in entry.words
         )
-        self._lengths = bytes(min(len(word), 255) for word in self._vocabulary.words)
-        self._matcher = Matcher(self._vocabulary)
-        self._lines = [[self._line(entry) for entry in lines] for lines in entries]
-        self._holders: list[list[int]] = [[] for _ in self._vocabulary.words]
-        self._famous: dict[str, list[int]] = defaultdict(list)
-        for actor, lines in enumerate(self._lines):
-            self._register(actor, lines)
+        lines = [[_numbered(entry, vocabulary.numbers) for entry in each] for each in entries]
+        del entries
         most = max((candidate.weight for candidate in self._actors), default=0.0)
         self._prominence = [prominence(candidate.weight, most) for candidate in self._actors]
+        self._words = vocabulary.words
+        self._lines = lines
+        self._lengths = bytes(min(len(word), 255) for word in vocabulary.words)
+        self._matcher = Matcher(vocabulary)
+        self._shortcuts = Shortcuts(lines, vocabulary.words)
+        postings = Postings(lines, vocabulary.words)
+        self._ranking = Ranking(lines, postings, self._prominence, self._lengths)
         self._typed: dict[str, Typed] = {}
-
-    def _line(self, entry: Entry) -> Line:
-        numbers = self._vocabulary.numbers
-        return Line(
-            entry.field,
-            entry.text,
-            tuple(numbers[word] for word in entry.words),
-            entry.shown,
-            entry.named,
-            entry.role,
-        )
-
-    def _register(self, actor: int, lines: Sequence[Line]) -> None:
-        words = self._vocabulary.words
-        for number in dict.fromkeys(number for line in lines for number in line.numbers):
-            self._holders[number].append(actor)
-        for line in lines:
-            if line.field is not Field.ROLE:
-                for number in line.numbers:
-                    for beginning in {words[number][:1], words[number][:2]}:
-                        famous = self._famous[beginning]
-                        if len(famous) < _FAMOUS and (not famous or famous[-1] != actor):
-                            famous.append(actor)
 
     def search(self, query: str, limit: int = 10) -> list[Hit]:
         """The actors that fit, best first.
@@ -94,14 +66,11 @@ class ActorIndex:
         if not words:
             return [] if query.strip() else self._most_prominent(limit)
         typed = [self._look_up(word) for word in words]
-        rows = self._score(self._pool(typed), typed)
-        if sum(row.likeness >= _GOOD for row in rows) < min(limit, 10):
-            for word in typed:
-                self._matcher.compare(word)
-            pool = self._pool(typed)
-            self._compare_nearby(pool, typed)
-            rows = self._score(pool, typed)
-        return self._hits(rows[:limit], words)
+        rows = self._ranking.rows(self._ranking.with_all(typed), typed)
+        shortcuts = self._by_shortcut("".join(words))
+        if not self._is_enough(rows, typed, limit):
+            rows = self._misspelt(typed)
+        return self._hits(rows, shortcuts, words, limit)
 
     def _most_prominent(self, limit: int) -> list[Hit]:
         return [
@@ -111,64 +80,87 @@ class ActorIndex:
 
     def _look_up(self, word: str) -> Typed:
         if word not in self._typed:
-            if len(self._typed) > 500:
+            if len(self._typed) >= _REMEMBERED:
                 self._typed.clear()
             self._typed[word] = self._matcher.typed(word)
         return self._typed[word]
 
-    def _holding(self, typed: Typed) -> set[int]:
-        """The actors that have a word like the typed one."""
-        if len(typed.word) <= 2:
-            found = set(self._famous.get(typed.word, ()))
-            return found.union(*(self._holders[number] for number in typed.similar))
-        return set().union(*(self._holders[number] for number in typed.similar))
+    @staticmethod
+    def _is_enough(rows: Sequence[Row], typed: Sequence[Typed], limit: int) -> bool:
+        """Whether what was found as typed makes it needless to look for misspelt words."""
+        good = sum(row.likeness >= _GOOD for row in rows)
+        sure = any(row.likeness >= _SURE for row in rows)
+        return good >= min(limit, 10) or (sure and len(typed) > 1)
 
-    def _pool(self, typed: Sequence[Typed]) -> list[int]:
-        """The actors worth scoring, those first that have most of the typed letters."""
-        if len(typed) == 1:
-            return sorted(self._holding(typed[0]))[:_POOL]
-        letters: Counter[int] = Counter()
+    def _misspelt(self, typed: Sequence[Typed]) -> list[Row]:
         for word in typed:
-            length = len(word.word)
-            for actor in self._holding(word):
-                letters[actor] += length
-        return sorted(letters, key=lambda actor: (-letters[actor], actor))[:_POOL]
+            self._matcher.compare(word)
+        actors = self._ranking.with_some(typed)
+        if len(typed) > 1:
+            near = {
+                number for actor in actors for line in self._lines[actor] for number in line.numbers
+            }
+            for word in typed:
+                if not word.is_short:
+                    self._matcher.compare_with(word, sorted(near.difference(word.similar)))
+        return self._ranking.rows(actors, typed)
 
-    def _compare_nearby(self, pool: Sequence[int], typed: Sequence[Typed]) -> None:
-        """Compares the typed words with all words of the actors that some of them found."""
-        if len(typed) < 2:
-            return
-        numbers = {
-            number for actor in pool for line in self._lines[actor] for number in line.numbers
-        }
-        for word in typed:
-            if len(word.word) >= 3:
-                self._matcher.compare_with(word, sorted(numbers.difference(word.similar)))
+    def _by_shortcut(self, typed: str) -> dict[int, tuple[Row, list[Stretch]]]:
+        """The actors whose name is written as one word, or in initials."""
+        found: dict[int, tuple[Row, list[Stretch]]] = {}
+        if len(typed) > 1:
+            for actor, line in self._shortcuts.with_initials(typed)[:20]:
+                row = self._shortcut_row(actor, line, _INITIALS)
+                found.setdefault(actor, (row, self._shortcuts.initial_words(typed, line)))
+        if len(typed) > 4:
+            for actor, line in self._shortcuts.beginning_joined(typed):
+                places = self._shortcuts.joined_words(typed, line)
+                if len(places) > 1:
+                    row = self._shortcut_row(actor, line, _JOINED)
+                    found.setdefault(actor, (row, [(typed, places)]))
+        return found
 
-    def _score(self, pool: Iterable[int], typed: Sequence[Typed]) -> list[_Row]:
-        """The best line of each actor, best actor first."""
-        rows = []
-        for actor in pool:
-            best: _Row | None = None
-            for line in self._lines[actor]:
-                pairs = pair_up(line.numbers, typed, self._lengths)
-                like = likeness(pairs, typed)
-                if like < _FAIR:
-                    continue
-                score = like + bonus(line, pairs, self._lengths)
-                if best is None or score > best.score:
-                    best = _Row(actor, line, pairs, like, score)
-            if best is not None:
-                best.score += self._prominence[actor]
-                rows.append(best)
-        rows.sort(key=lambda row: -row.score)
-        return rows
+    def _shortcut_row(self, actor: int, line: Line, value: float) -> Row:
+        score = value + bonus(line, (), self._lengths) + self._prominence[actor]
+        return Row(actor, line, (), value, score)
 
-    def _hits(self, rows: Sequence[_Row], words: Sequence[str]) -> list[Hit]:
+    def _hits(
+        self,
+        rows: Sequence[Row],
+        shortcuts: dict[int, tuple[Row, list[Stretch]]],
+        words: Sequence[str],
+        limit: int,
+    ) -> list[Hit]:
+        best = {row.actor: row for row in rows}
+        for actor, (row, _) in shortcuts.items():
+            if actor not in best or best[actor].score < row.score:
+                best[actor] = row
+        ranked = sorted(best.values(), key=lambda row: -row.score)[:limit]
+        top = max((row.likeness for row in ranked), default=0.0)
         hits = []
-        for row in rows:
-            lit = positions(row.line, row.pairs, words, self._vocabulary.words)
-            identity = self._actors[row.actor].id
-            far = row.likeness < 0.75 * rows[0].likeness
-            hits.append(Hit(identity, row.line.text, lit, row.score, far))
+        for row in ranked:
+            stretches: Sequence[Stretch] = [(words[p.typed], (p.word,)) for p in row.pairs]
+            if row.actor in shortcuts and shortcuts[row.actor][0] is row:
+                stretches = shortcuts[row.actor][1]
+            hits.append(
+                Hit(
+                    self._actors[row.actor].id,
+                    row.line.text,
+                    positions(row.line, stretches, self._words),
+                    row.score,
+                    row.likeness < _FAR * top,
+                )
+            )
         return hits
+
+
+def _numbered(entry: Entry, numbers: dict[str, int]) -> Line:
+    """A line with its words as numbers of the vocabulary."""
+    return Line(
+        entry.field,
+        entry.text,
+        tuple(numbers[word] for word in entry.words),
+        entry.shown,
+        entry.named,
+        entry.role,
+    )

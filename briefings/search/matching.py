@@ -6,6 +6,7 @@ the scores of `scoring` are made of them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rapidfuzz import process
@@ -16,8 +17,9 @@ from briefings.search.vocabulary import Vocabulary
 
 EXACT = 1.0
 PREFIX = 0.93
-SOUND = 0.95
 LEAST = 0.45
+SHORT = 2
+"""Words of so few letters begin so many others that these are not listed one by one."""
 
 
 @dataclass(slots=True)
@@ -26,24 +28,27 @@ class Typed:
 
     Attributes:
         word: The folded word.
+        key: Its sound.
         beginning: The numbers of the words that it begins.
-        similar: Similarity by word number, 0 to 1, for all but the shortest beginnings.
+        similar: Similarity by word number, 0 to 1; without those that a short word begins.
         is_compared: Whether misspelt words were looked for as well.
     """
 
     word: str
+    key: str
     beginning: range
     similar: dict[int, float] = field(default_factory=dict)
     is_compared: bool = False
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it is too short to list what it begins, or to be misspelt."""
+        return len(self.word) <= SHORT
 
-def similarity(typed: str, word: str, distance: int) -> float:
-    """How likely `word` was meant, from the edits between them and between their sounds."""
-    length = max(len(typed), len(word))
-    key, other = sound_key(typed), sound_key(word)
-    sound = OSA.distance(key, other) / max(len(key), len(other), 1)
-    value = 1 - 0.6 * distance / length - 0.45 * sound
-    return value if typed[0] == word[0] else value - 0.05
+
+def begun(typed: int, whole: int) -> float:
+    """The similarity of a word to its beginning, by their lengths."""
+    return PREFIX + (EXACT - PREFIX) * typed / whole
 
 
 class Matcher:
@@ -55,40 +60,40 @@ class Matcher:
     def typed(self, word: str) -> Typed:
         """The words that `word` is, begins, or sounds like."""
         vocabulary = self._vocabulary
-        beginning = vocabulary.starting_with(word)
-        typed = Typed(word, beginning)
-        if len(word) <= 2:
+        typed = Typed(word, sound_key(word), vocabulary.starting_with(word))
+        if typed.is_short:
             number = vocabulary.numbers.get(word)
             if number is not None:
                 typed.similar[number] = EXACT
             return typed
         words = vocabulary.words
         length = len(word)
-        for number in beginning:
-            typed.similar[number] = PREFIX + (EXACT - PREFIX) * length / len(words[number])
-        for number in vocabulary.sounding_like(word):
-            if number not in typed.similar:
-                value = similarity(word, words[number], OSA.distance(word, words[number]))
-                if value >= 0.6:
-                    typed.similar[number] = value
+        for number in typed.beginning:
+            typed.similar[number] = begun(length, len(words[number]))
+        self._add(
+            typed,
+            ((n, OSA.distance(word, words[n])) for n in vocabulary.with_sound(typed.key)),
+            least=0.6,
+        )
         return typed
 
     def compare(self, typed: Typed) -> None:
-        """Adds the words within a few edits."""
-        if typed.is_compared or len(typed.word) < 3:
+        """Adds the words within a few edits, and those that begin nearly so."""
+        if typed.is_compared or typed.is_short:
             return
         typed.is_compared = True
         word = typed.word
         limit = 1 if len(word) <= 4 else 2 if len(word) <= 7 else 3
-        words = self._vocabulary.words
-        for number, distance in self._vocabulary.near(word, limit):
-            self._add(typed, number, similarity(word, words[number], distance))
-        for number, distance in self._vocabulary.near_beginning(word, max(1, limit - 1)):
-            cut = words[number][: len(word)]
-            value = similarity(word, cut, distance) * (
-                PREFIX + (EXACT - PREFIX) * len(word) / len(words[number])
-            )
-            self._add(typed, number, value)
+        vocabulary = self._vocabulary
+        self._add(typed, vocabulary.near(word, limit))
+        if len(word) > 3:
+            for number, distance in vocabulary.near_beginning(word, 1 if len(word) < 6 else 2):
+                whole = vocabulary.words[number]
+                value = self._similarity(
+                    typed, whole[: len(word)], sound_key(whole[: len(word)]), distance
+                ) * begun(len(word), len(whole))
+                if value >= LEAST and value > typed.similar.get(number, 0.0):
+                    typed.similar[number] = value
 
     def compare_with(self, typed: Typed, numbers: list[int]) -> None:
         """Adds those of the given words that bear some likeness."""
@@ -100,11 +105,24 @@ class Matcher:
             score_cutoff=0.3,
             limit=None,
         )
-        for other, _, place in found:
-            distance = OSA.distance(typed.word, other)
-            self._add(typed, numbers[place], similarity(typed.word, other, distance))
+        self._add(
+            typed,
+            ((numbers[place], OSA.distance(typed.word, word)) for word, _, place in found),
+        )
+
+    def _add(self, typed: Typed, found: Iterable[tuple[int, float]], least: float = LEAST) -> None:
+        """Takes words by number and distance in, if they are similar enough."""
+        words, keys, similar = self._vocabulary.words, self._vocabulary.keys, typed.similar
+        for number, distance in found:
+            value = self._similarity(typed, words[number], keys[number], distance)
+            if value >= least and value > similar.get(number, 0.0):
+                similar[number] = value
 
     @staticmethod
-    def _add(typed: Typed, number: int, value: float) -> None:
-        if value >= LEAST and value > typed.similar.get(number, 0.0):
-            typed.similar[number] = value
+    def _similarity(typed: Typed, word: str, key: str, distance: float) -> float:
+        """How likely `word` was meant, from the edits between them and between their sounds."""
+        value = 1 - 0.6 * distance / max(len(typed.word), len(word))
+        if typed.key != key:
+            edits = OSA.distance(typed.key, key)
+            value -= 0.45 * edits / max(len(typed.key), len(key))
+        return value if typed.word[0] == word[0] else value - 0.05

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from math import log1p
 
 from briefings.search.entries import Field
-from briefings.search.matching import EXACT, PREFIX, Typed
+from briefings.search.matching import Typed, begun
 
 PROMINENCE = 0.14
-_FIELD = {Field.NAME: 0.0, Field.ALIAS: -0.02, Field.ROLE: -0.05}
+FIELD = {Field.NAME: 0.0, Field.ALIAS: -0.02, Field.ROLE: -0.05}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def pair_up(numbers: Sequence[int], typed: Sequence[Typed], lengths: Sequence[in
                 continue
             value = similar.get(number, 0.0)
             if not value and number in beginning:
-                value = PREFIX + (EXACT - PREFIX) * len(word.word) / lengths[number]
+                value = begun(len(word.word), lengths[number])
             if value > best:
                 best, best_at = value, at
         if best_at >= 0:
@@ -63,7 +63,7 @@ def likeness(pairs: Sequence[Pair], typed: Sequence[Typed]) -> float:
 
 def bonus(line: Line, pairs: Sequence[Pair], lengths: Sequence[int]) -> float:
     """What speaks for a line besides the likeness of its words; small against that."""
-    value = _FIELD[line.field]
+    value = FIELD[line.field]
     places = [pair.word for pair in pairs]
     if places == sorted(places):
         value += 0.01

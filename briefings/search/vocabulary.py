@@ -26,13 +26,14 @@ class Vocabulary:
     def __init__(self, words: Iterable[str]) -> None:
         self.words = sorted(set(words))
         self.numbers = {word: number for number, word in enumerate(self.words)}
+        self.keys = [sound_key(word) for word in self.words]
         self._by_length: dict[int, tuple[list[str], list[int]]] = defaultdict(lambda: ([], []))
         self._by_sound: dict[str, list[int]] = defaultdict(list)
         for number, word in enumerate(self.words):
             same_length = self._by_length[len(word)]
             same_length[0].append(word)
             same_length[1].append(number)
-            self._by_sound[sound_key(word)].append(number)
+            self._by_sound[self.keys[number]].append(number)
         self._by_length = dict(self._by_length)
         self._by_sound = dict(self._by_sound)
         self._beginnings = {length: self._cut(length) for length in _BEGINNINGS}
@@ -46,9 +47,9 @@ class Vocabulary:
         start = bisect_left(self.words, beginning)
         return range(start, bisect_left(self.words, beginning + _LAST, start))
 
-    def sounding_like(self, word: str) -> Sequence[int]:
-        """The numbers of the words with the same sound key."""
-        return self._by_sound.get(sound_key(word), ())
+    def with_sound(self, key: str) -> Sequence[int]:
+        """The numbers of the words with this sound key."""
+        return self._by_sound.get(key, ())
 
     def near(self, word: str, limit: int) -> list[tuple[int, int]]:
         """The numbers and distances of the words at most `limit` edits away.

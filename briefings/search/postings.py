@@ -1,0 +1,79 @@
+"""Which actors have which words.
+
+Actors are numbered from the most prominent down, so that the first of a list are the best known.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from briefings.search.entries import Field
+from briefings.search.matching import Typed
+from briefings.search.scoring import FIELD, Line
+
+_FAMOUS = 500
+"""Actors that are kept for each beginning of one or two letters; nobody scrolls further."""
+
+
+class Postings:
+    """For each word the actors that have it in a name, and those that have it in a role.
+
+    Args:
+        lines: The lines of each actor.
+        words: The vocabulary.
+    """
+
+    def __init__(self, lines: Sequence[Sequence[Line]], words: Sequence[str]) -> None:
+        self._named: list[list[int]] = [[] for _ in words]
+        self._in_role: list[list[int]] = [[] for _ in words]
+        self._famous: dict[str, list[int]] = defaultdict(list)
+        self._initials: list[int] = []
+        for actor, entries in enumerate(lines):
+            in_name: dict[int, None] = {}
+            in_role: dict[int, None] = {}
+            for line in entries:
+                if line.field is Field.ROLE:
+                    in_role.update(dict.fromkeys(line.numbers[line.named :]))
+                else:
+                    in_name.update(dict.fromkeys(line.numbers))
+            for number in in_name:
+                self._named[number].append(actor)
+            for number in in_role:
+                self._in_role[number].append(actor)
+            initials = 0
+            for number in in_name:
+                word = words[number]
+                initials |= _bit(word)
+                for beginning in (word[:1], word[:2]):
+                    famous = self._famous[beginning]
+                    if len(famous) < _FAMOUS and (not famous or famous[-1] != actor):
+                        famous.append(actor)
+            self._initials.append(initials)
+
+    def famous(self, beginning: str) -> Sequence[int]:
+        """The most prominent actors with a word that begins with these one or two letters."""
+        return self._famous.get(beginning, ())
+
+    def has_initial(self, actor: int, word: str) -> bool:
+        """Whether a word of the actor's names begins with the same letter as `word`."""
+        return bool(self._initials[actor] & _bit(word))
+
+    def alike(self, typed: Typed) -> dict[int, float]:
+        """The actors that have a word like the typed one, with the similarity of the best."""
+        ranked = [(value, self._named[number]) for number, value in typed.similar.items()]
+        ranked += [
+            (value + FIELD[Field.ROLE], self._in_role[number])
+            for number, value in typed.similar.items()
+            if self._in_role[number]
+        ]
+        ranked.sort(key=lambda pair: pair[0])
+        found: dict[int, float] = {}
+        for value, actors in ranked:
+            found.update(dict.fromkeys(actors, value))
+        return found
+
+
+def _bit(word: str) -> int:
+    """A bit for the first letter of a folded word."""
+    return 1 << (ord(word[0]) - ord("0"))

@@ -1,0 +1,79 @@
+"""Names typed as one word ("kimjongun") and names typed by their initials ("wto", "kj")."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from briefings.knowledge import words as word_list
+from briefings.search.entries import Field
+from briefings.search.scoring import Line
+
+_LONGEST = 8  # words of a name that somebody would write as one
+_LAST = "\x7f"
+
+
+class Shortcuts:
+    """All names as one word, and all initials of names of two words and more.
+
+    Args:
+        lines: The lines of each actor.
+        words: The vocabulary.
+    """
+
+    def __init__(self, lines: Sequence[Sequence[Line]], words: Sequence[str]) -> None:
+        self._words = words
+        self._little = word_list("en/search_titles", "little")
+        self._initials: dict[str, list[tuple[int, Line]]] = defaultdict(list)
+        joined: list[tuple[str, int, Line]] = []
+        for actor, entries in enumerate(lines):
+            for line in entries:
+                if line.field is Field.ROLE or len(line.numbers) < 2:
+                    continue
+                parts = [words[number] for number in line.numbers]
+                for initials in {
+                    "".join(parts[place][0] for place in places)
+                    for places in self._initial_places(parts)
+                }:
+                    self._initials[initials].append((actor, line))
+                if len(parts) <= _LONGEST:
+                    joined += [("".join(parts[at:]), actor, line) for at in range(len(parts) - 1)]
+        joined.sort(key=lambda run: run[0])
+        self._joined = [text for text, _, _ in joined]
+        self._joined_lines = [(actor, line) for _, actor, line in joined]
+
+    def _initial_places(self, parts: Sequence[str]) -> list[list[int]]:
+        """The places of all the words, and of those that count."""
+        every = list(range(len(parts)))
+        weighty = [place for place in every if parts[place] not in self._little]
+        return [places for places in (every, weighty) if len(places) > 1]
+
+    def with_initials(self, typed: str) -> Sequence[tuple[int, Line]]:
+        """The actors and lines with these initials, most prominent first."""
+        return self._initials.get(typed, ())
+
+    def initial_words(self, typed: str, line: Line) -> list[tuple[str, tuple[int, ...]]]:
+        """Each of the initials with the place of its word in the line."""
+        parts = [self._words[number] for number in line.numbers]
+        for places in self._initial_places(parts):
+            if "".join(parts[place][0] for place in places) == typed:
+                return [(letter, (at,)) for letter, at in zip(typed, places, strict=True)]
+        return []
+
+    def beginning_joined(self, typed: str) -> Iterator[tuple[int, Line]]:
+        """The actors and lines of which a run of words, written as one, begins so."""
+        start = bisect_left(self._joined, typed)
+        end = bisect_left(self._joined, typed + _LAST, start)
+        yield from self._joined_lines[start:end]
+
+    def joined_words(self, typed: str, line: Line) -> tuple[int, ...]:
+        """The places of the words that the joined word runs over."""
+        parts = [self._words[number] for number in line.numbers]
+        for at in range(len(parts)):
+            if "".join(parts[at:]).startswith(typed):
+                end = at + 1
+                while len("".join(parts[at:end])) < len(typed):
+                    end += 1
+                return tuple(range(at, end))
+        return ()
