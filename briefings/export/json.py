@@ -1,0 +1,142 @@
+"""A briefing as JSON: every finding with its offsets and with the words that stand there.
+
+The form is stable: keys are only added; what is changed or taken away raises `schema_version`.
+Offsets are code points of the document's text, half open. Lists keep the order of the briefing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from briefings.briefing import Actor, Position, Question
+from briefings.document import Document, Span
+from briefings.library import Stored
+
+SCHEMA_VERSION = 1
+
+Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
+
+# Characters that may act in a terminal, reverse what follows, or are no text at all; JSON itself
+# asks for those below U+0020 only.
+_ACTING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def as_json(stored: Stored) -> str:
+    """The briefing as one JSON object, indented, with a line end after it."""
+    briefing, text = stored.briefing, stored.document.text
+    listed = {actor.id for actor in briefing.listed_actors}
+    value: Value = {
+        "schema_version": SCHEMA_VERSION,
+        "document": _document(stored),
+        "analysis": briefing.analysis,
+        "actors": [_actor(actor, text, actor.id in listed) for actor in briefing.actors],
+        "positions": [_position(position, stored.document) for position in briefing.positions],
+        "questions": [_question(question, stored.document) for question in briefing.questions],
+        "relations": [
+            {
+                "kind": relation.kind,
+                "label": relation.label,
+                "subject": relation.subject,
+                "object": relation.object,
+                "span": _span(relation.span, text),
+            }
+            for relation in briefing.relations
+        ],
+    }
+    written = json.dumps(value, ensure_ascii=False, indent=2)
+    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"
+
+
+def _document(stored: Stored) -> Value:
+    document, entry = stored.document, stored.entry
+    published = document.published
+    return {
+        "id": document.id,
+        "title": document.title,
+        "publisher": document.origin.publisher,
+        "author": document.origin.author,
+        "url": document.origin.url,
+        "path": document.origin.path,
+        "language": document.origin.language,
+        "published": (
+            {"date": published.date, "precision": published.precision} if published else None
+        ),
+        "added": entry.added,
+        "words": entry.words,
+    }
+
+
+def _actor(actor: Actor, text: str, is_listed: bool) -> Value:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "type": actor.type,
+        "aliases": list(actor.aliases),
+        "roles": [
+            {
+                "title": role.title,
+                "organization": role.organization,
+                "state": role.state,
+                "span": _span(role.span, text),
+            }
+            for role in actor.roles
+        ],
+        "state": actor.state,
+        "salience": round(actor.salience, 4),
+        "is_listed": is_listed,
+        "mentions": [
+            {"kind": mention.kind, "span": _span(mention.span, text)} for mention in actor.mentions
+        ],
+    }
+
+
+def _position(position: Position, document: Document) -> Value:
+    text = document.text
+    return {
+        "id": position.id,
+        "holders": list(position.holders),
+        "sources": list(position.sources),
+        "on_behalf_of": list(position.on_behalf_of),
+        "targets": list(position.targets),
+        "stance": position.stance,
+        "family": position.stance.family,
+        "strength": position.strength,
+        "polarity": position.polarity,
+        "directness": position.directness,
+        "topic": position.topic,
+        "is_stand": position.is_stand,
+        "confidence": round(position.confidence, 4),
+        "source": _spans(position.source, text),
+        "cue": _spans(position.cue, text),
+        "content": _spans(position.content, text),
+        "condition": _span(position.condition, text) if position.condition else None,
+        "sentence": _span(position.sentence, text),
+        "paragraph": document.paragraph_number(position.sentence.start),
+        "hedges": [
+            {"kind": hedge.kind, "span": _span(hedge.span, text)} for hedge in position.hedges
+        ],
+    }
+
+
+def _question(question: Question, document: Document) -> Value:
+    return {
+        "id": question.id,
+        "kind": question.kind,
+        "text": question.text,
+        "topic": question.topic,
+        "resolvers": list(question.resolvers),
+        "cue": _span(question.cue, document.text),
+        "sentence": _span(question.sentence, document.text),
+        "paragraph": document.paragraph_number(question.sentence.start),
+    }
+
+
+def _span(span: Span, text: str) -> Value:
+    return {"start": span.start, "end": span.end, "text": span.of(text)}
+
+
+def _spans(spans: Iterable[Span], text: str) -> Value:
+    return [_span(span, text) for span in spans]

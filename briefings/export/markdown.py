@@ -1,0 +1,202 @@
+"""A briefing as a Markdown note that GitHub, Obsidian and plain CommonMark all show well.
+
+Words of the article stand between quotation marks, or are names, roles and topics; everything
+else is ours. Every position and question has a footnote with the sentence it comes from. The same
+briefing always gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import PureWindowsPath
+
+from briefings.briefing import Actor, MentionKind, Position, Question, Strength
+from briefings.document import Span
+from briefings.export.escaping import escaped, plain
+from briefings.export.front_matter import front_matter
+from briefings.export.note import Note
+from briefings.library import Stored
+
+_OPENING_QUOTES, _CLOSING_QUOTES = '"“„«‘', '"”“»’'
+
+# What Markdown takes between angle brackets as it stands.
+_ADDRESS = re.compile(r"(?i:https?)://[^\x00-\x20<>\\`\x7f-\U0010ffff]+")
+
+
+def markdown_note(stored: Stored) -> str:
+    """The note of a briefing, with an empty part for the reader's own words."""
+    lines = [
+        "",
+        f"# {escaped(stored.document.title) or 'Untitled'}",
+        *_section("Actors", _actors(stored)),
+        *_section("Positions", _positions(stored)),
+        *_section("Open questions", _questions(stored)),
+        *_section("Sources", [_source(stored)]),
+        *_section("My notes", [""]),
+    ]
+    footnotes = "".join(f"\n{line}\n" for line in _footnotes(stored))
+    note = Note(front_matter(stored), "\n".join(lines), "\n", f"\n{footnotes}")
+    return note.sealed().text()
+
+
+def _section(heading: str, lines: list[str]) -> list[str]:
+    return ["", f"## {heading}", "", *lines] if lines else []
+
+
+def _actors(stored: Stored) -> list[str]:
+    """One line an actor: name, role, type, and how much the article has of it."""
+    lines = []
+    for actor in stored.briefing.listed_actors:
+        facts = [actor.type.value.replace("_", " "), _counted(len(actor.mentions), "mention")]
+        if positions := _held(stored, actor):
+            facts.append(_counted(len(positions), "position"))
+        lines.append(f"- **{escaped(actor.name)}**{_role(actor)} ({'; '.join(facts)})")
+    return lines
+
+
+def _positions(stored: Stored) -> list[str]:
+    """The positions under their holders, those of the most salient actor first."""
+    lines: list[str] = []
+    for actor in stored.briefing.actors:
+        if positions := _held(stored, actor):
+            lines += [""] if lines else []
+            lines += [f"### {escaped(actor.name)}{_role(actor)}", ""]
+            lines += [_position(stored, actor, position) for position in positions]
+    return lines
+
+
+def _position(stored: Stored, holder: Actor, position: Position) -> str:
+    remarks = [] if position.strength is Strength.FIRM else [position.strength.value]
+    if others := _names(stored, (one for one in position.holders if one != holder.id)):
+        remarks.append(f"with {others}")
+    said_by = _names(stored, position.sources)
+    if said_by and set(position.sources) != set(position.holders):
+        remarks.append(f"{escaped(holder.name)} ← {said_by}")
+    item = f"- **{position.stance.value}**"
+    if remarks:
+        item += f" ({'; '.join(remarks)})"
+    if content := _words(stored, _without(position.content, position.condition) or position.cue):
+        item += f": {content}"
+    if position.condition:
+        item += f"; *condition:* {_words(stored, [position.condition])}"
+    return f"{item}[^{position.id}]"
+
+
+def _questions(stored: Stored) -> list[str]:
+    """The open questions as tasks, after a line that says whose words they are."""
+    questions = stored.briefing.questions
+    if not questions:
+        return []
+    note = (
+        "The questions in italics are worded by briefing; the footnotes have the article's words."
+    )
+    return [note, "", *(_question(stored, question) for question in questions)]
+
+
+def _question(stored: Stored, question: Question) -> str:
+    parts = [f"- [ ] **{question.kind.value}**"]
+    if text := escaped(question.text):
+        parts.append(f"*{text}*")
+    if question.topic.casefold() not in question.text.casefold():
+        parts.append(escaped(question.topic))
+    if resolvers := _names(stored, question.resolvers):
+        parts.append(f"to be settled by {resolvers}")
+    return f"{' · '.join(parts)}[^{question.id}]"
+
+
+def _source(stored: Stored) -> str:
+    """The article as one would cite it, as far as it says who wrote it, when and where."""
+    document = stored.document
+    origin, published = document.origin, document.published
+    # A whole path says more of the reader's machine than of the article.
+    file_name = "" if origin.url else PureWindowsPath(origin.path).name
+    parts = [
+        escaped(origin.author),
+        f'"{escaped(document.title) or "Untitled"}"',
+        escaped(origin.publisher),
+        escaped(published.date) if published else "undated",
+        f"<{origin.url}>" if _ADDRESS.fullmatch(origin.url) else escaped(origin.url),
+        escaped(file_name),
+    ]
+    return "- " + ", ".join(part for part in parts if part)
+
+
+def _footnotes(stored: Stored) -> list[str]:
+    """The sentence of every position and question, and where it stands."""
+    positions = [
+        _footnote(stored, position.id, position.sentence) + _pronouns(stored, position)
+        for position in stored.briefing.stands
+    ]
+    questions = [
+        _footnote(stored, question.id, question.sentence) for question in stored.briefing.questions
+    ]
+    return positions + questions
+
+
+def _footnote(stored: Stored, label: str, sentence: Span) -> str:
+    document = stored.document
+    where = [escaped(document.origin.publisher or document.title)]
+    if number := document.paragraph_number(sentence.start):
+        where.append(f"¶{number}")
+    elif document.title_span and document.title_span.contains(sentence):
+        where.append("title")
+    place = ", ".join(part for part in where if part)
+    return f'[^{label}]: "{escaped(sentence.of(document.text))}"' + (f" — {place}" if place else "")
+
+
+def _pronouns(stored: Stored, position: Position) -> str:
+    """Whom the source means if it is a pronoun: " He = Mira Okafor."."""
+    found = ""
+    for span in position.source:
+        names = [
+            escaped(actor.name)
+            for actor in stored.briefing.actors
+            for mention in actor.mentions
+            if mention.kind is MentionKind.PRONOUN and mention.span == span
+        ]
+        if names:
+            word = escaped(span.of(stored.document.text))
+            found += f" {word[:1].upper()}{word[1:]} = {', '.join(names)}."
+    return f".{found}" if found else ""
+
+
+def _held(stored: Stored, actor: Actor) -> list[Position]:
+    return [position for position in stored.briefing.stands if actor.id in position.holders]
+
+
+def _role(actor: Actor) -> str:
+    """The first role that the article gives, to stand behind the name."""
+    return f", {escaped(actor.roles[0].label)}" if actor.roles else ""
+
+
+def _names(stored: Stored, identities: Iterable[str]) -> str:
+    names = {actor.id: escaped(actor.name) for actor in stored.briefing.actors}
+    return ", ".join(names[identity] for identity in identities if identity in names)
+
+
+def _without(content: Iterable[Span], condition: Span | None) -> list[Span]:
+    """The content without the condition, which stands apart."""
+    if condition is None:
+        return list(content)
+    parts = []
+    for span in content:
+        parts.append(Span(span.start, min(span.end, condition.start)))
+        parts.append(Span(max(span.start, condition.end), span.end))
+    return [part for part in parts if part.start < part.end]
+
+
+def _words(stored: Stored, spans: Iterable[Span]) -> str:
+    """The article's words, between quotation marks unless they have some of their own."""
+    pieces = []
+    for span in spans:
+        words = plain(span.of(stored.document.text)).strip(" ,;")
+        if words and words[0] in _OPENING_QUOTES and words[-1] in _CLOSING_QUOTES:
+            pieces.append(escaped(words))
+        elif words:
+            pieces.append(f'"{escaped(words)}"')
+    return " … ".join(pieces)
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -1,0 +1,98 @@
+"""The JSON of a briefing: a stable form, and words that are those at the offsets."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given, settings
+
+from briefings.briefing import Briefing
+from briefings.document import Document, Span
+from briefings.export import as_json
+from tests.export.examples import BRIEFING, DOCUMENT, stored
+from tests.library.strategies import analysed
+
+
+def spans(value: Any) -> list[dict[str, Any]]:
+    """Every span inside a JSON value."""
+    if isinstance(value, list):
+        return [found for each in value for found in spans(each)]
+    if not isinstance(value, dict):
+        return []
+    own = [value] if value.keys() == {"start", "end", "text"} else []
+    return own + [found for each in value.values() for found in spans(each)]
+
+
+def test_the_form() -> None:
+    value = json.loads(as_json(stored()))
+    assert value["schema_version"] == 1
+    assert value["document"] == {
+        "id": DOCUMENT.id,
+        "title": "Norrland weighs a *second* harbour",
+        "publisher": "The Courier",
+        "author": "A. Lind",
+        "url": "https://courier.example/harbour?id=1&page=2",
+        "path": "",
+        "language": "en",
+        "published": {"date": "2031-04-07", "precision": "day"},
+        "added": "2031-04-08T09:10:11Z",
+        "words": 68,
+    }
+    assert [(actor["name"], actor["is_listed"]) for actor in value["actors"]] == [
+        ("Norrland", True),
+        ("Varda", True),
+        ("Fishers' Union", True),
+        ("Mira Okafor", True),
+        ("Jon Ruiz", True),
+        ("Elm Bay", False),
+    ]
+    assert value["positions"][2] == {
+        "id": "p3",
+        "holders": ["a1"],
+        "sources": ["a4"],
+        "on_behalf_of": [],
+        "targets": [],
+        "stance": "commits",
+        "family": "for",
+        "strength": "conditional",
+        "polarity": "+",
+        "directness": "indirect",
+        "topic": "catch",
+        "is_stand": True,
+        "confidence": 1.0,
+        "source": [{"start": 236, "end": 239, "text": "She"}],
+        "cue": [{"start": 240, "end": 247, "text": "assured"}],
+        "content": [
+            {"start": 258, "end": 306, "text": "should prices fall, Norrland would buy the catch"}
+        ],
+        "condition": {"start": 258, "end": 276, "text": "should prices fall"},
+        "sentence": {
+            "start": 236,
+            "end": 307,
+            "text": "She assured him that, should prices fall, Norrland would buy the catch.",
+        },
+        "paragraph": 2,
+        "hedges": [],
+    }
+    assert value["questions"][0]["text"] == "Who would run the harbour?"
+    assert value["questions"][0]["resolvers"] == ["a1", "a2"]
+
+
+@given(analysed())
+@settings(deadline=None)
+def test_every_span_has_the_words_at_its_offsets(pair: tuple[Document, Briefing]) -> None:
+    document, briefing = pair
+    written = as_json(stored(document, briefing))
+    assert written == as_json(stored(document, briefing))
+    for span in spans(json.loads(written)):
+        assert document.text[span["start"] : span["end"]] == span["text"]
+
+
+def test_no_character_of_an_article_acts_in_a_terminal() -> None:
+    text = "\x1b[31m red \x9b1m \x07 \u202egnirts \u2028 \ud800"
+    document = Document.of(text, title=text, paragraphs=(Span(0, len(text)),))
+    written = as_json(stored(document, replace(BRIEFING, actors=(), positions=(), questions=())))
+    assert all(letter.isprintable() for letter in written.replace("\n", ""))
+    assert json.loads(written)["document"]["title"] == text
