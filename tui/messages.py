@@ -1,0 +1,26 @@
+"""Messages that cross screens: what the reader asked for, answered by the app."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from briefings.document import Document
+
+
+@dataclass
+class SearchAsked(Message):
+    """The reader asked to search the actors of the briefing that is open."""
+
+
+@dataclass
+class ExportAsked(Message):
+    """The reader asked to export the briefing that is open."""
+
+
+@dataclass
+class RetryAsked(Message):
+    """The reader asked to analyse a document again."""
+
+    document: Document

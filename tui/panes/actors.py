@@ -1,0 +1,90 @@
+"""Pane 1: who acts, the most salient first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.reactive import reactive
+
+from briefings.briefing import Actor, Family, Position
+from tui.panes.facts import described
+from tui.panes.looks import FindingList, note, waiting
+from tui.panes.opened import Opened
+from tui.widgets.rows import Line, Piece, Pieces, Row
+
+BAR_CELLS = 8
+MOST_SIGNS = 6
+"""More stances than this are counted by family in place of one sign each."""
+
+NO_ACTORS = note(
+    "No actors",
+    "The analysis found nobody in this text who says, wants or does something.",
+    "The whole text is in pane 4.",
+)
+
+
+def actor_rows(opened: Opened, narrowed: str = "") -> list[Row]:
+    """One row an actor: name, role and state, salience as a bar, stances as signs."""
+    taken: dict[str, list[Position]] = {}
+    for position in opened.stands:
+        for holder in position.holders:
+            taken.setdefault(holder, []).append(position)
+    return [
+        actor_row(actor, taken.get(actor.id, ()), is_narrowed=actor.id == narrowed)
+        for actor in opened.listed
+    ]
+
+
+def actor_row(actor: Actor, positions: Iterable[Position], *, is_narrowed: bool) -> Row:
+    """The row of one actor."""
+    name = Piece(actor.name, "accent" if is_narrowed else "strong")
+    mark = (Piece("  narrowed", "muted"),) if is_narrowed else ()
+    return Row(
+        actor.id,
+        (
+            Line((name, *mark), right=(Piece(salience_bar(actor.salience), "salience"),)),
+            Line((Piece(described(actor), "muted"),), right=signs(positions), indent=1),
+        ),
+    )
+
+
+def salience_bar(salience: float) -> str:
+    """A bar of at most eight cells in steps of half a cell; the least salient still shows."""
+    halves = max(1, round(min(max(salience, 0.0), 1.0) * BAR_CELLS * 2))
+    return ("╺" if halves % 2 else "") + "━" * (halves // 2)
+
+
+def signs(positions: Iterable[Position]) -> Pieces:
+    """`+ ? ·` in the order of the text, or `+4 −1 ·3` if there are many."""
+    families = [position.stance.family for position in positions]
+    if len(families) <= MOST_SIGNS:
+        marks = [Piece(family.sign, family.value) for family in families]
+    else:
+        counts = [(family, families.count(family)) for family in Family]
+        marks = [Piece(f"{family.sign}{n}", family.value) for family, n in counts if n]
+    spaced = [piece for mark in marks for piece in (Piece(" "), mark)]
+    return tuple(spaced[1:])
+
+
+class ActorsPane(FindingList):
+    """The actors; `space` narrows everything else to the one under the cursor."""
+
+    BORDER_TITLE: ClassVar[str] = "1 Actors"
+
+    opened: reactive[Opened | None] = reactive(None)
+    narrowed: reactive[str] = reactive("")
+
+    def watch_opened(self, opened: Opened | None) -> None:
+        """Show who acts."""
+        self.note = waiting(opened, NO_ACTORS)
+        self._show()
+
+    def watch_narrowed(self) -> None:
+        """Mark the actor that all is narrowed to."""
+        self._show()
+
+    def _show(self) -> None:
+        rows = actor_rows(self.opened, self.narrowed) if self.opened else []
+        self.border_subtitle = f"{len(rows):,} · by salience" if rows else ""
+        self.show_rows(rows)

@@ -1,0 +1,109 @@
+"""What is lit in the source for a finding, and which findings belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefings.briefing import Actor, Briefing, Position, Question
+from briefings.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that a finding comes from, part by part.
+
+    Attributes:
+        sentences: The sentences behind it, the one to show first being the first.
+        source: The words that name who said so.
+        cue: The words that report it or leave it open.
+        content: The words that say what it is about.
+        condition: The words of its condition.
+        mentions: Places that refer to the actor in question.
+        linked: The ids of the findings that belong to it, those of other kinds included.
+    """
+
+    sentences: tuple[Span, ...] = ()
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    content: tuple[Span, ...] = ()
+    condition: tuple[Span, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    linked: frozenset[str] = frozenset()
+
+
+NOTHING = Evidence()
+
+
+def people(position: Position) -> tuple[str, ...]:
+    """The ids of the actors who take a position, report it, or are spoken for."""
+    return position.holders + position.sources + position.on_behalf_of
+
+
+def of_position(position: Position, briefing: Briefing) -> Evidence:
+    """What a position comes from; linked are its actors and the questions of its sentence."""
+    questions = (q.id for q in briefing.questions if q.sentence == position.sentence)
+    return Evidence(
+        sentences=(position.sentence,),
+        source=position.source,
+        cue=position.cue,
+        content=position.content,
+        condition=(position.condition,) if position.condition else (),
+        linked=frozenset([*people(position), *questions]),
+    )
+
+
+def of_question(question: Question, briefing: Briefing) -> Evidence:
+    """What a question comes from; linked are who can settle it and the stands of its sentence."""
+    positions = (p.id for p in briefing.stands if p.sentence == question.sentence)
+    return Evidence(
+        sentences=(question.sentence,),
+        cue=(question.cue,),
+        linked=frozenset([*question.resolvers, *positions]),
+    )
+
+
+def of_actor(actor: Actor, briefing: Briefing) -> Evidence:
+    """Where an actor is mentioned; linked is what the actor takes part in."""
+    positions = (p.id for p in briefing.stands if actor.id in people(p))
+    questions = (q.id for q in briefing.questions if actor.id in q.resolvers)
+    return Evidence(
+        mentions=tuple(mention.span for mention in actor.mentions),
+        linked=frozenset([*positions, *questions]),
+    )
+
+
+def of_sentence(sentence: Span, briefing: Briefing) -> Evidence:
+    """What was found in a sentence, and who is mentioned in it."""
+    positions = [p for p in briefing.stands if gave(sentence, p)]
+    questions = [q for q in briefing.questions if q.sentence.overlap(sentence)]
+    actors = (
+        actor.id
+        for actor in briefing.actors
+        if any(sentence.contains(mention.span) for mention in actor.mentions)
+    )
+    found = (*(p.id for p in positions), *(q.id for q in questions))
+    return Evidence(
+        sentences=(sentence,),
+        source=_all(p.source for p in positions),
+        cue=_all(p.cue for p in positions) + tuple(q.cue for q in questions),
+        content=_all(p.content for p in positions),
+        condition=tuple(p.condition for p in positions if p.condition),
+        linked=frozenset([*found, *actors]),
+    )
+
+
+def gave(sentence: Span, position: Position) -> bool:
+    """Whether a sentence is where a position comes from."""
+    return bool(position.sentence.overlap(sentence))
+
+
+def findings(sentence: Span, briefing: Briefing) -> tuple[str, ...]:
+    """The ids of the positions and then the questions that a sentence gave."""
+    positions = (p.id for p in briefing.stands if gave(sentence, p))
+    questions = (q.id for q in briefing.questions if q.sentence.overlap(sentence))
+    return (*positions, *questions)
+
+
+def _all(parts: Iterable[tuple[Span, ...]]) -> tuple[Span, ...]:
+    return tuple(span for part in parts for span in part)

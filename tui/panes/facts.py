@@ -1,0 +1,44 @@
+"""Small facts in words: counts, dates, what kind of actor it is."""
+
+from __future__ import annotations
+
+from briefings.briefing import Actor, ActorType
+from briefings.document import Document
+
+TYPE_NAMES = {
+    ActorType.PERSON: "person",
+    ActorType.STATE: "state",
+    ActorType.GOVERNMENT: "government",
+    ActorType.INTERNATIONAL_ORGANIZATION: "international organisation",
+    ActorType.PARTY: "party",
+    ActorType.COMPANY: "company",
+    ActorType.ORGANIZATION: "organisation",
+    ActorType.ARMED_FORCE: "armed force",
+    ActorType.MEDIA: "media",
+    ActorType.GROUP: "group",
+    ActorType.PLACE: "place",
+}
+
+
+def counted(number: int, thing: str) -> str:
+    """`1 actor`, `17 actors`, `10,412 words`."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def dated(document: Document) -> str:
+    """The date as its source gives it; an undated document is called so."""
+    return document.published.date if document.published else "undated"
+
+
+def described(actor: Actor) -> str:
+    """What an actor is: role or type, state or organisation, and other names in the text."""
+    kind, place = TYPE_NAMES[actor.type], actor.state
+    if actor.roles:
+        role = next((role for role in actor.roles if role.state or role.organization), None)
+        role = role or actor.roles[0]
+        kind, place = role.title or kind, role.organization or role.state or place
+    known = actor.name.casefold()
+    place = "" if place.casefold() == known else place
+    others = [name for name in actor.aliases if name.casefold() not in known]
+    also = f"also {', '.join(others)}" if others and not place else ""
+    return " · ".join(part for part in (kind, place, also) if part)

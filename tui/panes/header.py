@@ -1,0 +1,110 @@
+"""The head of the briefing screen: title, facts, and what is narrowed to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.reactive import reactive
+
+from tui.panes.facts import counted, dated
+from tui.panes.opened import Opened
+from tui.widgets.painted import PaintedLines
+from tui.widgets.printable import cells
+from tui.widgets.rows import Line, Piece
+
+PROGRAM = "briefing"
+SEPARATOR = " · "
+NARROW = 60
+"""Below so many cells the program's name gives way to the title."""
+
+PULSE_SECONDS = 0.4
+PULSE = ("●··", "·●·", "··●", "·●·")
+
+
+def facts(opened: Opened, width: int) -> str:
+    """Date, publisher, words and counts in one line; as many as have room, the counts first."""
+    document = opened.document
+    known = [dated(document), document.origin.publisher, counted(document.word_count, "word")]
+    if opened.found:
+        known += [
+            counted(len(opened.listed), "actor"),
+            counted(len(opened.stands), "position"),
+            counted(len(opened.briefing.questions), "open question"),
+        ]
+    publisher, words = known[1:3]
+    for dropped in ((), (publisher,), (publisher, words)):
+        line = SEPARATOR.join(fact for fact in known if fact and fact not in dropped)
+        if cells(line) <= width:
+            return line
+    return line
+
+
+class BriefingHeader(PaintedLines):
+    """Title and facts; beats quietly while the article is being read."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--program"}
+    DEFAULT_CSS = """
+    BriefingHeader {
+        height: 2;
+        padding: 0 1;
+        background: $background;
+        color: $foreground;
+        & > .lines--program { color: $accent; text-style: bold; }
+    }
+    """
+
+    opened: reactive[Opened | None] = reactive(None)
+    narrowed: reactive[str] = reactive("")
+    beat: reactive[int] = reactive(0)
+
+    def on_mount(self) -> None:
+        """Keep a timer ready for the beat."""
+        self._timer = self.set_interval(PULSE_SECONDS, self._beat, pause=True)
+        self.watch_opened(self.opened)
+
+    def watch_opened(self, opened: Opened | None) -> None:
+        """Beat while something is being read."""
+        if not self.is_mounted or not hasattr(self, "_timer"):
+            return
+        if opened is not None and opened.is_being_read:
+            self._timer.resume()
+        else:
+            self._timer.pause()
+
+    def _beat(self) -> None:
+        if self.app.animation_level != "none":
+            self.beat += 1
+
+    def lines(self, width: int) -> Iterator[Line]:
+        """Title, then facts below it."""
+        name = (Piece(f"{PROGRAM}   ", "program"),) if width >= NARROW else ()
+        indent = cells(name[0].text) if name else 0
+        if self.opened is None:
+            yield Line((*name, Piece("", "muted")))
+            return
+        title = " ".join(self.opened.document.title.split()) or "Untitled"
+        state = self._state(self.opened)
+        is_alone = self.size.height == 1
+        yield Line((*name, Piece(title, "strong")), right=state if is_alone else ())
+        room = width - indent - sum(cells(piece.text) for piece in state) - 3
+        yield Line(
+            (Piece(facts(self.opened, room), "muted"), *_spaced(state)),
+            indent=indent,
+        )
+
+    def _state(self, opened: Opened) -> tuple[Piece, ...]:
+        """What the reader should know now: being read, failed, or narrowed."""
+        if opened.is_being_read:
+            beat = PULSE[self.beat % len(PULSE)]
+            return (Piece("reading the article ", "text"), Piece(beat, "accent"))
+        if opened.failure:
+            return (Piece("not analysed", "error"),)
+        if self.narrowed in opened.actors:
+            name = opened.actors[self.narrowed].name
+            return (Piece("narrowed to ", "muted"), Piece(name, "accent"))
+        return ()
+
+
+def _spaced(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    return (Piece("   "), *pieces) if pieces else ()

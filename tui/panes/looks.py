@@ -1,0 +1,59 @@
+"""The list that three of the panes are: its looks, and what it says while it is empty."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from briefings.briefing import Family
+from tui.panes.opened import Opened
+from tui.widgets.row_list import RowList
+from tui.widgets.rows import Line, Piece
+
+CIRCLE = "○"
+TENTATIVE = "~"
+
+
+class FindingList(RowList):
+    """A list of findings in the colours of the four families; each has its sign as well."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"lines--{family.value}" for family in Family),
+        "lines--content",
+        "lines--condition",
+        "lines--open",
+        "lines--salience",
+    }
+    DEFAULT_CSS = """
+    FindingList {
+        & > .lines--for { color: $family-for; }
+        & > .lines--against { color: $family-against; }
+        & > .lines--asks { color: $family-asks; }
+        & > .lines--says { color: $family-says; }
+        & > .lines--content { color: $foreground 85%; }
+        & > .lines--condition { color: $evidence-condition; text-style: italic; }
+        & > .lines--open { color: $family-asks; }
+        & > .lines--salience { color: $primary; }
+    }
+    """
+
+
+def note(title: str, *sentences: str, look: str = "strong") -> tuple[Line, ...]:
+    """A note in place of a list: a title, and what the reader can do."""
+    lines = [_blank(), Line((Piece(title, look),), indent=2, most=4), _blank()]
+    lines += [Line((Piece(text, "muted"),), indent=2, most=12) for text in sentences]
+    return tuple(lines)
+
+
+def waiting(opened: Opened | None, nothing: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The note of an empty pane: nothing yet, a failure, or that there is nothing to find."""
+    if opened is None:
+        return ()
+    if opened.failure:
+        return note("No briefing", "The second pane says why.")
+    if opened.is_being_read:
+        return note("Reading …", look="muted")
+    return nothing
+
+
+def _blank() -> Line:
+    return Line((Piece(" "),))

@@ -1,0 +1,112 @@
+"""What is open on the screen: a document, and its briefing once there is one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefings.briefing import Actor, ActorType, Briefing, Position, Question
+from briefings.document import Document, Span
+from briefings.errors import BriefingError
+
+NO_BRIEFING = Briefing(document_id="", analysis="")
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A document with what is known of it so far.
+
+    Attributes:
+        document: The document.
+        found: Its briefing; None while it is being made, or if that failed.
+        failure: Why there is none; None while it is being made.
+    """
+
+    document: Document
+    found: Briefing | None = None
+    failure: BriefingError | None = None
+
+    @property
+    def briefing(self) -> Briefing:
+        """The briefing; an empty one while there is none."""
+        return self.found or NO_BRIEFING
+
+    @property
+    def is_being_read(self) -> bool:
+        """Whether the briefing is still to come."""
+        return self.found is None and self.failure is None
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Every actor by its id, those that are not listed too."""
+        return {actor.id: actor for actor in self.briefing.actors}
+
+    @cached_property
+    def listed(self) -> tuple[Actor, ...]:
+        """The actors a reader is shown."""
+        return self.briefing.listed_actors
+
+    @cached_property
+    def stands(self) -> tuple[Position, ...]:
+        """The positions a reader is shown."""
+        return self.briefing.stands
+
+    @cached_property
+    def positions(self) -> dict[str, Position]:
+        """The positions a reader is shown, by their ids."""
+        return {position.id: position for position in self.stands}
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """The questions by their ids."""
+        return {question.id: question for question in self.briefing.questions}
+
+    @cached_property
+    def body(self) -> tuple[Span, ...]:
+        """The numbered paragraphs."""
+        title = self.document.title_span
+        return tuple(span for span in self.document.paragraphs if span != title)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in self.body]
+
+    def paragraph(self, offset: int) -> str:
+        """`¶5` for a place in the fifth paragraph; empty in the title and outside of paragraphs."""
+        number = bisect_right(self._starts, offset)
+        return f"¶{number}" if number and offset < self.body[number - 1].end else ""
+
+    def words(self, *spans: Span) -> str:
+        """The words at some spans on one line, an ellipsis where something is between them."""
+        return " … ".join(" ".join(span.of(self.document.text).split()) for span in spans)
+
+    def names(self, identities: Iterable[str]) -> tuple[str, ...]:
+        """The names of actors."""
+        return tuple(self.actors[i].name for i in identities if i in self.actors)
+
+    def short_names(self, identities: Iterable[str]) -> tuple[str, ...]:
+        """The shortest names that the text itself uses: `Okafor` for `Ada Okafor`."""
+        return tuple(short_name(self.actors[i]) for i in identities if i in self.actors)
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence that holds a code point, or None."""
+        number = bisect_right(self._sentence_starts, offset) - 1
+        if number < 0:
+            return None
+        sentence = self.briefing.sentences[number]
+        return sentence if offset < sentence.end else None
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.briefing.sentences]
+
+
+def short_name(actor: Actor) -> str:
+    """The shortest alias of a person that is part of the full name; else the full name."""
+    if actor.type is not ActorType.PERSON:
+        return actor.name
+    words = actor.name.split()
+    parts = [alias for alias in actor.aliases if set(alias.split()) <= set(words)]
+    return min(parts, key=len, default=actor.name)

@@ -1,0 +1,217 @@
+"""Pane 4: the text itself, with the words that a finding comes from lit up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.message import Message
+from textual.reactive import reactive
+
+from briefings.document import Document, Span
+from tui.panes.evidence import NOTHING, Evidence
+from tui.panes.opened import Opened
+from tui.widgets.line_view import LineView
+from tui.widgets.painted import segments, style_of
+from tui.widgets.passage import Block, Lit, PassageLines
+from tui.widgets.row_list import BAR, LINKED_BAR
+from tui.widgets.rows import Piece
+
+BOILERPLATE = "not part of the article, not analysed"
+
+
+def blocks(document: Document) -> list[Block]:
+    """All of a document's text in order: title, numbered paragraphs, and what is not analysed.
+
+    Words that stand in no part are shown as well: nothing of a text is ever left out.
+    """
+    known: list[Block] = []
+    number = 0
+    for span in sorted(document.paragraphs):
+        if span == document.title_span:
+            known.append(Block(span, look="title"))
+        else:
+            number += 1
+            known.append(Block(span, label=f"¶{number}"))
+    asides = [Block(s, look="muted", heading=BOILERPLATE) for s in document.boilerplate]
+    known = sorted([*known, *asides], key=lambda block: block.span)
+    return list(_without_gaps(document.text, known))
+
+
+def _without_gaps(text: str, known: Iterable[Block]) -> Iterator[Block]:
+    offset, before = 0, ""
+    for block in known:
+        if text[offset : block.span.start].strip():
+            yield Block(Span(offset, block.span.start))
+            before = ""
+        is_same = block.heading and block.heading == before
+        yield Block(block.span, block.label, block.look, "" if is_same else block.heading)
+        offset, before = max(offset, block.span.end), block.heading
+    if text[offset:].strip():
+        yield Block(Span(offset, len(text)))
+
+
+def lights(evidence: Evidence, mentions: Iterable[Span] = ()) -> Iterator[Lit]:
+    """The parts of the evidence, from the widest to the most telling, which is seen on top."""
+    parts = (
+        ("content", evidence.content),
+        ("mention", (*mentions, *evidence.mentions)),
+        ("source", evidence.source),
+        ("condition", evidence.condition),
+        ("cue", evidence.cue),
+    )
+    for look, spans in parts:
+        for span in spans:
+            yield Lit(span, look)
+
+
+class SourcePane(LineView):
+    """The text; the cursor moves by sentence once the sentences are known."""
+
+    BORDER_TITLE: ClassVar[str] = "4 Source"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "lines--title",
+        "lines--sentence",
+        "lines--source",
+        "lines--cue",
+        "lines--content",
+        "lines--condition",
+        "lines--mention",
+        "lines--lit-bar",
+        "lines--cursor-bar",
+    }
+    DEFAULT_CSS = """
+    SourcePane {
+        & > .lines--text { color: $foreground 80%; }
+        & > .lines--title { text-style: bold; }
+        & > .lines--sentence { background: $evidence-sentence; color: $foreground; }
+        & > .lines--source { color: $evidence-source; text-style: bold; }
+        & > .lines--cue { color: $evidence-cue; text-style: bold underline; }
+        & > .lines--content { color: $evidence-content; }
+        & > .lines--condition { color: $evidence-condition; text-style: italic; }
+        & > .lines--mention { color: $evidence-source; text-style: underline; }
+        & > .lines--lit-bar { color: $muted; }
+        & > .lines--cursor-bar { color: $accent; }
+    }
+    """
+
+    opened: reactive[Opened | None] = reactive(None)
+    evidence: reactive[Evidence] = reactive(NOTHING, init=False)
+    narrowed: reactive[str] = reactive("", init=False)
+
+    @dataclass
+    class SentenceHighlighted(Message):
+        """The cursor came to a sentence."""
+
+        sentence: Span
+
+    @dataclass
+    class SentenceChosen(Message):
+        """A sentence was chosen, by key or double click."""
+
+        sentence: Span
+
+    def __init__(
+        self, *, name: str | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self._passage = PassageLines()
+
+    @property
+    def sentence(self) -> Span | None:
+        """The sentence under the cursor."""
+        return self._passage.sentences[self.cursor] if self.cursor >= 0 else None
+
+    def watch_opened(self, before: Opened | None, opened: Opened | None) -> None:
+        """Show the text; when its findings arrive, the reader stays where they were."""
+        if opened is None:
+            return
+        is_same = before is not None and before.document.id == opened.document.id
+        scroll_y = self.scroll_y if is_same else 0
+        document = opened.document
+        self._passage = PassageLines(
+            document.text, blocks(document), sorted(opened.briefing.sentences)
+        )
+        self._light()
+        self.show(self._passage)
+        self.scroll_to(y=scroll_y, animate=False, force=True)
+
+    def watch_evidence(self, evidence: Evidence) -> None:
+        """Light the words of a finding, and bring them into sight."""
+        self._light()
+        self.refresh()
+        if not self.has_focus:
+            self.show_evidence(evidence)
+
+    def watch_narrowed(self) -> None:
+        """Light the mentions of one actor, besides the evidence."""
+        self._light()
+        self.refresh()
+
+    def show_evidence(self, evidence: Evidence) -> None:
+        """Put the cursor on the sentence of a finding and bring it into sight."""
+        spans = evidence.sentences or evidence.mentions[:1]
+        if not spans:
+            return
+        sentence = self._passage.sentence_at(spans[0].start)
+        if sentence is None:
+            self.show_lines(self._passage.lines_of_span(spans[0]))
+            return
+        with self.prevent(self.SentenceHighlighted):
+            self.cursor = sentence
+        self.show_cursor()
+
+    def move_to_mention(self, spans: Iterable[Span], direction: int) -> None:
+        """Move the cursor to the next sentence, or the one before, that holds one of the spans."""
+        found = {self._passage.sentence_at(span.start) for span in spans}
+        ahead = [i for i in found if i is not None and (i - self.cursor) * direction > 0]
+        if ahead:
+            self.cursor = min(ahead) if direction > 0 else max(ahead)
+
+    def _light(self) -> None:
+        mentions: tuple[Span, ...] = ()
+        actor = self.opened.actors.get(self.narrowed) if self.opened else None
+        if actor:
+            mentions = tuple(mention.span for mention in actor.mentions)
+        self._passage.light(self.evidence.sentences, lights(self.evidence, mentions))
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        """The paragraph of the lit sentence, in the border."""
+        if self.opened is None or not self.evidence.sentences:
+            self.border_subtitle = ""
+            return
+        where = self.opened.paragraph(self.evidence.sentences[0].start) or "title"
+        self.border_subtitle = f"{where} of {len(self.opened.body):,}"
+
+    @property
+    def margin_width(self) -> int:
+        """The number of the paragraph, and the bar of what is lit."""
+        return self._passage.gutter + 3
+
+    def lines_width(self, width: int) -> int:
+        """What the margins before and after the text leave."""
+        return max(1, width - self.margin_width - 1)
+
+    def paint(self, line: int, width: int) -> Iterable[Segment]:
+        """A line of the text, after the number of its paragraph and the bar of what is lit."""
+        label = self._passage.label(line)
+        is_lit = self._passage.touches(line, self.evidence.sentences)
+        yield from segments(self, (Piece(f"{label:>{self._passage.gutter + 1}} ", "muted"),))
+        if is_lit and self.has_focus:
+            yield Segment(BAR, style_of(self, "cursor-bar"))
+        elif is_lit:
+            yield Segment(LINKED_BAR, style_of(self, "lit-bar"))
+        else:
+            yield Segment(" ", self.rich_style)
+        yield from segments(self, self._passage.pieces(line))
+
+    def post_highlighted(self, item: int) -> None:
+        """Tell of the sentence."""
+        self.post_message(self.SentenceHighlighted(self._passage.sentences[item]))
+
+    def post_chosen(self, item: int) -> None:
+        """Tell of the sentence."""
+        self.post_message(self.SentenceChosen(self._passage.sentences[item]))

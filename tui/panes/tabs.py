@@ -1,0 +1,90 @@
+"""The names of the four panes on one line, where only one of them has room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+
+from tui.panes.opened import Opened
+from tui.widgets.painted import PaintedLines
+from tui.widgets.printable import cells
+from tui.widgets.rows import Line, Piece
+
+PANES = ("actors", "positions", "questions", "source")
+"""The panes in the order of their numbers; each is the id of its widget."""
+
+LONG_NAMES = ("1 Actors", "2 Positions", "3 Open questions", "4 Source")
+SHORT_NAMES = ("1 Actors", "2 Positions", "3 Open", "4 Source")
+
+
+class PaneTabs(PaintedLines):
+    """One tab a pane, the pane in front marked."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--front"}
+    DEFAULT_CSS = """
+    PaneTabs {
+        height: 1;
+        padding: 0 1;
+        background: $background;
+        & > .lines--front { color: $accent; text-style: bold underline; }
+    }
+    """
+
+    opened: reactive[Opened | None] = reactive(None)
+    pane: reactive[str] = reactive(PANES[0])
+    order: reactive[str] = reactive("")
+
+    @dataclass
+    class TabChosen(Message):
+        """A tab was clicked."""
+
+        pane: str
+
+    def names(self, width: int) -> list[str]:
+        """The longest names that fit, with counts where there is room for them."""
+        counts = self._counts()
+        counted = [
+            f"{name} {count}".strip() for name, count in zip(LONG_NAMES, counts, strict=True)
+        ]
+        for names in (counted, list(LONG_NAMES)):
+            if sum(cells(name) + 3 for name in names) - 3 <= width:
+                return names
+        return list(SHORT_NAMES)
+
+    def _counts(self) -> tuple[str, str, str, str]:
+        opened = self.opened
+        if opened is None or opened.found is None:
+            return ("", "", "", "")
+        found = (len(opened.listed), len(opened.stands), len(opened.briefing.questions))
+        return (f"{found[0]:,}", f"{found[1]:,}", f"{found[2]:,}", "")
+
+    def _gap(self, width: int) -> int:
+        free = width - sum(cells(name) for name in self.names(width))
+        return max(1, min(3, free // (len(PANES) - 1)))
+
+    def lines(self, width: int) -> Iterator[Line]:
+        """One line of tabs."""
+        pieces: list[Piece] = []
+        for pane, name in zip(PANES, self.names(width), strict=True):
+            pieces += [
+                Piece(name, "front" if pane == self.pane else "muted"),
+                Piece(" " * self._gap(width), "muted"),
+            ]
+        order = f"by {self.order}" if self.pane == "positions" and self.order else ""
+        has_room = sum(cells(piece.text) for piece in pieces) + cells(order) <= width
+        yield Line(tuple(pieces[:-1]), right=(Piece(order, "muted"),) if has_room else ())
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which tab was clicked."""
+        offset = event.get_content_offset(self)
+        start = 0
+        for pane, name in zip(PANES, self.names(self.size.width), strict=True):
+            end = start + cells(name)
+            if offset is not None and start <= offset.x < end:
+                self.post_message(self.TabChosen(pane))
+            start = end + self._gap(self.size.width)

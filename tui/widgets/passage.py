@@ -1,0 +1,173 @@
+"""A running text as lines: paragraphs wrapped by cells, sentences as items, spans in their looks.
+
+All spans are code points of the text as it was given. Lines are laid out from those, and words are
+made printable only after they are cut from the text, so that what is lit is the same at every
+width, whatever the text holds.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefings.document import Span
+from tui.widgets.printable import character_cells, printable
+from tui.widgets.rows import Piece, Pieces
+from tui.widgets.wrapping import wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, title or aside.
+
+    Attributes:
+        span: Where it stands.
+        label: What stands before its first line, such as a number.
+        look: The look of its words.
+        heading: A line above it in our words, or empty.
+    """
+
+    span: Span
+    label: str = ""
+    look: str = "text"
+    heading: str = ""
+
+
+class Lit(NamedTuple):
+    """A span in a look; of several that overlap, the last one given is seen."""
+
+    span: Span
+    look: str
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    block: int
+    label: str = ""
+    heading: str = ""
+
+
+class PassageLines:
+    """The lines of a text, with sentences as items.
+
+    Args:
+        text: The whole text.
+        blocks: Its parts in order, without overlap.
+        sentences: The sentences in order, without overlap.
+    """
+
+    def __init__(
+        self, text: str = "", blocks: Sequence[Block] = (), sentences: Sequence[Span] = ()
+    ) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.gutter = max((len(block.label) for block in blocks), default=0)
+        self._blocks = blocks
+        self._sentence_starts = [sentence.start for sentence in sentences]
+        self._lines: list[_Line] = []
+        self._line_starts: list[int] = []
+        self._backgrounds: list[Span] = []
+        self._edges: list[int] = []
+        self._looks: list[str] = []
+
+    def __len__(self) -> int:
+        return len(self.sentences)
+
+    def can_rest(self, item: int) -> bool:
+        """The cursor can rest on every sentence."""
+        return True
+
+    def light(self, background: Iterable[Span], lit: Iterable[Lit]) -> None:
+        """Put a background behind some spans, and show others in looks of their own."""
+        self._backgrounds = sorted(background)
+        spans = list(lit)
+        ends = {edge for span, _ in spans for edge in (span.start, span.end)}
+        self._edges = sorted(ends)
+        self._looks = [""] * len(self._edges)
+        for span, look in spans:
+            first = bisect_left(self._edges, span.start)
+            last = bisect_left(self._edges, span.end)
+            self._looks[first:last] = [look] * (last - first)
+
+    def lay_out(self, width: int) -> int:
+        """Wrap the blocks at a width, a blank line between them."""
+        self._lines = []
+        for number, block in enumerate(self._blocks):
+            start = block.span.start
+            if number:
+                self._lines.append(_Line(start, start, number))
+            if block.heading:
+                self._lines.append(_Line(start, start, number, heading=block.heading))
+            label = block.label
+            for first, last in wrapped(block.span.of(self.text), width):
+                self._lines.append(_Line(start + first, start + last, number, label))
+                label = ""
+        self._line_starts = [line.start for line in self._lines]
+        return len(self._lines)
+
+    def lines_of(self, item: int) -> range:
+        """The lines of a sentence."""
+        return self.lines_of_span(self.sentences[item])
+
+    def lines_of_span(self, span: Span) -> range:
+        """The lines on which a span stands."""
+        if not self._line_starts:
+            return range(0)
+        first = bisect_right(self._line_starts, span.start) - 1
+        last = bisect_left(self._line_starts, span.end) - 1
+        return range(max(0, first), max(first, last) + 1)
+
+    def item_at(self, line: int, column: int) -> int | None:
+        """The sentence at a cell: the one that holds the character there."""
+        if not 0 <= line < len(self._lines):
+            return None
+        offset, end = self._lines[line].start, self._lines[line].end
+        while offset < end - 1 and column > 0:
+            column -= character_cells(self.text[offset])
+            if column >= 0:
+                offset += 1
+        return self.sentence_at(offset)
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The sentence that holds a code point, or None."""
+        item = bisect_right(self._sentence_starts, offset) - 1
+        if item < 0 or offset >= self.sentences[item].end:
+            return None
+        return item
+
+    def label(self, line: int) -> str:
+        """What stands before a line."""
+        return self._lines[line].label
+
+    def touches(self, line: int, spans: Iterable[Span]) -> bool:
+        """Whether words of any of the spans stand on a line."""
+        there = Span(self._lines[line].start, self._lines[line].end)
+        return any(there.overlap(span) for span in spans)
+
+    def pieces(self, line: int) -> Pieces:
+        """The words of a line, cut where their look changes."""
+        start, end, number, _, heading = self._lines[line]
+        if heading:
+            return (Piece(heading, "muted"),)
+        own = self._blocks[number].look
+        cuts = {start, end}
+        cuts.update(self._edges[bisect_right(self._edges, start) : bisect_left(self._edges, end)])
+        for span in self._backgrounds:
+            cuts.update(edge for edge in (span.start, span.end) if start < edge < end)
+        edges = sorted(cuts)
+        return tuple(
+            Piece(printable(self.text[here:there]), self._look(here, own))
+            for here, there in pairwise(edges)
+        )
+
+    def _look(self, offset: int, own: str) -> str:
+        """The look of the words from `offset` up to the next edge."""
+        mark = bisect_right(self._edges, offset) - 1
+        look = self._looks[mark] if mark >= 0 else ""
+        if any(span.start <= offset < span.end for span in self._backgrounds):
+            return f"sentence {look}".strip()
+        return f"{own} {look}".strip() if look else own
