@@ -16,6 +16,8 @@ from briefings.document import Precision, Published
 LONGEST_DATE = 80
 """A longer line is no date, in code points."""
 
+_URL_DATE = re.compile(r"(?<!\d)([12]\d{3})([/-])([01]\d)\2([0-3]\d)(?!\d)")
+
 
 def date_line(line: str) -> tuple[bool, Published | None]:
     """Whether a line is nothing but a date, and the date of publication if it states one.
@@ -146,3 +148,9 @@ def _dateline_pattern() -> re.Pattern[str]:
     region = r"(?:, [A-Z][A-Za-z. ]{1,20})?"
     body = r"(?P<date>[A-Za-z0-9][A-Za-z0-9./]{0,9},? [A-Za-z0-9.]{1,9},? [12]\d{3})"
     return re.compile(rf"{place}{region}, {body}(?: \([^()]{{2,40}}\))? ?[—–-]")
+
+
+def date_in_url(url: str) -> Published | None:
+    """The full date in an address such as `…/2024/03/05/harbour` or `…/2024-03-05-harbour`."""
+    match = _URL_DATE.search(url[:2000])
+    return parse_date("-".join(match.group(1, 3, 4))) if match else None

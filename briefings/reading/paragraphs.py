@@ -9,6 +9,7 @@ next line's first word had no room left on the line.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefings.document import Span
 
@@ -36,7 +37,7 @@ def split_paragraphs(text: str) -> tuple[Span, ...]:
     paragraphs: list[Span] = []
     for block in blocks:
         start = block[0].start
-        for line, following in zip(block, block[1:], strict=False):
+        for line, following in pairwise(block):
             if not width or not _goes_on(text, line, following, width):
                 paragraphs.append(_trimmed(text, start, line.end))
                 start = following.start
@@ -72,7 +73,7 @@ def _wrap_width(text: str, blocks: list[list[Span]]) -> int:
     lengths = [
         len(line)
         for block in blocks
-        for line, following in zip(block, block[1:], strict=False)
+        for line, following in pairwise(block)
         if _inside_sentence(text, line, following)
     ]
     if not lengths or len(lengths) < breaks * WRAPPED_SHARE:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from briefings.document import Document, Origin, Published, Span
+from briefings.document import Document, Origin, Published
 from briefings.reading.boilerplate import find_boilerplate
 from briefings.reading.dates import date_line, dateline_date
 from briefings.reading.paragraphs import split_paragraphs
