@@ -1,0 +1,165 @@
+"""Attributions -> positions: holder, stance, condition, topic and the rest put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings.analysis.parsing import Parse
+from briefings.analysis.positions.attribution import Attributions
+from briefings.analysis.positions.candidates import Candidate
+from briefings.analysis.positions.conditions import find_condition
+from briefings.analysis.positions.content_stances import Reading
+from briefings.analysis.positions.frames import Frame
+from briefings.analysis.positions.grammar import Range
+from briefings.analysis.positions.hedges import find_hedges
+from briefings.analysis.positions.holders import Finder, Holders
+from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.positions.stances import read_stance
+from briefings.analysis.positions.topics import find_topics
+from briefings.analysis.resolution import Resolution
+from briefings.briefing import (
+    Directness,
+    HedgeKind,
+    Polarity,
+    Position,
+    Stance,
+    Strength,
+)
+from briefings.document import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DISPLAY_THRESHOLD = 0.4
+"""Below this confidence a position is kept, but is no stand a reader is shown."""
+
+_SPEECH = frozenset({Frame.QUOTATION, Frame.CLAUSE, Frame.PARENTHESIS, Frame.ACCORDING})
+_ATTITUDES = frozenset({Frame.ADJECTIVE, Frame.NOUN})
+_ONLY_STANCES = frozenset(
+    {Frame.OBJECT, Frame.PREPOSITION, Frame.NOUN, Frame.ADJECTIVE, Frame.INFINITIVE, Frame.GERUND}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A candidate with what was found out about it."""
+
+    candidate: Candidate
+    holders: Holders
+    sources: tuple[str, ...]
+    reading: Reading
+
+
+def assemble(
+    parse: Parse, resolution: Resolution, attributions: Attributions
+) -> tuple[Position, ...]:
+    """The positions behind the attributions, in the order of the text, numbered."""
+    finder = Finder(resolution)
+    drafts = sorted(
+        _drafts(parse, finder, attributions), key=lambda d: min(r[0] for r in d.candidate.ranges)
+    )
+    topics = find_topics([draft.candidate for draft in drafts])
+    return tuple(
+        _position(parse, resolution, draft, topic, f"p{number}")
+        for number, (draft, topic) in enumerate(zip(drafts, topics, strict=True), start=1)
+    )
+
+
+def _drafts(parse: Parse, finder: Finder, attributions: Attributions) -> Iterator[_Draft]:
+    holders = {c: finder.holders(c.source_head) for c in attributions.chosen}
+    for candidate, found in holders.items():
+        yield _Draft(candidate, found, found.ids, _reading(parse, finder, candidate, found))
+    for outer, inner in attributions.nested:
+        found = finder.holders(inner.source_head)
+        reading = _reading(parse, finder, inner, found)
+        if _is_second_hand(inner, holders[outer], found, reading):
+            yield _Draft(inner, found, holders[outer].ids, reading)
+
+
+def _reading(parse: Parse, finder: Finder, candidate: Candidate, holders: Holders) -> Reading:
+    is_direct = _directness(parse, candidate) is Directness.DIRECT
+
+    def is_own(subject: Token | None) -> bool:
+        return finder.is_own(subject, holders.ids, is_direct=is_direct)
+
+    return read_stance(candidate, is_own)
+
+
+def _is_second_hand(inner: Candidate, outer: Holders, found: Holders, reading: Reading) -> bool:
+    """Praised [Okafor's commitment to talks]: a stance of Okafor's, told by another."""
+    if not found.ids or not outer.ids or set(found.ids) & set(outer.ids):
+        return False
+    return reading.stance is not Stance.STATES and inner.frame not in _SPEECH
+
+
+def _position(
+    parse: Parse,
+    resolution: Resolution,
+    draft: _Draft,
+    topic: str,
+    identity: str,
+) -> Position:
+    candidate, reading = draft.candidate, draft.reading
+    content = tuple(_span(parse, r) for r in candidate.content)
+    condition = find_condition(parse.doc, candidate.content)
+    hedges = find_hedges(candidate)
+    tentative = reading.is_tentative or any(h.kind is HedgeKind.EPISTEMIC for h in hedges)
+    strength = Strength.TENTATIVE if tentative else Strength.FIRM
+    if condition is not None or reading.stance is Stance.CONDITIONS:
+        strength = Strength.CONDITIONAL
+    targets = [
+        actor.id
+        for span in content
+        for _, actor in resolution.within(span)
+        if actor.id not in draft.holders.ids
+    ]
+    return Position(
+        id=identity,
+        holders=draft.holders.ids,
+        sources=draft.sources,
+        stance=reading.stance,
+        strength=strength,
+        directness=_directness(parse, candidate),
+        source=tuple(_span(parse, r) for r in candidate.source),
+        cue=(_span(parse, candidate.cue),),
+        content=content,
+        sentence=parse.sentence_at(candidate.head.idx),
+        condition=_span(parse, condition) if condition else None,
+        polarity=Polarity.NEGATIVE if reading.is_negative else Polarity.POSITIVE,
+        topic=topic,
+        on_behalf_of=draft.holders.on_behalf_of,
+        targets=tuple(dict.fromkeys(targets)),
+        hedges=hedges,
+        is_stand=_is_stand(candidate, reading),
+        confidence=round(candidate.weight, 2),
+    )
+
+
+def _is_stand(candidate: Candidate, reading: Reading) -> bool:
+    if candidate.weight < DISPLAY_THRESHOLD:
+        return False
+    if reading.stance is not Stance.STATES:
+        return True
+    name = candidate.key.removeprefix("as ")
+    return candidate.frame not in _ONLY_STANCES and name not in word_set(
+        "en/stances", "deeds", "verbs"
+    )
+
+
+def _directness(parse: Parse, candidate: Candidate) -> Directness:
+    """Whether the content is quoted as a whole, in part, or not at all."""
+    doc = parse.doc
+    if candidate.frame in _ATTITUDES:
+        return Directness.ATTITUDE
+    marks = [doc[i].text for start, end in candidate.content for i in range(start, end)]
+    if not any(m[0] in '"“”' or m in {"''", "``"} for m in marks):
+        return Directness.INDIRECT
+    quoted = all(doc[start].text[0] in "\"“`'" for start, _ in candidate.content)
+    return Directness.DIRECT if quoted else Directness.MIXED
+
+
+def _span(parse: Parse, words: Range) -> Span:
+    first, last = parse.doc[words[0]], parse.doc[words[1] - 1]
+    return Span(first.idx, last.idx + len(last.text))

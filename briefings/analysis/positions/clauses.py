@@ -1,0 +1,135 @@
+"""Clauses as contents: she said that …, …, she said, …, as she put it, according to her."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefings.analysis.positions.candidates import Candidate
+from briefings.analysis.positions.contents import around, content_of
+from briefings.analysis.positions.context import Context
+from briefings.analysis.positions.frames import Frame
+from briefings.analysis.positions.grammar import (
+    Clause,
+    Range,
+    child,
+    clause_of,
+    cue_range,
+    is_passive,
+    is_verb,
+    own_subject,
+    subtree,
+    trimmed,
+    verb_key,
+    without,
+)
+from briefings.analysis.positions.sources import Source, source_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_QUESTION_WORDS = frozenset(
+    {"whether", "if", "how", "why", "what", "when", "where", "who", "which"}
+)
+
+
+def clausal(context: Context, verb: Token) -> Iterator[Candidate]:
+    """A clause under a verb: "Ruiz said (that) the plan is dead"; before it or around it too."""
+    complements = [
+        d
+        for d in verb.children
+        if d.dep_ == "ccomp" and (not context.spoken[d.i] or not context.spoken[d.left_edge.i])
+    ]
+    if not complements or is_passive(verb):
+        return
+    clause = clause_of(verb)
+    first = complements[0]
+    frame = Frame.QUESTION if _is_question(first) else Frame.CLAUSE
+    if _is_infinitive(first):
+        frame = Frame.OBJECT_INFINITIVE
+    key = verb_key(verb)
+    weight = context.lexicon.weight(frame, key)
+    if weight is None:
+        return
+    span = _hull(complements, verb)
+    cue = cue_range(clause)
+    if span[0] <= cue[0] < span[1]:
+        content = around(context, span, clause, {c.i for c in complements})
+    else:
+        content = content_of(context, span, complements[-1])
+    source = source_of(clause.subject, cue)
+    if content:
+        yield Candidate.of(frame, key, verb, source, content, first, weight)
+
+
+def _hull(complements: list[Token], verb: Token) -> Range:
+    """From the first to the last complement on the same side of the verb."""
+    side = [c for c in complements if (c.i > verb.i) == (complements[0].i > verb.i)]
+    return min(c.left_edge.i for c in side), max(c.right_edge.i for c in side) + 1
+
+
+def _is_question(complement: Token) -> bool:
+    edge = complement.left_edge
+    return edge.lower_ in _QUESTION_WORDS or any(
+        d.lower_ in {"whether", "if"} for d in complement.lefts
+    )
+
+
+def _is_infinitive(complement: Token) -> bool:
+    return any(d.dep_ == "aux" and d.lower_ == "to" for d in complement.lefts)
+
+
+def parenthetical(context: Context, verb: Token) -> Iterator[Candidate]:
+    """A report thrown in: "The plan, Ruiz said, is dead" · "As Ruiz noted, it is dead"."""
+    above = verb.head
+    if verb.dep_ not in {"parataxis", "advcl"} or not is_verb(above):
+        return
+    mark = child(verb, "mark", "advmod")
+    has_as = mark is not None and mark.lower_ == "as" and mark.i < verb.i
+    if verb.dep_ == "advcl" and (not has_as or child(verb, "dobj", "ccomp", "xcomp", "acomp")):
+        return
+    subject = own_subject(verb)
+    if subject is None or child(verb, "ccomp") or context.spoken[above.i]:
+        return
+    key = f"as {verb_key(verb)}" if has_as else verb_key(verb)
+    weight = context.lexicon.weight(Frame.PARENTHESIS, key)
+    if weight is None:
+        return
+    start, end = subtree(verb)
+    pieces = [
+        found
+        for piece in without(subtree(above), (start, end))
+        if (found := trimmed(context.parse.doc, piece)) and found[1] - found[0] > 1
+    ]
+    clause = Clause(verb, verb, subject, False)
+    cue = cue_range(clause)
+    source = source_of(subject, cue)
+    if pieces and source.ranges:
+        content = tuple(context.widened(piece) for piece in pieces)
+        yield Candidate.of(Frame.PARENTHESIS, key, verb, source, content, above, weight)
+
+
+def according(context: Context, token: Token) -> Iterator[Candidate]:
+    """According to Ruiz, the plan is dead."""
+    doc = context.parse.doc
+    if token.lower_ != "according" or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
+        return
+    source_head = child(doc[token.i + 1], "pobj", "pcomp") or child(token, "pobj")
+    weight = context.lexicon.weight(Frame.ACCORDING, "according to")
+    if source_head is None or weight is None:
+        return
+    source = trimmed(doc, subtree(source_head))
+    if source is None or source[0] <= token.i:
+        return
+    sentence = (token.sent.start, token.sent.end)
+    pieces = [
+        context.widened(found)
+        for piece in without(sentence, (token.i, source[1]))
+        if (found := trimmed(doc, piece)) and found[1] - found[0] > 1
+    ]
+    if pieces:
+        cue = (token.i, token.i + 2)
+        owner = Source((source,), source_head, cue)
+        yield Candidate.of(
+            Frame.ACCORDING, "according to", token, owner, tuple(pieces), token.sent.root, weight
+        )

@@ -1,0 +1,248 @@
+"""What a clause says by itself: will, must, should, is ready to, did not.
+
+A neutral cue takes the stance of its content, so that "said it would send troops" is a promise.
+Much hangs on whether the subject of the content is the holder's own side: "said it will attack"
+threatens, "said the rebels will attack" does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefings.analysis.positions.grammar import (
+    VERBAL,
+    child,
+    is_negated,
+    lemma,
+    own_subject,
+    verb_key,
+)
+from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.positions.stance_lexicon import NEGATED, stance_of
+from briefings.briefing import Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+IsOwn = Callable[["Token | None"], bool]
+
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "would", "'d", "’d", "wo"})
+_MUST = frozenset({"must", "should", "ought"})
+_MAY = frozenset({"may", "might", "could", "can"})
+_OPINION = frozenset({"think", "believe", "hope", "say", "feel", "expect", "argue"})
+_KEPT_IN_FUTURE = frozenset(Stance) - {Stance.CONCEDES, Stance.WARNS}
+_NO = frozenset({"no", "neither", "none", "nobody", "nothing", "few", "hardly"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from cue and content.
+
+    Attributes:
+        stance: The stance.
+        is_negative: Whether a negation led to it.
+        is_tentative: Whether it is only a possibility.
+    """
+
+    stance: Stance
+    is_negative: bool = False
+    is_tentative: bool = False
+
+    def flipped(self) -> Reading:
+        """The stance of the negation: not opposing is weaker than supporting."""
+        weak = self.stance in {Stance.REFUSES, Stance.OPPOSES}
+        return Reading(NEGATED[self.stance], True, self.is_tentative or weak)
+
+
+def read_clause(head: Token, is_own: IsOwn) -> Reading | None:
+    """The stance of a clause, or None if it only states something.
+
+    Args:
+        head: The verb of the clause.
+        is_own: Whether a subject is the holder's own side.
+    """
+    head = _after_going_to(head)
+    found = _dependence(head) or _obligation(head)
+    if found is not None:
+        return found
+    subject = own_subject(head)
+    if subject is None and head.dep_ == "xcomp":
+        subject = own_subject(head.head)
+    if subject is None and _is_imperative(head):
+        return Reading(Stance.DEMANDS, is_negated(head))
+    if is_own(subject):
+        return _own_attitude(head, is_own) or _announcement(head) or _denial(head)
+    return _blame(head)
+
+
+def is_negative(head: Token) -> bool:
+    """Whether a clause is negated, on its verb or on its subject ("no nation", "not all")."""
+    if is_negated(head):
+        return True
+    subject = own_subject(head)
+    return subject is not None and has_negative_quantifier(subject)
+
+
+def has_negative_quantifier(noun: Token) -> bool:
+    """No nation is ready · not all nations are ready · few are ready"""
+    return noun.lower_ in _NO or any(
+        d.dep_ == "neg" or d.lower_ in _NO for d in noun.children if d.i < noun.i
+    )
+
+
+def attitude_of(head: Token) -> Reading | None:
+    """The stance that the word itself tells, verb or adjective, with its negation."""
+    if head.pos_ == "ADJ":
+        stance = stance_of("adjectives", head.lower_)
+    else:
+        adjective = child(head, "acomp", "oprd")
+        preposition = child(head, "prep")
+        keys = [verb_key(head), lemma(head)]
+        if preposition is not None:
+            keys.insert(0, f"{verb_key(head)} {preposition.lower_}")
+        stance = stance_of("verbs", *keys)
+        if stance is None and adjective is not None:
+            stance = stance_of("adjectives", adjective.lower_)
+    if stance is None:
+        return None
+    reading = Reading(stance, is_tentative=_is_possible(head))
+    return reading.flipped() if is_negative(head) else reading
+
+
+def is_harmful(verb: Token) -> bool:
+    """Whether a deed hurts somebody: to retaliate, to impose sanctions."""
+    key = verb_key(verb)
+    if key in word_set("en/stances", "harm", "verbs"):
+        return True
+    noun = child(verb, "dobj")
+    return noun is not None and lemma(noun) in word_set("en/stances", "harm", "nouns")
+
+
+def _after_going_to(head: Token) -> Token:
+    if head.lower_ == "going":
+        return child(head, "xcomp") or head
+    return head
+
+
+def _modals(head: Token) -> set[str]:
+    found = {d.lower_ for d in head.lefts if d.dep_ == "aux"}
+    if head.dep_ == "xcomp" and head.head.lower_ == "going":
+        found.add("will")
+    return found
+
+
+def _is_possible(head: Token) -> bool:
+    return bool(_modals(head) & _MAY) or any(
+        d.lower_ in word_set("en/hedges", "tentative") for d in head.children if d.dep_ == "advmod"
+    )
+
+
+def _dependence(head: Token) -> Reading | None:
+    """Peace hinges on talks · it is contingent upon talks"""
+    for word in (head, child(head, "acomp"), child(head, "xcomp")):
+        if word is None:
+            continue
+        preposition = child(word, "prep")
+        kind = "adjectives" if word.pos_ == "ADJ" else "verbs"
+        keys = [word.lower_] if word.pos_ == "ADJ" else []
+        if preposition is not None:
+            keys.insert(0, f"{lemma(word)} {preposition.lower_}")
+        if keys and stance_of(kind, *keys) is Stance.CONDITIONS:
+            return Reading(Stance.CONDITIONS)
+    return None
+
+
+def _obligation(head: Token) -> Reading | None:
+    """Norland must pay · they need to go · it is vital to talk"""
+    negative = is_negated(head)
+    subject = own_subject(head)
+    for auxiliary in head.lefts:
+        if auxiliary.dep_ == "aux" and auxiliary.lower_ in _MUST:
+            inverted = subject is not None and auxiliary.i < subject.i
+            has_have = child(head, "aux") is not None and any(
+                d.lower_ == "have" for d in head.lefts if d.dep_ == "aux"
+            )
+            if not inverted and not has_have:
+                return Reading(Stance.DEMANDS, negative)
+    infinitive = child(head, "xcomp")
+    if lemma(head) in {"need", "have"} and infinitive is not None and not negative:
+        if any(d.lower_ == "to" for d in infinitive.lefts) and child(head, "dobj") is None:
+            return Reading(Stance.DEMANDS)
+    if lemma(head) == "need" and child(head, "dobj") is not None and not negative:
+        return Reading(Stance.DEMANDS)
+    adjective = child(head, "acomp", "attr")
+    if adjective is not None and adjective.lower_ in word_set("en/stances", "necessity"):
+        return Reading(Stance.DEMANDS, negative)
+    return None
+
+
+def _is_imperative(head: Token) -> bool:
+    """“Stop the war,” she said."""
+    return (
+        head.tag_ == "VB"
+        and head.dep_ == "ROOT"
+        and head.left_edge.pos_ not in {"PRON", "NOUN", "PROPN"}
+        and not any(d.dep_ in {"aux", "mark", "nsubj"} for d in head.children)
+    )
+
+
+def _own_attitude(head: Token, is_own: IsOwn) -> Reading | None:
+    """Said it supports the plan · said he believes they must go · would like to see it"""
+    if lemma(head) in _OPINION:
+        inner = child(head, "ccomp")
+        reading = read_clause(inner, is_own) if inner is not None else None
+        return reading.flipped() if reading and is_negated(head) else reading
+    if lemma(head) in {"like", "love"} and _modals(head) & _WILL:
+        return Reading(Stance.DEMANDS, is_negated(head))
+    if lemma(head) in {"continue", "go"} and child(head, "xcomp") is not None:
+        inner = child(head, "xcomp")
+        return attitude_of(inner) if inner is not None else None
+    if is_negated(head) and lemma(head) in {"know", "comment"}:
+        return Reading(Stance.WITHHOLDS, True)
+    reading = attitude_of(head)
+    if reading is None:
+        return None
+    if _modals(head) & _WILL and reading.stance not in _KEPT_IN_FUTURE:
+        return None
+    return reading
+
+
+def _announcement(head: Token) -> Reading | None:
+    """Said it would send troops · said it will not sign · said it will retaliate"""
+    modals = _modals(head)
+    if not modals & (_WILL | _MAY):
+        return None
+    tentative = not modals & _WILL
+    if is_negative(head):
+        return Reading(Stance.REFUSES, True, tentative)
+    if "have" in modals:
+        # "would have sent" was never promised.
+        return None
+    if is_harmful(head):
+        return Reading(Stance.THREATENS, False, tentative)
+    if tentative and lemma(head) in {"be", "have", "see"}:
+        return None
+    return Reading(Stance.COMMITS, False, tentative)
+
+
+def _denial(head: Token) -> Reading | None:
+    """Said he did not take the money · said she had never met him"""
+    if not is_negative(head) or lemma(head) in _OPINION:
+        return None
+    past = head.tag_ in {"VBD", "VBN"} or any(
+        d.lower_ in {"did", "had", "was", "were"}
+        for d in head.lefts
+        if d.dep_ in {"aux", "auxpass"}
+    )
+    return Reading(Stance.DENIES, True) if past and head.pos_ in VERBAL else None
+
+
+def _blame(head: Token) -> Reading | None:
+    """Said the rebels were to blame · said Okafor was responsible for it"""
+    adjective = child(head, "acomp", "xcomp", "attr")
+    if adjective is None or lemma(adjective) not in word_set("en/stances", "guilt"):
+        return None
+    reading = Reading(Stance.ACCUSES)
+    return replace(reading, stance=Stance.STATES) if is_negative(head) else reading

@@ -1,0 +1,128 @@
+"""How far the words of a content reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.analysis.positions.context import Context
+from briefings.analysis.positions.frames import Frame
+from briefings.analysis.positions.grammar import (
+    Clause,
+    Range,
+    after_comma,
+    overlaps,
+    own_subject,
+    subtree,
+    trimmed,
+    verb_key,
+    without,
+)
+from briefings.analysis.positions.lexicon import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REPORTING = (Frame.CLAUSE, Frame.OBJECT, Frame.QUOTATION)
+_ADDRESSING = frozenset({"dobj", "dative", "prep", "npadvmod", "advmod", "agent"})
+
+
+def content_of(context: Context, span: Range, head: Token | None = None) -> tuple[Range, ...]:
+    """A content with its borders mended: no loose punctuation, quotations whole.
+
+    Args:
+        context: The document.
+        span: The range as the parse gives it.
+        head: The head of the content; a report that hangs at its end is cut off
+            ("that it failed, adding that …").
+    """
+    start, end = span
+    if head is not None:
+        end = min(end, _before_report(context, head, end))
+    found = trimmed(context.parse.doc, (start, end))
+    return (context.widened(found),) if found else ()
+
+
+def _before_report(context: Context, head: Token, end: int) -> int:
+    """Where a participle with a report of its own begins behind a comma, or `end`."""
+    for token in (head, *head.conjuncts):
+        for dependent in token.rights:
+            if (
+                dependent.dep_ in {"advcl", "conj"}
+                and dependent.tag_ == "VBG"
+                and own_subject(dependent) is None
+                and after_comma(dependent)
+                and any(context.lexicon.weight(f, verb_key(dependent)) for f in _REPORTING)
+            ):
+                end = min(end, dependent.left_edge.i - 1)
+    return end
+
+
+def around(context: Context, span: Range, clause: Clause, keep: set[int]) -> tuple[Range, ...]:
+    """A content that the report stands inside of: "The plan, Ruiz said on Monday, is dead".
+
+    Args:
+        context: The document.
+        span: The range of the content, with the report in it.
+        clause: The reporting clause.
+        keep: Tokens below the reporting verb that belong to the content.
+    """
+    hole = subtree_without(clause.verb, keep)
+    if clause.subject is not None and not any(
+        overlaps(subtree(clause.subject), (token, token + 1)) for token in keep
+    ):
+        left, right = subtree(clause.subject)
+        hole = (min(hole[0], left), max(hole[1], right))
+    pieces: list[Range] = []
+    for piece in without(span, hole):
+        found = trimmed(context.parse.doc, piece)
+        if (found and found[1] - found[0] > 1) or (found and not pieces):
+            pieces.append(context.widened(found))
+    return tuple(pieces)
+
+
+def subtree_without(verb: Token, keep: set[int]) -> Range:
+    """The verb with its addressee, time and place, but none of the dependents in `keep`."""
+    start, end = verb.i, verb.i + 1
+    for dependent in verb.children:
+        if dependent.i in keep or dependent.dep_ == "punct":
+            continue
+        if dependent.dep_ in _ADDRESSING or dependent.dep_ in {"aux", "neg", "prt", "mark"}:
+            left, right = subtree(dependent)
+            if not any(left <= token < right for token in keep):
+                start, end = min(start, left), max(end, right)
+    return start, end
+
+
+def with_tail(verb: Token, head: Token) -> Range:
+    """An object with the phrases that belong to it: "Ruiz for the delay", "talks with Okafor".
+
+    Times, speech situations ("in an interview") and whatever stands behind a comma are left out.
+    """
+    start, end = subtree(head)
+    for dependent in head.rights:
+        if dependent.dep_ in {"relcl", "advcl"} and after_comma(dependent):
+            end = min(end, dependent.left_edge.i - 1)
+    for dependent in verb.rights:
+        if dependent.i <= head.i:
+            continue
+        if dependent.dep_ not in {"prep", "dative", "xcomp", "acl", "oprd", "prt"}:
+            break
+        left, right = subtree(dependent)
+        if left > end + 1 or after_comma(dependent) or _is_setting(dependent):
+            break
+        end = max(end, right)
+    return start, end
+
+
+def _is_setting(phrase: Token) -> bool:
+    """Whether a prepositional phrase tells when or where it was said."""
+    if phrase.dep_ != "prep":
+        return False
+    if phrase.lower_ in word_set("en/cues", "settings", "prepositions"):
+        return True
+    for below in phrase.children:
+        if below.dep_ == "pobj":
+            return below.ent_type_ in {"DATE", "TIME"} or below.lemma_.lower() in word_set(
+                "en/cues", "settings", "nouns"
+            )
+    return False

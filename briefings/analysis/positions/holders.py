@@ -1,0 +1,159 @@
+"""The words of a source -> the actors whose position it is.
+
+A wrong owner is the worst mistake of all: where the resolution knows no actor for the head of the
+source, there is no holder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings.analysis.parsing import token_span
+from briefings.analysis.positions.grammar import child, lemma
+from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.resolution import Resolution
+from briefings.briefing import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_OWN = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
+_THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
+_EXAMPLES = frozenset({"like", "including"})
+_MEMBERS = frozenset({"of", "from"})
+_MOUTHPIECE = frozenset({"for", "of", "from", "at", "with"})
+_DOCUMENT = frozenset({"by", "from", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Whose position it is.
+
+    Attributes:
+        ids: The actors, in the order of the text.
+        on_behalf_of: The actors a spokesperson speaks for.
+    """
+
+    ids: tuple[str, ...] = ()
+    on_behalf_of: tuple[str, ...] = ()
+
+
+class Finder:
+    """Looks up who holds what, in one document."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self._resolution = resolution
+
+    def holders(self, head: Token | None) -> Holders:
+        """The holders behind the head of a source, with everybody joined to it by "and"."""
+        if head is None:
+            return Holders()
+        ids: dict[str, None] = {}
+        behalf: dict[str, None] = {}
+        for word in (head, *_joined(head)):
+            known = self._of_word(_antecedent(word))
+            ids.update(dict.fromkeys(known.ids))
+            behalf.update(dict.fromkeys(known.on_behalf_of))
+        return Holders(tuple(ids), tuple(behalf))
+
+    def actor_at(self, word: Token) -> Actor | None:
+        """The actor whose mention this word heads."""
+        best: tuple[int, Actor] | None = None
+        for mention, actor in self._resolution.at(token_span(word)):
+            # A longer mention reaches past its own head: "[officials of Norland]".
+            distance = abs(mention.span.end - (word.idx + len(word.text)))
+            if distance and word.dep_ in {"compound", "amod", "poss"}:
+                continue
+            if best is None or distance < best[0]:
+                best = (distance, actor)
+        return best[1] if best else None
+
+    def _of_word(self, word: Token) -> Holders:
+        examples = self._examples(word)
+        if examples:
+            return Holders(examples)
+        own = self.actor_at(word)
+        name = lemma(word)
+        if name in word_set("en/cues", "mouthpieces"):
+            behalf = self._behind(word, _MOUTHPIECE)
+            return Holders((own.id,) if own else behalf, behalf)
+        if own is not None:
+            return Holders((own.id,))
+        if name in word_set("en/cues", "artefacts"):
+            return Holders(self._behind(word, _DOCUMENT))
+        if name in word_set("en/cues", "bodies"):
+            return Holders(self._behind(word, _MEMBERS))
+        return Holders()
+
+    def _behind(self, word: Token, prepositions: frozenset[str]) -> tuple[str, ...]:
+        """The actors named with a spokesman, statement or group: "a spokesman for Norland"."""
+        found = [a.id for d in word.lefts if (a := self._named_before(d)) is not None]
+        for below in word.rights:
+            if below.dep_ in {"prep", "agent"} and below.lower_ in prepositions:
+                named = child(below, "pobj")
+                for head in (named, *_joined(named)) if named is not None else ():
+                    actor = self.actor_at(head)
+                    if actor is not None:
+                        found.append(actor.id)
+        return tuple(dict.fromkeys(found))
+
+    def _named_before(self, word: Token) -> Actor | None:
+        if word.dep_ not in {"poss", "compound", "amod", "nmod"}:
+            return None
+        for _, actor in self._resolution.at(token_span(word)):
+            return actor
+        return None
+
+    def _examples(self, word: Token) -> tuple[str, ...]:
+        """Not all nations, like Italy and Poland, are ready: it is these two who are meant."""
+        if word.tag_ not in {"NNS", "NNPS"}:
+            return ()
+        for below in word.rights:
+            named = child(below, "pobj") if below.lower_ in _EXAMPLES else None
+            if named is not None:
+                actors = [self.actor_at(head) for head in (named, *_joined(named))]
+                return tuple(actor.id for actor in actors if actor is not None)
+        return ()
+
+    def is_own(self, word: Token | None, holders: tuple[str, ...], *, is_direct: bool) -> bool:
+        """Whether the subject of a content is the holder or the holder's side.
+
+        "Norland said it would", "“We will,” said Ruiz", "Ruiz said Norland would" if Ruiz
+        speaks for Norland.
+        """
+        if word is None:
+            return False
+        if word.lower_ in _OWN:
+            return is_direct
+        owner = child(word, "poss")
+        if owner is not None and owner.lower_ in (_OWN if is_direct else _THIRD):
+            return True
+        actor = self.actor_at(word)
+        if actor is None:
+            return not is_direct and word.lower_ in {"he", "she", "it", "they"}
+        return actor.id in holders or self._is_side(actor, holders)
+
+    def _is_side(self, actor: Actor, holders: tuple[str, ...]) -> bool:
+        for other in self._resolution.actors:
+            if other.id in holders and (
+                (other.state and other.state in {actor.name, actor.state})
+                or any(r.organization == actor.name for r in other.roles)
+            ):
+                return True
+        return False
+
+
+def _antecedent(word: Token) -> Token:
+    """The noun that a relative pronoun stands for: "Ruiz, who opposes the plan"."""
+    if word.lower_ in _RELATIVE and word.head.dep_ == "relcl":
+        return word.head.head
+    return word
+
+
+def _joined(head: Token) -> Iterator[Token]:
+    for word in head.conjuncts:
+        if word.i > head.i:
+            yield word

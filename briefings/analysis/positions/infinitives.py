@@ -1,0 +1,55 @@
+"""Infinitives and participles as contents: vowed to fight, urged him to go, proposed cutting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefings.analysis.positions.candidates import Candidate
+from briefings.analysis.positions.contents import content_of
+from briefings.analysis.positions.context import Context
+from briefings.analysis.positions.frames import Frame
+from briefings.analysis.positions.grammar import (
+    VERBAL,
+    child,
+    clause_of,
+    cue_range,
+    is_passive,
+    subtree,
+    verb_key,
+)
+from briefings.analysis.positions.sources import source_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def infinitival(context: Context, verb: Token) -> Iterator[Candidate]:
+    """Ruiz vowed to fight · Ruiz urged Okafor to resign · Ruiz proposed cutting taxes."""
+    complement = child(verb, "xcomp")
+    if complement is None or complement.i < verb.i or is_passive(verb):
+        return
+    if complement.pos_ not in VERBAL and not _has_to(complement):
+        return
+    addressee = child(verb, "dobj", "dative")
+    frame = Frame.INFINITIVE if _has_to(complement) else Frame.GERUND
+    if addressee is not None and verb.i < addressee.i < complement.i:
+        frame = Frame.OBJECT_INFINITIVE
+    elif frame is Frame.GERUND and complement.tag_ != "VBG":
+        return
+    key = verb_key(verb)
+    weight = context.lexicon.weight(frame, key)
+    if weight is None:
+        return
+    start, end = subtree(complement)
+    if frame is Frame.OBJECT_INFINITIVE and addressee is not None:
+        start = addressee.left_edge.i
+    content = content_of(context, (max(start, verb.i + 1), end), complement)
+    clause = clause_of(verb)
+    source = source_of(clause.subject, cue_range(clause))
+    if content:
+        yield Candidate.of(frame, key, verb, source, content, complement, weight)
+
+
+def _has_to(verb: Token) -> bool:
+    return any(d.lower_ == "to" and d.dep_ == "aux" for d in verb.lefts)

@@ -1,0 +1,56 @@
+"""Words -> stances: the lists of `knowledge/en/stances.toml`, by look-up."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefings.analysis.positions.lexicon import word_set
+from briefings.briefing import Stance
+
+NEGATED = {
+    Stance.COMMITS: Stance.REFUSES,
+    Stance.REFUSES: Stance.COMMITS,
+    Stance.SUPPORTS: Stance.OPPOSES,
+    Stance.OPPOSES: Stance.SUPPORTS,
+    Stance.CONCEDES: Stance.DENIES,
+    Stance.DENIES: Stance.CONCEDES,
+    Stance.DEMANDS: Stance.STATES,
+    Stance.ACCUSES: Stance.STATES,
+    Stance.THREATENS: Stance.STATES,
+    Stance.WARNS: Stance.STATES,
+    Stance.WITHHOLDS: Stance.STATES,
+    Stance.CONDITIONS: Stance.STATES,
+    Stance.STATES: Stance.STATES,
+}
+"""The stance of a negated cue: "did not support" opposes."""
+
+
+def stance_of(kind: str, *keys: str) -> Stance | None:
+    """The stance of the first key that is on a list.
+
+    Args:
+        kind: "verbs", "nouns" or "adjectives".
+        keys: Lemmas, the most exact first: "push for", "push".
+    """
+    known = _stances(kind)
+    for key in keys:
+        if key in known:
+            return known[key]
+    return None
+
+
+@cache
+def _stances(kind: str) -> dict[str, Stance]:
+    return {
+        word: stance
+        for stance in Stance
+        if stance is not Stance.STATES
+        for word in _list(stance, kind)
+    }
+
+
+def _list(stance: Stance, kind: str) -> frozenset[str]:
+    try:
+        return word_set("en/stances", stance, kind)
+    except KeyError:
+        return frozenset()

@@ -1,0 +1,240 @@
+"""Cue and content -> the stance, its polarity and how tentative it is.
+
+The cue tells the stance if it is on a list; a neutral cue ("said") takes the stance of its content.
+Negation flips pairs, and so do verbs of refusal above the cue ("refused to support").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.analysis.positions.candidates import Candidate
+from briefings.analysis.positions.content_stances import (
+    IsOwn,
+    Reading,
+    has_negative_quantifier,
+    is_harmful,
+    read_clause,
+)
+from briefings.analysis.positions.frames import Frame
+from briefings.analysis.positions.grammar import VERBAL, child, is_negated, lemma, own_subject
+from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.positions.stance_lexicon import stance_of
+from briefings.briefing import Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSAL = frozenset({Frame.QUOTATION, Frame.CLAUSE, Frame.PARENTHESIS, Frame.ACCORDING})
+_NOUN_CONTENT = frozenset({Frame.OBJECT, Frame.PREPOSITION, Frame.OBJECT_AS, Frame.PASSIVE_BY})
+_STATES = Reading(Stance.STATES)
+
+
+def read_stance(candidate: Candidate, is_own: IsOwn) -> Reading:
+    """The stance of an attribution.
+
+    Args:
+        candidate: The attribution.
+        is_own: Whether a subject in the content is the holder's own side.
+    """
+    if candidate.frame in _CLAUSAL:
+        return _of_speech(candidate, is_own)
+    if candidate.frame is Frame.QUESTION:
+        return Reading(Stance.WITHHOLDS, True) if _withholds(candidate) else _STATES
+    reading = _of_cue(candidate)
+    if _withholds(candidate):
+        return Reading(Stance.WITHHOLDS, True)
+    return reading.flipped() if _is_negative(candidate) else reading
+
+
+def _of_speech(candidate: Candidate, is_own: IsOwn) -> Reading:
+    """A cue with a clause or quotation: said that …, warned that …, “…,” she insisted."""
+    verb = candidate.head
+    name = candidate.key.removeprefix("as ")
+    inner = _clause_reading(candidate, is_own)
+    if _withholds(candidate):
+        return Reading(Stance.WITHHOLDS, True)
+    stance = stance_of("verbs", name, lemma(verb))
+    if name == "insist":
+        stance = Stance.DEMANDS if _is_subjunctive(candidate.content_head) else None
+        if stance is not None and _follows_offer(verb):
+            stance = Stance.CONDITIONS
+    if stance in {Stance.DEMANDS, Stance.COMMITS} and name in {"suggest", "assure", "propose"}:
+        stance = stance if inner is not None or _has_future(candidate.content_head) else None
+    if stance is Stance.WARNS and inner is not None and inner.stance in _HARSH:
+        return Reading(Stance.THREATENS, inner.is_negative)
+    if stance is Stance.CONCEDES and inner is not None and inner.stance is Stance.CONDITIONS:
+        return inner
+    if stance is None:
+        reading = inner or _STATES
+        return reading.flipped() if inner and _is_negative(candidate) else reading
+    reading = Reading(stance, is_tentative=inner is not None and inner.is_tentative)
+    return reading.flipped() if _is_negative(candidate) else reading
+
+
+_HARSH = frozenset({Stance.COMMITS, Stance.THREATENS, Stance.REFUSES})
+
+
+def _clause_reading(candidate: Candidate, is_own: IsOwn) -> Reading | None:
+    head = candidate.content_head
+    if head is None or candidate.frame is Frame.QUOTATION:
+        head = _first_root(candidate)
+    if head is None or head.pos_ not in VERBAL:
+        return _misparsed_dependence(candidate)
+    return read_clause(head, is_own) or _misparsed_dependence(candidate)
+
+
+def _misparsed_dependence(candidate: Candidate) -> Reading | None:
+    """Progress hinges on talks: the tagger may take the verb for a noun."""
+    doc = candidate.head.doc
+    for start, end in candidate.content:
+        for token in doc[start : end - 1]:
+            if lemma(token) == "hinge" and token.nbor(1).lower_ in {"on", "upon"}:
+                return Reading(Stance.CONDITIONS)
+    return None
+
+
+def _first_root(candidate: Candidate) -> Token | None:
+    """The main verb of the first sentence of a quotation."""
+    doc = candidate.head.doc
+    for start, end in candidate.content:
+        for token in doc[start:end]:
+            inside = start <= token.head.i < end and token.head is not token
+            if token.pos_ in VERBAL and not inside and token.dep_ not in {"aux", "auxpass"}:
+                return token
+    return None
+
+
+def _of_cue(candidate: Candidate) -> Reading:
+    """A cue with a phrase: vowed to fight, rejected the plan, her commitment to peace."""
+    first, _, rest = candidate.key.partition(" ")
+    if candidate.frame is Frame.NOUN:
+        return Reading(stance_of("nouns", first) or Stance.STATES)
+    if candidate.frame is Frame.ADJECTIVE:
+        return Reading(stance_of("adjectives", first) or Stance.STATES)
+    if candidate.frame is Frame.VERB_NOUN:
+        return _of_light_verb(candidate, first, rest)
+    if candidate.frame in {Frame.PREDICATE, Frame.OBJECT_AS}:
+        return _of_judgement(candidate)
+    stance = stance_of("verbs", candidate.key, lemma(candidate.head))
+    complement = candidate.content_head
+    if candidate.frame is Frame.INFINITIVE and complement is not None:
+        return _of_infinitive(stance, candidate.key, complement)
+    if candidate.frame is Frame.OBJECT_INFINITIVE:
+        return Reading(stance or Stance.DEMANDS)
+    if complement is not None and candidate.frame in _NOUN_CONTENT:
+        return _of_noun(candidate, stance, complement)
+    return Reading(stance or Stance.STATES)
+
+
+def _of_light_verb(candidate: Candidate, verb: str, noun: str) -> Reading:
+    """Expressed concern about · rejected the notion that · announced its readiness to"""
+    stance = stance_of("verbs", verb)
+    if stance is None or verb in word_set("en/stances", "light"):
+        stance = stance_of("nouns", noun) or stance_of("adjectives", noun)
+    return Reading(stance or Stance.STATES)
+
+
+def _of_judgement(candidate: Candidate) -> Reading:
+    """Called it a mistake · described the deal as a triumph"""
+    stance = stance_of("verbs", candidate.key)
+    if stance is not None and stance not in {Stance.DEMANDS, Stance.COMMITS}:
+        return Reading(stance)
+    doc = candidate.head.doc
+    said = {lemma(doc[i]) for start, end in candidate.content for i in range(start, end)}
+    if said & word_set("en/stances", "judgements", "bad"):
+        return Reading(Stance.OPPOSES)
+    if said & word_set("en/stances", "judgements", "good"):
+        return Reading(Stance.SUPPORTS)
+    return _STATES
+
+
+def _of_infinitive(stance: Stance | None, key: str, complement: Token) -> Reading:
+    """Vowed to fight · refused to comment · threatened to leave · wants to talk"""
+    if stance is Stance.REFUSES and lemma(complement) in word_set(
+        "en/stances", "speaking", "verbs"
+    ):
+        return Reading(Stance.WITHHOLDS)
+    if stance is Stance.COMMITS and is_harmful(complement):
+        return Reading(Stance.THREATENS)
+    if key in {"want", "like", "love", "prefer"}:
+        return Reading(Stance.SUPPORTS, is_tentative=True)
+    return Reading(stance or Stance.STATES, is_tentative=key in _WEAK_PLANS)
+
+
+_WEAK_PLANS = frozenset({"consider", "contemplate", "weigh", "hope", "look", "aim", "expect"})
+
+
+def _of_noun(candidate: Candidate, stance: Stance | None, noun: Token) -> Reading:
+    """Reiterated its opposition to the plan: the noun tells the stance, unless it is another's."""
+    is_light = stance is None or candidate.key in word_set("en/stances", "light")
+    inner = stance_of("nouns", lemma(noun)) if is_light else None
+    if inner is not None and not _is_anothers(candidate, noun):
+        tentative = any(d.lower_ in word_set("en/hedges", "tentative") for d in noun.lefts)
+        return Reading(inner, is_tentative=tentative)
+    return Reading(stance or Stance.STATES)
+
+
+def _is_anothers(candidate: Candidate, noun: Token) -> bool:
+    """Whether somebody is named as the owner of the noun: "the coalition's commitment"."""
+    owner = child(noun, "poss")
+    return owner is not None and owner.pos_ != "PRON"
+
+
+def _is_negative(candidate: Candidate) -> bool:
+    """Did not support · no nation backed it · not all are ready · has never agreed"""
+    head = candidate.head
+    heads = {head.i: head}
+    for token in head.doc[candidate.cue[0] : candidate.cue[1]]:
+        if token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass"}:
+            heads[token.i] = token
+    if head.dep_ in {"acomp", "oprd"}:
+        heads[head.head.i] = head.head
+    flips = sum(is_negated(word) for word in heads.values())
+    flips += sum(_refuses(word) for word in heads.values() if word is not head)
+    subject = candidate.source_head
+    if subject is not None and has_negative_quantifier(subject):
+        flips += 1
+    return flips % 2 == 1
+
+
+def _refuses(verb: Token) -> bool:
+    """Whether a verb above the cue turns it into its opposite: "refused to support"."""
+    return stance_of("verbs", lemma(verb)) is Stance.REFUSES
+
+
+def _withholds(candidate: Candidate) -> bool:
+    """Did not say · declined to comment on · refused to answer"""
+    if candidate.head.pos_ not in VERBAL:
+        return False
+    speaks = word_set("en/stances", "speaking", "verbs")
+    if lemma(candidate.head) not in speaks and candidate.key not in speaks | {"know"}:
+        return False
+    if candidate.frame is Frame.QUOTATION or candidate.key == "deny":
+        return False
+    return _is_negative(candidate)
+
+
+def _is_subjunctive(head: Token | None) -> bool:
+    """Insisted they remain outside: a bare verb where the report is in the past."""
+    if head is None or head.pos_ not in VERBAL:
+        return False
+    auxiliaries = [d for d in head.lefts if d.dep_ in {"aux", "auxpass"}]
+    if auxiliaries:
+        return auxiliaries[0].lower_ in {"must", "should", "be"}
+    reported = head.head.tag_ in {"VBD", "VBN"}
+    subject = own_subject(head)
+    if head.tag_ == "VB" or head.lower_ == "be":
+        return True
+    return head.tag_ == "VBP" and reported and subject is not None and head.lower_ != "are"
+
+
+def _follows_offer(verb: Token) -> bool:
+    """Offered help but insisted that …: what is insisted on limits the offer."""
+    return verb.dep_ == "conj" and any(d.lower_ in {"but", "yet"} for d in verb.head.rights)
+
+
+def _has_future(head: Token | None) -> bool:
+    return head is not None and any(
+        d.lower_ in {"will", "would", "should", "shall"} for d in head.lefts if d.dep_ == "aux"
+    )
