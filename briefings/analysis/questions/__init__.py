@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from briefings.analysis.parsing import Parse
 from briefings.analysis.questions import (
     conditions,
+    context,
     decisions,
     disputes,
     doubts,
@@ -21,13 +21,11 @@ from briefings.analysis.questions import (
     unknowns,
 )
 from briefings.analysis.questions.finding import Finding, Rule
+from briefings.analysis.questions.grammar import lemma
 from briefings.analysis.questions.topics import noun_of, noun_phrase
 from briefings.analysis.resolution import Resolution
 from briefings.briefing import Position, Question, QuestionKind
 from briefings.document import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _TAILS = {
     QuestionKind.UNKNOWN: "what are the facts?",
@@ -51,10 +49,13 @@ def find_questions(
         positions: Its positions.
     """
     found: list[Question] = []
+    quoted = context.quoted_tokens(parse)
     taken: set[tuple[int, QuestionKind]] = set()
     for finding in findings(parse):
         sentence = parse.sentence_index(finding.cue[0].idx)
-        if finding.is_weak or (sentence, finding.kind) in taken:
+        if context.weight(finding, quoted) < context.THRESHOLD:
+            continue
+        if (sentence, finding.kind) in taken:
             continue
         taken.add((sentence, finding.kind))
         cue = Span(finding.cue[0].idx, finding.cue[-1].idx + len(finding.cue[-1].text))
@@ -79,7 +80,7 @@ def findings(parse: Parse) -> list[Finding]:
     rules = _by_trigger()
     found = []
     for token in parse.doc:
-        for rule in rules.get(token.lemma_.lower(), ()):
+        for rule in rules.get(lemma(token), ()):
             finding = rule.find(token)
             if finding is not None:
                 found.append(finding)

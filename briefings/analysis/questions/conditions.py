@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.cues import cues
-from briefings.analysis.questions.finding import Finding, Rule
+from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
     IRREALIS,
+    WH_WORDS,
     auxiliaries,
     child,
-    finite,
+    children,
+    clause_of,
+    edges,
+    governed,
     is_counterfactual,
     is_finished,
     is_negated,
     is_past_perfect,
+    lemma,
     modal,
-    object_of,
     ordered,
     preposition,
     subject,
@@ -27,97 +31,144 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _KIND = QuestionKind.CONTINGENT
+_GENERIC = frozenset({"you", "one", "anyone", "someone", "somebody", "so-and-so", "anybody"})
+_SPEAKERS = frozenset({"i", "we"})
 
 
 def conditional(token: Token) -> Finding | None:
     """ "If the dam breaks, the valley will flood." """
     clause = token.head
-    if token.dep_ != "mark" or clause.dep_ not in {"advcl", "ccomp", "ROOT", "conj"}:
+    if token.dep_ != "mark" or clause.dep_ not in {"advcl", "ccomp", "ROOT", "conj", "acl"}:
         return None
-    if (
-        token.i
-        and token.nbor(-1).lower_ in {"as", "even", "what"}
-        and token.nbor(-1).sent == token.sent
-    ):
-        return None
-    main = clause.head
-    if (
-        token.lower_ == "if"
-        and clause.dep_ == "ccomp"
-        and main.lemma_
-        in {
-            "ask",
-            "see",
-            "know",
-            "wonder",
-            "say",
-            "question",
-            "determine",
-            "tell",
-            "doubt",
-            "decide",
-        }
-    ):
-        return None
-    if (
-        is_past_perfect(clause)
-        or is_counterfactual(main)
-        or (is_finished(main) and clause.dep_ == "advcl")
-    ):
+    if not _is_open_condition(token, clause):
         return None
     who = subject(clause)
-    if who is None or who.lower_ in {"you", "one", "anyone"}:
+    if who is None or who.lower_ in _GENERIC or not any(c == who for c in clause.children):
         return None
-    if who.lower_ == "i" and any(w == "were" for w in [clause.lower_, *auxiliaries(clause)]):
-        return None
-    return Finding(_KIND, "conditional", (token,), clause, ordered([who]))
+    main = clause.head
+    weight = 2
+    if who.lower_ in _SPEAKERS or child(clause, "expl") is not None or who.lower_ == "there":
+        weight = 1
+    elif modal(main) in IRREALIS or _leads_to_future(main):
+        weight = 3
+    elif not _names_someone(clause):
+        weight = 1
+    return Finding(_KIND, "conditional", (token,), clause, Form.EVENT, who, weight=weight)
+
+
+def _is_open_condition(mark: Token, clause: Token) -> bool:
+    """Whether a condition may still come true: not over, not contrary to fact, not a question."""
+    before = mark.doc[mark.i - 1].lower_ if mark.i > mark.sent.start else ""
+    if before in {"as", "even", "what"} or clause.tag_ not in {
+        "VBD",
+        "VBZ",
+        "VBP",
+        "VB",
+        "VBN",
+        "VBG",
+    }:
+        return False
+    main = clause.head
+    if (
+        mark.lower_ == "if"
+        and clause.dep_ == "ccomp"
+        and lemma(main) in cues("contingent", "asking")
+    ):
+        return False
+    if is_past_perfect(clause) or is_counterfactual(main):
+        return False
+    if clause.dep_ == "advcl" and is_finished(main) and not _is_reported(clause, main):
+        return False
+    who = child(clause, "nsubj")
+    past = {clause.lower_, *auxiliaries(clause)}
+    return not (
+        who is not None
+        and "were" in past
+        and child(clause, "xcomp") is None
+        and modal(main) in {"", "would", "'d"}
+    )
+
+
+def _is_reported(clause: Token, main: Token) -> bool:
+    """ "She expressed her readiness to talk if talks stalled": the condition is hers, and open."""
+    return (
+        clause.i > main.i
+        and clause.tag_ in {"VBD", "VBZ", "VBP"}
+        and lemma(main) in cues("contingent", "committing")
+    )
+
+
+def _leads_to_future(main: Token) -> bool:
+    return any(lemma(c) == "go" for c in [main]) or main.tag_ == "VB"
+
+
+def _names_someone(clause: Token) -> bool:
+    return any(t.ent_type_ and t.ent_type_ not in {"CARDINAL", "DATE"} for t in edges(clause))
 
 
 def inverted(token: Token) -> Finding | None:
     """ "Should talks fail, the bridge stays shut." """
     clause = token.head if token.dep_ == "aux" else token
-    if clause.dep_ not in {"advcl", "ccomp"} or clause.sent.text.rstrip().endswith("?"):
+    if token.lower_ not in {"should", "were"} or clause.dep_ not in {"advcl", "ccomp", "ROOT"}:
         return None
     who = child(clause, "nsubj", "nsubjpass")
-    if who is None or who.i < token.i or clause.left_edge.i < token.i - 1:
+    if who is None or who.left_edge.i != token.i + 1 or clause.sent.text.rstrip()[-1:] in '?"”':
+        return None
+    if any(c.lower_ in WH_WORDS for c in clause.children):
         return None
     if token.lower_ == "were" and child(clause, "xcomp") is None and token.dep_ != "aux":
         return None
-    if any(c.lower_ in {"why", "what", "how", "when", "where", "who"} for c in clause.children):
-        return None
-    return Finding(_KIND, "inverted", (token,), clause, ordered([who]))
+    return Finding(_KIND, "inverted", (token,), clause, Form.EVENT, who, weight=3)
 
 
 def depends(token: Token) -> Finding | None:
     """ "The sale hinges on the regulator's consent." """
     on = preposition(token, "on", "upon")
-    if on is None or token.pos_ not in {"VERB", "ADP"} or is_finished(token):
+    if on is None or is_finished(token):
         return None
-    return Finding(
-        _KIND, "depends", ordered([token, on]), object_of(on) or child(on, "ccomp"), ordered([])
-    )
+    matter = governed(on) or child(on, "ccomp")
+    if matter is None:
+        return None
+    weight = 3
+    main = clause_of(token)
+    if token.lower_ == "depending":
+        main = token.head
+        if modal(main) not in IRREALIS and lemma(main) != "be":
+            weight = 1
+    elif lemma(token) in {"ride", "hang", "rest", "turn", "build"} and not modal(token):
+        weight = 2
+    if lemma(main) in {"vary", "differ", "range"}:
+        weight = 1
+    return Finding(_KIND, "depends", ordered(token, on), matter, Form.STATEMENT, weight=weight)
 
 
 def contingent(token: Token) -> Finding | None:
     """ "Peace is contingent on the army's consent.", "subject to approval" """
     on = preposition(token, "on", "upon", "to")
-    governed = object_of(on)
-    if on is None or governed is None:
+    matter = governed(on)
+    if on is None or matter is None:
         return None
+    weight = 3
     if token.lower_ == "subject":
-        if governed.lemma_ not in cues("contingent", "approvals"):
+        if lemma(matter) not in cues("contingent", "approvals"):
             return None
+        weight = 2
     elif on.lower_ == "to":
         return None
-    return Finding(_KIND, "contingent", ordered([token, on]), governed)
+    elif token.lower_ == "dependent":
+        weight = 2 if modal(clause_of(token)) in IRREALIS else 1
+    return Finding(_KIND, "contingent", ordered(token, on), matter, Form.STATEMENT, weight=weight)
 
 
 def would_have_to(token: Token) -> Finding | None:
     """ "The union would have to drop its claim." """
-    if modal(token) not in {"would", "'d", "will"} or child(token, "xcomp") is None:
+    if modal(token) not in {"would", "'d"} or is_negated(token):
         return None
     verb = child(token, "xcomp")
-    return Finding(_KIND, "would_have_to", (token,), verb, ordered([subject(token)]))
+    who = subject(token)
+    if verb is None or who is None or who.lower_ in _GENERIC | _SPEAKERS:
+        return None
+    return Finding(_KIND, "would_have_to", (token,), verb, Form.EVENT, who)
 
 
 def must_in_order(token: Token) -> Finding | None:
@@ -126,34 +177,36 @@ def must_in_order(token: Token) -> Finding | None:
     if token.dep_ != "aux":
         return None
     purpose = child(verb, "advcl")
-    if purpose is None or purpose.tag_ != "VB" or purpose.left_edge.lower_ != "to":
+    if purpose is None or purpose.tag_ != "VB" or purpose.left_edge.lower_ not in {"to", "in"}:
         return None
-    return Finding(_KIND, "must_in_order", (token,), verb, ordered([subject(verb)]))
+    return Finding(_KIND, "must_in_order", (token,), verb, Form.EVENT, subject(verb))
 
 
 def will_settle(token: Token) -> Finding | None:
     """ "The turnout will decide the seat." """
-    if modal(token) in {"will", "could", "may", "would"} and token.pos_ == "VERB":
-        what = child(token, "dobj", "ccomp")
-        if what is not None:
-            return Finding(_KIND, "will_settle", (token,), what, ordered([subject(token)]))
-    return None
+    if modal(token) not in {"will", "could", "may", "might", "would"} or token.pos_ != "VERB":
+        return None
+    what = child(token, "ccomp", "dobj")
+    who = subject(token)
+    if what is None or who is None or who.lower_ in _GENERIC | _SPEAKERS:
+        return None
+    return Finding(_KIND, "will_settle", (token,), what, Form.STATEMENT, who)
 
 
 def decisive(token: Token) -> Finding | None:
     """ "The rural vote could be decisive." """
     copula = token.head
     if token.dep_ == "acomp" and modal(copula) in IRREALIS:
-        return Finding(_KIND, "decisive", (token,), subject(copula))
+        return Finding(_KIND, "decisive", (token,), copula, Form.STATEMENT, subject(copula))
     return None
 
 
 def failure(token: Token) -> Finding | None:
     """ "Failure to register may lead to a fine." """
     verb = token.head
-    if token.dep_ == "nsubj" and modal(verb) in IRREALIS:
-        return Finding(_KIND, "failure", (token,), child(token, "acl") or token)
-    return None
+    if token.dep_ != "nsubj" or modal(verb) not in IRREALIS or child(token, "acl") is None:
+        return None
+    return Finding(_KIND, "failure", (token,), verb, Form.STATEMENT)
 
 
 def once_it(token: Token) -> Finding | None:
@@ -162,21 +215,35 @@ def once_it(token: Token) -> Finding | None:
     if token.dep_ not in {"mark", "advmod"} or clause.dep_ != "advcl":
         return None
     main = clause.head
-    future = modal(finite(main)) in {"will", "would", "'ll", "’ll"} or is_negated(main)
-    if not future or is_counterfactual(main):
+    if is_counterfactual(main) or clause.tag_ == "VBG" or is_past_perfect(clause):
         return None
-    return Finding(_KIND, "once_it", (token,), clause, ordered([subject(clause)]), is_weak=True)
+    future = modal(clause_of(main)) in {"will", "would"} or lemma(main) in {"refuse", "leave"}
+    who = subject(clause)
+    if not future or who is None or who.lower_ in _GENERIC:
+        return None
+    return Finding(_KIND, "once_it", (token,), clause, Form.EVENT, who)
 
 
 def in_the_event(token: Token) -> Finding | None:
-    """ "in the event of a strike", "in case of war" """
-    if token.dep_ == "pobj" and token.head.lower_ == "in":
-        of = preposition(token, "of")
-        if of is not None or child(token, "acl", "relcl") is not None:
-            return Finding(
-                _KIND, "in_the_event", (token.head, token), object_of(of) or child(token, "acl")
-            )
-    return None
+    """ "in the event of a strike", "in the aftermath of a ceasefire" """
+    of = preposition(token, "of")
+    matter = governed(of)
+    if token.dep_ != "pobj" or token.head.lower_ != "in" or matter is None:
+        return None
+    indefinite = any(c.lower_ in {"a", "an", "any"} for c in children(matter, "det"))
+    if not indefinite and token.lower_ != "event":
+        return None
+    if is_finished(clause_of(token)):
+        return None
+    return Finding(_KIND, "in_the_event", ordered(token.head, token, of), matter, weight=2)
+
+
+def or_face(token: Token) -> Finding | None:
+    """ "The firm must pay or face a ban." """
+    verb = token.head
+    if token.dep_ != "conj" or not any(c.lower_ == "or" for c in children(verb, "cc")):
+        return None
+    return Finding(_KIND, "or_face", (token,), verb, Form.EVENT, subject(verb))
 
 
 RULES = (
@@ -190,5 +257,6 @@ RULES = (
     Rule(cues("contingent", "decisive"), decisive),
     Rule(cues("contingent", "failures"), failure),
     Rule(frozenset({"once", "until"}), once_it),
-    Rule(frozenset({"event", "case"}), in_the_event),
+    Rule(frozenset({"event", "case", "aftermath"}), in_the_event),
+    Rule(frozenset({"face"}), or_face),
 )

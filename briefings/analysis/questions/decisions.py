@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.cues import cues
-from briefings.analysis.questions.finding import Finding, Rule
+from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
+    auxiliaries,
     child,
     children,
-    finite,
+    clause_of,
+    governed,
     is_finished,
     is_negated,
     is_past_perfect,
+    lemma,
     modal,
-    object_of,
     ordered,
     preposition,
     subject,
@@ -25,216 +27,264 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _KIND = QuestionKind.UNDECIDED
+_CHATTY = frozenset({"i", "we", "you", "it", "this", "that"})
+
+
+def _found(
+    rule: str,
+    cue: tuple[Token, ...],
+    matter: Token | None,
+    who: Token | None,
+    doer: Token | None = None,
+    weight: int = 2,
+) -> Finding:
+    form = Form.THING
+    if matter is not None and matter.pos_ in {"VERB", "AUX"}:
+        form = Form.EVENT
+    return Finding(_KIND, rule, cue, matter, form, who, doer or who, weight)
 
 
 def weighs(token: Token) -> Finding | None:
-    """ "The council is considering a curfew." """
-    if token.pos_ != "VERB":
+    """ "The council is considering a curfew.", "would consider offers" """
+    if token.pos_ != "VERB" or token.dep_ in {"amod", "compound"} or is_negated(token):
         return None
-    if token.tag_ not in {"VBG", "VB"}:
+    if token.tag_ == "VBG":
+        if child(token, "aux") is None and token.dep_ not in {"ROOT", "conj"}:
+            return None
+    elif token.tag_ != "VB" or modal(token) not in {"will", "would", "may", "might", "'d"}:
         return None
-    if token.tag_ == "VB" and modal(token) not in {
-        "will",
-        "would",
-        "may",
-        "might",
-        "could",
-        "'d",
-        "'ll",
-        "’d",
-        "’ll",
-    }:
+    what = child(token, "dobj", "xcomp", "ccomp", "nsubjpass")
+    if what is None:
         return None
-    if token.tag_ == "VBG" and not any(c.dep_ == "aux" for c in token.children):
-        return None
-    what = child(token, "dobj", "xcomp", "ccomp")
-    return Finding(_KIND, "weighs", (token,), what, ordered([subject(token)]))
+    return _found("weighs", (token,), what, subject(token), weight=3)
 
 
 def looks_at(token: Token) -> Finding | None:
     """ "Ministers are looking at a ban.", "She is looking to sell the ferry." """
-    if token.tag_ != "VBG":
+    if token.tag_ != "VBG" or child(token, "aux") is None:
         return None
     at = preposition(token, "at")
-    what = object_of(at) or child(token, "xcomp")
+    what = governed(at) or child(token, "xcomp")
     if what is None:
         return None
-    return Finding(_KIND, "looks_at", ordered([token, at]), what, ordered([subject(token)]))
+    return _found("looks_at", ordered(token, at), what, subject(token))
 
 
 def has_yet_to(token: Token) -> Finding | None:
-    """ "The senator has yet to take a side." """
+    """ "The senator has yet to take a side.", "has not yet ruled" """
     verb = token.head
-    if verb.lemma_ == "have" and child(verb, "xcomp") is not None:
-        return Finding(
-            _KIND, "has_yet_to", (verb, token), child(verb, "xcomp"), ordered([subject(verb)])
-        )
-    if (
-        verb.dep_ == "xcomp"
-        and any(c.lower_ == "to" for c in verb.children)
-        and not is_negated(verb)
-    ):
-        return Finding(_KIND, "has_yet_to", (token,), verb, ordered([subject(verb)]))
-    if is_negated(verb) and verb.tag_ == "VBN":
-        return Finding(_KIND, "has_yet_to", (token,), verb, ordered([subject(verb)]))
+    if lemma(verb) == "have" and child(verb, "xcomp") is not None:
+        who = subject(verb)
+        return _found("has_yet_to", ordered(verb, token), child(verb, "xcomp"), who, weight=3)
+    if verb.dep_ == "xcomp" and lemma(verb.head) in {"have", "be"}:
+        return _found("has_yet_to", ordered(verb.head, token), verb, subject(verb), weight=3)
+    if is_negated(verb) and verb.tag_ == "VBN" and "have" in {lemma(c) for c in verb.children}:
+        return _found("has_yet_to", ordered(token, verb), verb, subject(verb))
     return None
 
 
 def not_decided(token: Token) -> Finding | None:
-    """ "The court has not ruled on the appeal." """
+    """ "The court has not ruled on the appeal.", "undecided whether to run" """
     if token.tag_ != "VBN" or not is_negated(token) or is_past_perfect(token):
         return None
-    what = child(token, "dobj", "xcomp", "ccomp") or object_of(preposition(token, "on", "whether"))
-    return Finding(_KIND, "not_decided", (token,), what, ordered([subject(token)]))
+    if not {"has", "have"} & set(auxiliaries(token)):
+        return None
+    return _found("not_decided", (token,), token, subject(token))
 
 
 def no_decision(token: Token) -> Finding | None:
     """ "The panel failed to reach a decision.", "She has not taken a position on the bill." """
     verb = token.head
-    if token.dep_ != "dobj":
+    if token.dep_ != "dobj" or lemma(verb) not in {"reach", "take", "make", "come", "strike"}:
         return None
-    denied = is_negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ == "fail")
-    if not denied:
+    failed = verb.dep_ == "xcomp" and lemma(verb.head) in {"fail", "struggle", "unable"}
+    if modal(verb) or not (is_negated(verb) or failed):
         return None
-    what = object_of(preposition(token, "on", "over", "about") or preposition(verb, "on", "over"))
-    return Finding(_KIND, "no_decision", (verb, token), what or token, ordered([subject(verb)]))
+    words = ("on", "over", "about")
+    what = governed(preposition(token, *words) or preposition(verb, *words))
+    return _found("no_decision", ordered(verb, token), what or token, subject(verb), weight=3)
 
 
 def proposes(token: Token) -> Finding | None:
     """ "The mayor proposes closing the market." """
-    if token.pos_ != "VERB" or is_finished(token):
+    if token.pos_ != "VERB" or is_finished(token) or token.tag_ in {"VB", "VBN"}:
         return None
-    what = child(token, "dobj", "xcomp", "ccomp")
-    if what is None:
+    what = child(token, "xcomp", "dobj")
+    who = subject(token)
+    if what is None or who is None:
         return None
-    return Finding(_KIND, "proposes", (token,), what, ordered([subject(token)]))
+    weight = 2 if lemma(token) == "propose" else 1
+    return _found("proposes", (token,), what, who, weight=weight)
 
 
-def proposal(token: Token) -> Finding | None:
-    """ "The bill would cap fares." """
-    verb = token.head
-    if token.dep_ in {"nsubj", "nsubjpass"} and modal(verb) in {"would", "could", "may", "might"}:
-        return Finding(_KIND, "proposal", (token,), verb)
-    return None
+def suggests(token: Token) -> Finding | None:
+    """ "Three senators suggested that the firm could be broken up." """
+    clause = child(token, "ccomp")
+    if clause is None or modal(clause) not in {"could", "might", "may", "should"}:
+        return None
+    return Finding(_KIND, "suggests", (token,), clause, Form.EVENT, subject(token))
 
 
 def strives(token: Token) -> Finding | None:
     """ "The party is trying to push the bill through." """
     if token.pos_ != "VERB" or token.tag_ not in {"VBG", "VBZ", "VBP"}:
         return None
-    if token.tag_ == "VBG" and "be" not in {c.lemma_ for c in children(token, "aux")}:
+    if token.tag_ == "VBG" and not {"is", "are", "'s", "’s", "been"} & set(auxiliaries(token)):
         return None
-    what = child(token, "xcomp", "ccomp") or child(token, "dobj")
-    if what is None and token.lemma_ in {"push", "lobby", "fight"}:
-        what = object_of(preposition(token, "for"))
-    if what is None:
+    who = subject(token)
+    if who is None or who.lower_ in _CHATTY:
         return None
-    return Finding(_KIND, "strives", (token,), what, ordered([subject(token)]))
+    what = child(token, "xcomp", "ccomp")
+    addressee = child(token, "dobj")
+    if what is None and lemma(token) in {"push", "lobby", "press"}:
+        for_ = preposition(token, "for")
+        what = governed(for_) or child(token, "advcl")
+    if what is None or what.tag_ == "VBG":
+        return None
+    public = lemma(what) in cues("undecided", "acts") or _mentions_proposal(what)
+    doer = addressee or child(what, "nsubj")
+    weight = 2 if public or addressee is not None or lemma(token) in {"push", "lobby"} else 1
+    return _found("strives", (token,), what, who, doer, weight)
+
+
+def _mentions_proposal(verb: Token) -> bool:
+    """Whether the verb's object is something that is adopted or not: a bill, a rule, a cap."""
+    what = child(verb, "dobj", "nsubjpass")
+    return what is not None and lemma(what) in cues("undecided", "proposals")
 
 
 def urges(token: Token) -> Finding | None:
-    """ "Texmark asked a judge to block the rule.", "calls for an inquiry" """
-    if token.pos_ != "VERB":
+    """ "The city asked a judge to block the rule.", "has called for an inquiry" """
+    if token.pos_ != "VERB" or token.dep_ in {"relcl", "amod"} or is_negated(token):
         return None
+    who = subject(token)
     inner = child(token, "xcomp", "ccomp")
-    addressee = child(token, "dobj", "dative")
-    on, to = preposition(token, "on", "upon"), preposition(token, "for")
-    if token.lemma_ == "ask" and inner is not None and inner.tag_ != "VB":
+    addressee = child(token, "dobj", "dative") or governed(preposition(token, "on", "upon"))
+    target = governed(preposition(token, "for"))
+    if inner is not None and lemma(token) == "ask" and inner.tag_ != "VB":
         return None
-    if token.lemma_ in {"call", "appeal", "lobby", "press", "petition"}:
-        if on is None and to is None and inner is None:
-            return None
-    elif inner is None and token.lemma_ not in {"demand", "request", "urge"}:
+    if inner is None and addressee is not None:
+        inner = child(addressee, "acl", "relcl")
+        inner = inner if inner is not None and inner.tag_ == "VB" else None
+    what = inner or target
+    if what is None and lemma(token) in {"demand", "request", "urge"}:
+        what, addressee = addressee, None
+    if what is None or who is None or who.lower_ in _CHATTY:
         return None
-    what = inner or object_of(to) or addressee
-    if on is not None and inner is None:
-        what = child(on, "pcomp") or what
-    return Finding(_KIND, "urges", (token,), what, ordered([object_of(on) or addressee]))
+    if addressee is not None and _is_private(addressee):
+        return None
+    doer = child(what, "nsubj", "nsubjpass") or addressee
+    return _found("urges", (token,), what, addressee or who, doer)
+
+
+def _is_private(addressee: Token) -> bool:
+    """Whether a request goes to a mere "him", "people" or "voters": nobody who decides."""
+    return addressee.pos_ == "PRON" or lemma(addressee) in cues("undecided", "public")
 
 
 def must_be_done(token: Token) -> Finding | None:
-    """ "The plant must be shut down." """
+    """ "The plant must be shut down." (of a body or a thing; a person is scolded)"""
     verb = token.head
-    if token.dep_ == "aux" and child(verb, "nsubjpass") is not None:
-        return Finding(_KIND, "must_be_done", (token,), verb)
-    return None
+    what = child(verb, "nsubjpass")
+    if token.dep_ != "aux" or what is None or is_negated(verb):
+        return None
+    if lemma(verb) not in cues("undecided", "measures"):
+        return None
+    return _found("must_be_done", ordered(token, verb), verb, None, what)
 
 
 def open_to(token: Token) -> Finding | None:
-    """ "She is open to a merger.", "The race is wide open." """
-    if token.dep_ not in {"acomp", "oprd", "ROOT", "conj", "ccomp", "amod"} or token.pos_ not in {
-        "ADJ",
-        "VERB",
-    }:
+    """ "She is open to a merger.", "The race is wide open.", "Half the voters are undecided." """
+    if token.pos_ not in {"ADJ", "VERB"} or token.dep_ in {"amod", "relcl"}:
         return None
+    who = subject(token.head)
     if token.lower_ == "open":
         to = preposition(token, "to")
-        if to is not None:
-            return Finding(
-                _KIND, "open_to", (token, to), object_of(to), ordered([subject(token.head)])
-            )
+        if to is not None and token.dep_ in {"acomp", "oprd", "ccomp"}:
+            return _found("open_to", ordered(token, to), governed(to), who)
         if not any(c.lower_ == "wide" for c in token.children):
             return None
-    return Finding(_KIND, "open_to", (token,), subject(token.head))
+    elif token.tag_ in {"VBD", "VB"}:
+        return None
+    return _found("open_to", (token,), who, who)
 
 
 def not_ruled_out(token: Token) -> Finding | None:
     """ "The minister did not rule out a strike." """
     if not is_negated(token) or child(token, "prt") is None:
         return None
-    return Finding(
-        _KIND, "not_ruled_out", (token,), child(token, "dobj"), ordered([subject(token)])
+    return _found(
+        "not_ruled_out", (token,), child(token, "dobj", "xcomp"), subject(token), weight=3
     )
 
 
 def possible_thing(token: Token) -> Finding | None:
     """ "potential contributions", "the proposed dam" """
-    if token.dep_ != "amod" or is_finished(finite(token)):
+    verb = clause_of(token)
+    if token.dep_ != "amod" or (
+        is_finished(verb) and lemma(verb) not in cues("undecided", "hinting")
+    ):
         return None
-    return Finding(_KIND, "possible_thing", (token, token.head), token.head, is_weak=True)
+    weight = 2 if lemma(verb) in cues("undecided", "hinting") else 1
+    return _found(
+        "possible_thing", ordered(token, token.head), token.head, subject(verb), weight=weight
+    )
 
 
 def talks(token: Token) -> Finding | None:
     """ "Talks continue.", "a deal under discussion" """
-    if token.dep_ == "pobj" and token.head.lower_ in {"under", "in"}:
-        what = (
-            subject(token.head.head) if token.head.head.pos_ in {"AUX", "VERB"} else token.head.head
-        )
-        return Finding(_KIND, "talks", (token.head, token), what)
-    if token.dep_ in {"nsubj", "nsubjpass"} and token.head.lemma_ in cues("undecided", "ongoing"):
-        return Finding(_KIND, "talks", (token, token.head), token)
-    if token.pos_ in {"NOUN"} and any(
+    preposed = token.head
+    if token.dep_ == "pobj" and preposed.lower_ == "under":
+        what = preposed.head if preposed.head.pos_ == "NOUN" else subject(preposed.head)
+        if preposed.head.pos_ in {"AUX", "VERB"} and what is not None and what.pos_ == "PRON":
+            what = preposed.head.head if preposed.head.dep_ == "relcl" else what
+        return _found("talks", ordered(preposed, token), what, None, weight=3)
+    if token.dep_ == "nsubj" and lemma(token.head) in cues("undecided", "ongoing"):
+        return _found("talks", ordered(token, token.head), token, None)
+    if token.pos_ == "NOUN" and any(
         c.lower_ in {"ongoing", "continuing"} for c in children(token, "amod")
     ):
-        return Finding(_KIND, "talks", (token,), token)
+        return _found("talks", (token,), token, None)
     return None
 
 
 def not_all(token: Token) -> Finding | None:
     """ "Not all members are prepared to pay." """
     noun = token.head if token.dep_ in {"det", "predet"} else token
-    if not any(
-        c.dep_ in {"neg", "preconj"} or c.lower_ == "not" for c in [*token.children, *noun.children]
-    ):
+    denied = any(c.lower_ == "not" for c in [*token.children, *noun.children])
+    if not denied or noun.dep_ not in {"nsubj", "nsubjpass"}:
         return None
     verb = noun.head
-    if noun.dep_ not in {"nsubj", "nsubjpass"}:
-        return None
-    return Finding(
-        _KIND, "not_all", (token, noun), child(verb, "xcomp", "acomp") or verb, ordered([noun])
-    )
+    return Finding(_KIND, "not_all", ordered(token, noun), verb, Form.STATEMENT, noun)
 
 
 def no_plans(token: Token) -> Finding | None:
     """ "The firm has no plans to sell." """
     verb = token.head
-    if not any(c.lower_ == "no" for c in children(token, "det")) or token.dep_ not in {
-        "dobj",
-        "nsubj",
-        "attr",
-    }:
+    denied = any(c.lower_ == "no" for c in children(token, "det"))
+    if not denied or token.dep_ not in {"dobj", "nsubj", "attr"}:
         return None
-    return Finding(_KIND, "no_plans", (token,), child(token, "acl"), ordered([subject(verb)]))
+    what = child(token, "acl", "relcl")
+    return _found("no_plans", (token,), what, subject(verb))
+
+
+def holds_off(token: Token) -> Finding | None:
+    """ "The bank is holding off on a merger." """
+    if not any(c.lower_ == "off" for c in children(token, "prt", "prep")):
+        return None
+    on = preposition(token, "on")
+    if on is None or lemma(token) not in {"hold", "put"}:
+        return None
+    return _found("holds_off", (token,), governed(on), subject(token))
+
+
+def options(token: Token) -> Finding | None:
+    """ "There are still ways to challenge the ruling." """
+    verb = token.head
+    what = child(token, "acl", "relcl")
+    if what is None or lemma(verb) != "be" or child(verb, "expl") is None or is_negated(verb):
+        return None
+    return _found("options", (token,), what, None)
 
 
 RULES = (
@@ -244,7 +294,7 @@ RULES = (
     Rule(cues("undecided", "decide"), not_decided),
     Rule(cues("undecided", "decisions"), no_decision),
     Rule(cues("undecided", "propose"), proposes),
-    Rule(cues("undecided", "proposals"), proposal),
+    Rule(cues("undecided", "propose"), suggests),
     Rule(cues("undecided", "strive"), strives),
     Rule(cues("undecided", "urge"), urges),
     Rule(frozenset({"must", "should"}), must_be_done),
@@ -254,4 +304,6 @@ RULES = (
     Rule(cues("undecided", "talks"), talks),
     Rule(frozenset({"all", "every", "everyone"}), not_all),
     Rule(frozenset({"plan", "intention"}), no_plans),
+    Rule(frozenset({"hold", "put"}), holds_off),
+    Rule(frozenset({"way", "option", "choice"}), options),
 )

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.cues import cues
-from briefings.analysis.questions.finding import Finding, Rule
+from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
+    auxiliaries,
     child,
-    finite,
+    children,
+    clause_of,
+    governed,
     is_finished,
     is_negated,
-    object_of,
+    lemma,
+    modal,
     ordered,
     preposition,
     subject,
@@ -22,6 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _KIND = QuestionKind.DISPUTED
+_MATTER = ("over", "about", "on", "to", "against", "with")
 
 
 def _is_person(token: Token) -> bool:
@@ -29,74 +34,124 @@ def _is_person(token: Token) -> bool:
 
 
 def opposes(token: Token) -> Finding | None:
-    """ "The union rejects the plan.", "She denied taking the money." """
-    if token.pos_ != "VERB" or is_negated(token):
+    """ "The union rejects the plan." (a plan is disputed; a person is merely disliked)"""
+    if token.pos_ != "VERB" or is_negated(token) or child(token, "dative") is not None:
         return None
-    what = child(token, "dobj", "ccomp", "xcomp") or object_of(
+    what = child(token, "dobj", "nsubjpass", "xcomp") or governed(
         preposition(token, "to", "with", "over")
     )
-    if what is None or _is_person(what):
+    if (
+        what is None
+        or _is_person(what)
+        or (what.dep_ == "dobj" and child(what, "det") is None and what.ent_type_)
+    ):
         return None
     who = subject(token)
-    return Finding(_KIND, "opposes", (token,), what, ordered([who]))
+    if who == what:
+        who = governed(preposition(token, "by"))
+    weight = 1 if who is None or who.lower_ in {"i", "you", "we"} else 2
+    return Finding(_KIND, "opposes", (token,), what, Form.THING, who, weight=weight)
+
+
+def denies(token: Token) -> Finding | None:
+    """ "She denied taking the money.", "The firm denies that it knew." """
+    what = child(token, "ccomp", "xcomp", "dobj")
+    if token.pos_ != "VERB" or is_negated(token) or what is None:
+        return None
+    if child(token, "dative", "auxpass") is not None:
+        return None
+    if what.dep_ == "dobj" and lemma(what) not in cues("disputed", "claims"):
+        return None
+    who = subject(token)
+    form = Form.THING if what.dep_ == "dobj" else Form.STATEMENT
+    return Finding(_KIND, "denies", (token,), what, form, who, who, weight=3)
 
 
 def attacks_plan(token: Token) -> Finding | None:
     """ "Critics slammed the agreement." (but not: slammed the mayor)"""
     what = child(token, "dobj")
-    if token.pos_ != "VERB" or what is None or _is_person(what):
+    if token.pos_ != "VERB" or what is None or lemma(what) not in cues("disputed", "plans"):
         return None
-    return Finding(_KIND, "attacks_plan", (token,), what, ordered([subject(token)]), is_weak=True)
+    return Finding(_KIND, "attacks_plan", (token,), what, Form.THING, subject(token))
 
 
 def takes_issue(token: Token) -> Finding | None:
     """ "Ruiz takes issue with the clause." """
-    if token.head.lemma_ != "take" or token.dep_ != "dobj":
+    verb = token.head
+    if lemma(verb) != "take" or token.dep_ != "dobj":
         return None
-    what = object_of(preposition(token, "with") or preposition(token.head, "with"))
-    return Finding(_KIND, "takes_issue", (token.head, token), what, ordered([subject(token.head)]))
+    what = governed(preposition(token, "with") or preposition(verb, "with"))
+    return Finding(_KIND, "takes_issue", ordered(verb, token), what, Form.THING, subject(verb))
 
 
 def dispute(token: Token) -> Finding | None:
     """ "A dispute over fishing rights", "met with opposition" """
-    if token.pos_ not in {"NOUN", "PROPN"}:
+    if token.pos_ != "NOUN" or token.dep_ in {"compound", "amod", "ROOT"}:
         return None
-    if is_finished(finite(token)):
+    verb = clause_of(token)
+    if is_finished(verb) or verb.pos_ not in {"VERB", "AUX"}:
         return None
-    what = object_of(preposition(token, "over", "about", "on", "to", "against", "in"))
-    return Finding(_KIND, "dispute", (token,), what or token)
+    what = governed(preposition(token, *_MATTER))
+    if what is not None and _is_person(what):
+        return None
+    who = next(children(token, "poss"), None)
+    weight = 2 if what is not None or who is not None else 1
+    if token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"} and child(token, "amod"):
+        weight = 2
+    return Finding(_KIND, "dispute", (token,), what or token, Form.THING, who, weight=weight)
+
+
+def debated(token: Token) -> Finding | None:
+    """ "Historians have long debated the cause.", "the subject of fierce debate" """
+    if token.pos_ == "VERB":
+        if "have" not in auxiliaries(token) and "has" not in auxiliaries(token):
+            return None
+        return Finding(_KIND, "debated", (token,), child(token, "dobj", "ccomp"), Form.STATEMENT)
+    if token.pos_ != "NOUN" or token.dep_ == "compound":
+        return None
+    what = governed(preposition(token, "over", "about", "on"))
+    subject_of = token.dep_ == "pobj" and lemma(token.head.head) in {"subject", "matter", "source"}
+    if subject_of:
+        what = subject(clause_of(token))
+    if what is None or is_finished(clause_of(token)):
+        return None
+    return Finding(_KIND, "debated", (token,), what)
 
 
 def contest(token: Token) -> Finding | None:
     """ "The battle over the harbour continues.", "faces legal challenges" """
     if token.pos_ != "NOUN":
         return None
-    what = object_of(preposition(token, "over", "to"))
+    what = governed(preposition(token, "over", "to"))
     legal = any(c.lower_ in {"legal", "court"} for c in token.children)
-    if what is None and not legal:
+    if not legal and (what is None or is_finished(clause_of(token))):
         return None
-    return Finding(_KIND, "contest", (token,), what or subject(token.head))
+    return Finding(_KIND, "contest", (token,), what or subject(clause_of(token)))
 
 
 def contentious(token: Token) -> Finding | None:
     """ "The border remains a contentious issue." """
     if token.dep_ == "amod":
         noun = token.head
-        what = subject(noun.head) if noun.dep_ in {"attr", "oprd"} else noun
+        if noun.dep_ in {"attr", "oprd"}:
+            return Finding(_KIND, "contentious", ordered(token, noun), subject(noun.head), weight=3)
         if noun.dep_ == "pobj" and noun.head.lower_ == "as":
             what = subject(noun.head.head)
-        return Finding(_KIND, "contentious", (token, noun), what)
+            return Finding(_KIND, "contentious", ordered(token, noun), what, weight=3)
+        return Finding(_KIND, "contentious", ordered(token, noun), noun, weight=1)
     if token.dep_ in {"acomp", "oprd", "ROOT", "conj"}:
-        what = object_of(preposition(token, "on", "over", "about")) or subject(token.head)
+        what = governed(preposition(token, "on", "over", "about")) or subject(token.head)
         return Finding(_KIND, "contentious", (token,), what)
     return None
 
 
 def divides(token: Token) -> Finding | None:
     """ "an issue that divides the country", "Lawmakers are divided over the tax." """
-    if token.pos_ != "VERB":
+    if token.pos_ != "VERB" or (token.dep_ in {"amod", "acl"} and token.tag_ == "VBN"):
         return None
-    what = object_of(preposition(token, "on", "over", "about")) or subject(token)
+    if is_finished(token):
+        return None
+    what = governed(preposition(token, "on", "over", "about")) or subject(token)
     return Finding(_KIND, "divides", (token,), what)
 
 
@@ -105,46 +160,59 @@ def at_odds(token: Token) -> Finding | None:
     if token.head.lower_ != "at":
         return None
     verb = token.head.head
-    what = object_of(
-        preposition(token, "over", "on", "about") or preposition(verb, "over", "on", "about")
-    )
-    return Finding(_KIND, "at_odds", (token.head, token), what, ordered([subject(verb)]))
+    words = ("over", "on", "about")
+    what = governed(preposition(token, *words) or preposition(verb, *words))
+    return Finding(_KIND, "at_odds", ordered(token.head, token), what, Form.THING, subject(verb))
 
 
 def sticking_point(token: Token) -> Finding | None:
     """ "Pensions are the main sticking point." """
     if not any(c.lower_ == "sticking" for c in token.children):
         return None
-    return Finding(_KIND, "sticking_point", (token,), subject(token.head))
+    return Finding(_KIND, "sticking_point", (token,), subject(token.head), weight=3)
 
 
 def insists_not(token: Token) -> Finding | None:
     """ "The firm insists that age was not a factor." """
     clause = child(token, "ccomp")
-    if token.pos_ != "VERB" or clause is None or not is_negated(clause):
+    if token.pos_ != "VERB" or clause is None or not is_negated(clause) or modal(clause):
         return None
-    return Finding(_KIND, "insists_not", (token,), clause, ordered([subject(token)]))
+    who = subject(clause)
+    speaker = subject(token)
+    weight = 1 if lemma(token) in {"state", "say"} else 2
+    if who is None or who.lower_ in {"i", "we", "you", "there"}:
+        weight = 1
+    return Finding(_KIND, "insists_not", (token,), clause, Form.STATEMENT, speaker, weight=weight)
 
 
 def nothing_to_do(token: Token) -> Finding | None:
     """ "She had nothing to do with the sale." """
     verb = child(token, "relcl", "acl")
-    if token.head.lemma_ != "have" or verb is None or verb.lemma_ != "do":
+    have = token.head
+    if lemma(have) != "have" or verb is None or lemma(verb) != "do":
         return None
-    return Finding(
-        _KIND,
-        "nothing_to_do",
-        (token,),
-        object_of(preposition(verb, "with")),
-        ordered([subject(token.head)]),
-    )
+    what = governed(preposition(verb, "with"))
+    return Finding(_KIND, "nothing_to_do", ordered(have, token), what, Form.THING, subject(have))
+
+
+def against_claim(token: Token) -> Finding | None:
+    """ "Ruiz says the letters were private, but for her rivals they prove a cover-up." """
+    clause = child(token, "ccomp")
+    if token.tag_ not in {"VBZ", "VBP"} or clause is None:
+        return None
+    but = next((c for c in children(token, "conj") if c.i > clause.i), None)
+    if but is None or not any(c.lower_ in {"but", "while"} for c in children(token, "cc")):
+        return None
+    return Finding(_KIND, "against_claim", (token,), clause, Form.STATEMENT, subject(token))
 
 
 RULES = (
     Rule(cues("disputed", "verbs"), opposes),
+    Rule(frozenset({"deny"}), denies),
     Rule(cues("disputed", "attacks"), attacks_plan),
     Rule(frozenset({"issue", "exception"}), takes_issue),
     Rule(cues("disputed", "nouns"), dispute),
+    Rule(frozenset({"debate", "dispute"}), debated),
     Rule(cues("disputed", "contests"), contest),
     Rule(cues("disputed", "adjectives"), contentious),
     Rule(cues("disputed", "divide"), divides),
@@ -152,4 +220,5 @@ RULES = (
     Rule(frozenset({"point"}), sticking_point),
     Rule(cues("disputed", "insist"), insists_not),
     Rule(frozenset({"nothing"}), nothing_to_do),
+    Rule(frozenset({"say", "claim", "argue", "insist", "maintain"}), against_claim),
 )

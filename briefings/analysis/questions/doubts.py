@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.cues import cues
-from briefings.analysis.questions.finding import Finding, Rule
+from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
+    asked_clause,
     child,
     children,
+    clause_of,
+    governed,
+    is_finished,
     is_negated,
+    lemma,
     modal,
-    object_of,
+    ordered,
     preposition,
     subject,
 )
@@ -21,72 +26,125 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _KIND = QuestionKind.DOUBT
-_ABOUT = ("about", "over", "of", "on", "with", "regarding")
+_ABOUT = ("about", "over", "of", "on", "with", "regarding", "at")
 
 
 def raises(token: Token) -> Finding | None:
     """ "The delay raises doubts about the budget." """
     verb = token.head
-    if token.dep_ == "dobj" and verb.lemma_ in cues("doubt", "raise"):
-        what = object_of(preposition(token, *_ABOUT) or preposition(verb, "on", "about", "over"))
-        return Finding(_KIND, "raises", (verb, token), what or child(token, "acl") or subject(verb))
-    if token.dep_ in {"attr", "nsubj"} and token.pos_ == "NOUN":
-        what = object_of(preposition(token, *_ABOUT)) or child(token, "acl")
-        if what is not None:
-            return Finding(_KIND, "raises", (token,), what)
+    if token.pos_ != "NOUN":
+        return None
+    denied = any(c.lower_ == "no" for c in children(token, "det"))
+    prep = preposition(token, *_ABOUT)
+    what = governed(prep) or child(token, "acl", "ccomp")
+    if token.dep_ == "dobj" and lemma(verb) in cues("doubt", "raise") and not denied:
+        what = what or governed(preposition(verb, "on", "about", "over")) or subject(verb)
+        return Finding(_KIND, "raises", ordered(verb, token), what, Form.STATEMENT, subject(verb))
+    if what is None or denied or token.lower_ in {"question", "questions", "eyebrows"}:
+        return None
+    if token.dep_ in {"attr", "nsubj"} and not is_finished(clause_of(token)):
+        return Finding(_KIND, "raises", (token,), what, Form.STATEMENT)
+    if token.dep_ in {"pobj", "dobj", "ROOT"}:
+        return Finding(_KIND, "raises", (token,), what, Form.STATEMENT, weight=1)
     return None
 
 
+def uncertain_of(token: Token) -> Finding | None:
+    """ "because of uncertainty over future demand" """
+    what = governed(preposition(token, *_ABOUT))
+    if what is None:
+        return None
+    return Finding(QuestionKind.UNKNOWN, "uncertain_of", (token,), what)
+
+
 def fears(token: Token) -> Finding | None:
-    """ "Farmers fear the dam will burst." """
-    if token.pos_ != "VERB" or is_negated(token):
+    """ "Farmers fear the dam will burst.", "Residents are worried that it may." """
+    if token.pos_ not in {"VERB", "ADJ"} or is_negated(token):
         return None
-    what = child(token, "ccomp", "dobj") or object_of(preposition(token, "about"))
-    if what is None or (what.pos_ == "PRON" and what.dep_ == "dobj"):
+    what = child(token, "ccomp")
+    if what is None and lemma(token) in {"fear", "doubt", "question"}:
+        what = child(token, "dobj")
+        if what is None or what.pos_ == "PRON" or what.ent_type_ == "PERSON":
+            return None
+        if what.dep_ == "dobj" and is_finished(token):
+            return None
+    who = subject(token)
+    if what is None:
         return None
-    return Finding(_KIND, "fears", (token,), what)
+    if lemma(token) in {"question", "wonder"} and asked_clause(token) is None:
+        return Finding(_KIND, "fears", (token,), what, Form.STATEMENT, who, weight=1)
+    return Finding(_KIND, "fears", (token,), what, Form.STATEMENT, who)
 
 
 def doubtful(token: Token) -> Finding | None:
     """ "A deal is unlikely.", "Traders are wary of the merger." """
-    if token.dep_ not in {"acomp", "oprd", "ROOT", "conj", "ccomp", "attr"}:
+    if token.dep_ not in {"acomp", "oprd", "ROOT", "conj", "ccomp"} or token.pos_ not in {
+        "ADJ",
+        "VERB",
+    }:
         return None
-    verb = token.head
-    if is_negated(verb) and token.lower_ != "likely":
+    verb = token.head if token.dep_ in {"acomp", "oprd"} else token
+    if is_negated(verb) or is_negated(token):
         return None
-    what = child(token, "ccomp", "xcomp") or object_of(preposition(token, *_ABOUT)) or subject(verb)
-    return Finding(_KIND, "doubtful", (token,), what)
+    what = child(token, "ccomp", "xcomp") or governed(preposition(token, *_ABOUT))
+    who = subject(token.head)
+    if what is None:
+        what = who
+    if what is None or what.pos_ == "PRON":
+        return None
+    weight = 1 if is_finished(verb) else 2
+    return Finding(_KIND, "doubtful", (token,), what, Form.STATEMENT, who, weight=weight)
 
 
 def not_likely(token: Token) -> Finding | None:
     """ "The ban isn't likely to last." """
     if token.dep_ in {"acomp", "oprd"} and is_negated(token.head):
-        return Finding(
-            _KIND, "not_likely", (token,), child(token, "xcomp", "ccomp") or subject(token.head)
-        )
+        what = child(token, "xcomp", "ccomp") or subject(token.head)
+        return Finding(_KIND, "not_likely", (token,), what, Form.EVENT, subject(token.head))
     return None
 
 
 def hard_to_see(token: Token) -> Finding | None:
-    """ "It is hard to see how the plan survives." """
+    """ "It is hard to see how the plan survives.", "Winning would prove challenging." """
     verb = child(token, "xcomp", "ccomp", "advcl")
     if token.dep_ not in {"acomp", "oprd"} or verb is None or verb.tag_ != "VB":
         return None
-    return Finding(_KIND, "hard_to_see", (token, verb), child(verb, "ccomp") or verb)
+    if is_finished(token.head) or is_negated(token.head):
+        return None
+    what = asked_clause(verb) or child(verb, "ccomp")
+    weight = 2 if lemma(verb) in {"see", "imagine", "believe", "envision"} else 1
+    if lemma(token.head) != "be" and modal(token.head) == "will":
+        weight = 2
+    return Finding(
+        _KIND, "hard_to_see", ordered(token, verb), what or verb, Form.STATEMENT, weight=weight
+    )
 
 
 def slim_chance(token: Token) -> Finding | None:
-    """ "She has little chance of winning." """
+    """ "She has little chance of winning.", "Their chances are slim." """
     small = next(
         (c for c in children(token, "amod", "det") if c.lower_ in cues("doubt", "small")), None
     )
-    if small is None:
+    if small is None and token.dep_ == "nsubj":
+        small = child(token.head, "acomp")
+        small = small if small is not None and small.lower_ in cues("doubt", "small") else None
+    if small is None or lemma(token) == "way" or lemma(token.head) == "take":
+        return None
+    what = governed(preposition(token, "of", "for")) or child(token, "acl")
+    if small.lower_ == "no" and what is None:
         return None
     return Finding(
-        _KIND,
-        "slim_chance",
-        (small, token),
-        object_of(preposition(token, "of", "for")) or child(token, "acl"),
+        _KIND, "slim_chance", ordered(small, token), what, Form.EVENT, subject(clause_of(token))
+    )
+
+
+def out_of_reach(token: Token) -> Finding | None:
+    """ "The title is out of reach." """
+    if token.head.lower_ != "of" or token.head.head.lower_ not in {"out", "beyond"}:
+        return None
+    verb = token.head.head.head
+    return Finding(
+        _KIND, "out_of_reach", ordered(token.head.head, token), subject(verb), Form.STATEMENT
     )
 
 
@@ -96,35 +154,64 @@ def disbelieves(token: Token) -> Finding | None:
     if (
         not is_negated(token)
         or clause is None
-        or modal(clause) not in {"will", "can", "could", "would", "'ll"}
+        or modal(clause) not in {"will", "can", "could", "would"}
     ):
         return None
-    return Finding(_KIND, "disbelieves", (token,), clause)
+    return Finding(_KIND, "disbelieves", (token,), clause, Form.STATEMENT, subject(token))
 
 
 def could_harm(token: Token) -> Finding | None:
     """ "The ruling could derail the merger." """
-    if modal(token) not in {"could", "may", "might"} or token.pos_ != "VERB":
+    if modal(token) not in {"could", "may", "might"} or token.pos_ not in {"VERB", "ADJ"}:
         return None
-    return Finding(_KIND, "could_harm", (token,), token)
+    if "have" in {lemma(c) for c in children(token, "aux")}:
+        return None
+    return Finding(_KIND, "could_harm", ordered(token), token, Form.EVENT, subject(token))
+
+
+def puts_at_risk(token: Token) -> Finding | None:
+    """ "The cuts could put lives at risk." """
+    verb = token.head.head
+    if token.head.lower_ not in {"at", "in"} or is_finished(clause_of(token)):
+        return None
+    what = child(verb, "dobj") or subject(verb)
+    return Finding(_KIND, "puts_at_risk", ordered(token.head, token), what, Form.THING, weight=1)
 
 
 def threatens_to(token: Token) -> Finding | None:
     """ "The strike threatens to close the port." """
     verb = child(token, "xcomp")
-    if verb is None or token.tag_ not in {"VBZ", "VBP"}:
+    if verb is None or token.tag_ not in {"VBZ", "VBP", "VBG"}:
         return None
-    return Finding(_KIND, "threatens_to", (token,), verb)
+    return Finding(_KIND, "threatens_to", (token,), verb, Form.EVENT, subject(token))
+
+
+def may_be(token: Token) -> Finding | None:
+    """ "It may be a mistake.", "The cure could work." """
+    verb = token.head
+    if (
+        token.dep_ != "aux"
+        or is_negated(verb)
+        or "have" in {lemma(c) for c in children(verb, "aux")}
+    ):
+        return None
+    if verb.dep_ not in {"ROOT", "ccomp", "conj"} or subject(verb) is None:
+        return None
+    return Finding(_KIND, "may_be", ordered(token, verb), verb, Form.EVENT, subject(verb), weight=1)
 
 
 RULES = (
-    Rule(cues("doubt", "nouns"), raises),
+    Rule(cues("doubt", "nouns") - {"uncertainty"}, raises),
+    Rule(frozenset({"uncertainty"}), uncertain_of),
     Rule(cues("doubt", "fear"), fears),
-    Rule(cues("doubt", "adjectives"), doubtful),
+    Rule(cues("doubt", "adjectives") - {"concerned", "worried"}, doubtful),
     Rule(frozenset({"likely"}), not_likely),
     Rule(cues("doubt", "hard") | {"impossible"}, hard_to_see),
     Rule(cues("doubt", "chances"), slim_chance),
+    Rule(frozenset({"reach"}), out_of_reach),
     Rule(cues("doubt", "believe"), disbelieves),
     Rule(cues("doubt", "harm"), could_harm),
+    Rule(cues("doubt", "risks"), puts_at_risk),
     Rule(frozenset({"threaten"}), threatens_to),
+    Rule(frozenset({"could", "may", "might"}), may_be),
 )

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.cues import cues
-from briefings.analysis.questions.finding import Finding, Rule
+from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
     auxiliaries,
     child,
+    clause_of,
+    governed,
     is_finished,
     is_negated,
-    object_of,
+    lemma,
     ordered,
     preposition,
     subject,
@@ -22,42 +24,51 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _KIND = QuestionKind.AWAITED
+_TALKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
+_OPENERS = frozenset({"xcomp", "dobj", "attr", "prep", "npadvmod", "advmod", "acl", "ccomp"})
 
 
-def _has_date(verb: Token) -> bool:
-    """Whether a date stands with the verb: "on Saturday", "next month"."""
+def _has_date(verb: Token, depth: int = 3) -> bool:
+    """Whether a date stands with the verb: "on Saturday", "will have a say next month"."""
     for c in verb.children:
-        if c.ent_type_ in {"DATE", "TIME"} and c.dep_ in {"npadvmod", "advmod", "dobj", "nsubj"}:
-            return True
-        if c.dep_ == "prep":
-            governed = object_of(c)
-            if governed is not None and governed.ent_type_ in {"DATE", "TIME"}:
+        if c.ent_type_ in {"DATE", "TIME"} and lemma(c) not in {"year", "day"} | _AGES:
+            if c.dep_ in {"npadvmod", "advmod", "dobj", "pobj", "nsubj"}:
+                return True
+        if depth and c.dep_ in _OPENERS and c.lower_ not in {"since", "for", "until", "after"}:
+            if c.i > verb.i and _has_date(c, depth - 1):
                 return True
     return False
 
 
+_AGES = frozenset({"age", "old", "decade", "century", "generation"})
+
+
 def expected(token: Token) -> Finding | None:
     """ "The verdict is expected on Friday." """
-    if token.tag_ == "VBN" and not {"had"} & set(auxiliaries(token)):
-        what = child(token, "xcomp", "oprd") or subject(token)
-        if token.dep_ == "acl":
-            what = token.head
-        return Finding(_KIND, "expected", (token,), what)
-    return None
+    if token.tag_ not in {"VBN", "VBD"} or is_negated(token):
+        return None
+    if {"was", "were", "had"} & set(auxiliaries(token)) or child(token, "dobj", "ccomp"):
+        return None
+    what = child(token, "xcomp")
+    if what is None:
+        what = token.head if token.dep_ == "acl" else subject(token)
+        if what is None or what.pos_ == "PRON" or (token.tag_ == "VBD" and not _has_date(token)):
+            return None
+    weight = 2 if _has_date(token) or lemma(what) in cues("awaited", "events") else 1
+    if token.dep_ != "amod" and what.pos_ == "NOUN":
+        weight = 2
+    return Finding(_KIND, "expected", (token,), what, Form.EVENT, subject(token), weight=weight)
 
 
 def expects(token: Token) -> Finding | None:
     """ "The club expects to sign him." """
-    if token.tag_ in {"VBZ", "VBP", "VBG"} and child(token, "xcomp", "ccomp") is not None:
-        return Finding(
-            _KIND,
-            "expects",
-            (token,),
-            child(token, "xcomp", "ccomp"),
-            ordered([subject(token)]),
-            is_weak=True,
-        )
-    return None
+    if token.tag_ not in {"VBZ", "VBP", "VBG"} or is_negated(token):
+        return None
+    what = child(token, "xcomp", "ccomp")
+    who = subject(token)
+    if what is None or who is None or who.lower_ in _TALKERS:
+        return None
+    return Finding(_KIND, "expects", (token,), what, Form.EVENT, who)
 
 
 def scheduled(token: Token) -> Finding | None:
@@ -65,94 +76,165 @@ def scheduled(token: Token) -> Finding | None:
     verb = child(token, "xcomp")
     if verb is None or is_negated(token) or is_negated(token.head):
         return None
-    return Finding(_KIND, "scheduled", (token,), verb, ordered([subject(verb)]))
+    if verb.tag_ != "VB" or token.dep_ == "amod" or token.lower_ == "likely":
+        return None
+    who = subject(verb)
+    if who is None or who.lower_ in _TALKERS or {"was", "were"} & set(auxiliaries(token)):
+        return None
+    if token.head.tag_ == "VBD" and token.dep_ == "acomp":
+        return None
+    return Finding(_KIND, "scheduled", (token,), verb, Form.EVENT, who)
 
 
 def prepares(token: Token) -> Finding | None:
     """ "The navy plans to close the port." """
-    if token.pos_ != "VERB" or token.tag_ not in {"VBZ", "VBP", "VBG"}:
+    if token.tag_ not in {"VBZ", "VBP", "VBG"} or is_negated(token):
         return None
-    verb = child(token, "xcomp")
-    if verb is None:
+    verb = child(token, "xcomp", "ccomp")
+    who = subject(token)
+    if verb is None or who is None or who.lower_ in _TALKERS:
         return None
-    return Finding(_KIND, "prepares", (token,), verb, ordered([subject(token)]))
+    if token.tag_ == "VBG" and not auxiliaries(token):
+        return None
+    weight = 2 if lemma(verb) in cues("awaited", "events") | cues("undecided", "acts") else 1
+    if _has_date(verb):
+        weight = 2
+    return Finding(_KIND, "prepares", (token,), verb, Form.EVENT, who, weight=weight)
+
+
+def preparations(token: Token) -> Finding | None:
+    """ "Police are making arrangements to question the mayor." """
+    verb = child(token, "acl", "relcl")
+    if lemma(token.head) != "make" or verb is None or is_finished(token.head):
+        return None
+    return Finding(
+        _KIND, "preparations", ordered(token.head, token), verb, Form.EVENT, subject(token.head)
+    )
 
 
 def will(token: Token) -> Finding | None:
     """ "The court will rule on Monday." """
     verb = token.head
-    if token.dep_ != "aux" or is_negated(verb):
+    if (
+        token.dep_ != "aux"
+        or is_negated(verb)
+        or (verb.tag_ == "VBN" and "have" in auxiliaries(verb))
+    ):
         return None
+    who = subject(verb)
+    if who is None or (
+        who.pos_ in {"PRON"} and who.lower_ in {"it", "this", "that", "there", "you"}
+    ):
+        return None
+    event = lemma(verb) in cues("awaited", "events")
+    first_person = who.lower_ in {"i", "we"}
     if _has_date(verb):
-        return Finding(_KIND, "will", (token, verb), verb, ordered([subject(verb)]))
-    if verb.lemma_ in cues("awaited", "events"):
-        return Finding(_KIND, "will", (token, verb), verb, ordered([subject(verb)]), is_weak=True)
-    return None
+        weight = 2 if event or not first_person else 1
+    elif event and not first_person:
+        weight = 1
+    else:
+        return None
+    return Finding(_KIND, "will", ordered(token, verb), verb, Form.EVENT, who, weight=weight)
 
 
 def going_to(token: Token) -> Finding | None:
     """ "The firm is going to release its accounts." """
     verb = child(token, "xcomp")
-    if token.tag_ != "VBG" or verb is None:
+    if token.tag_ != "VBG" or verb is None or verb.tag_ != "VB" or is_negated(token):
         return None
-    return Finding(_KIND, "going_to", (token, verb), verb, ordered([subject(token)]), is_weak=True)
+    who = subject(token)
+    if who is None or who.lower_ in _TALKERS or lemma(verb) not in cues("awaited", "events"):
+        return None
+    return Finding(_KIND, "going_to", ordered(token, verb), verb, Form.EVENT, who)
 
 
 def holds_on(token: Token) -> Finding | None:
     """ "The island holds its election on Sunday." """
-    if token.tag_ not in {"VBZ", "VBP"} or not _has_date(token):
+    if token.tag_ not in {"VBZ", "VBP"} or not _has_date(token, 1):
         return None
-    return Finding(
-        _KIND, "holds_on", (token,), child(token, "dobj") or token, ordered([subject(token)])
-    )
+    return Finding(_KIND, "holds_on", (token,), token, Form.EVENT, subject(token))
 
 
 def upcoming(token: Token) -> Finding | None:
     """ "the upcoming ruling", "An update is forthcoming." """
     if token.dep_ == "amod":
-        return Finding(_KIND, "upcoming", (token, token.head), token.head)
-    if token.dep_ == "acomp":
+        return Finding(_KIND, "upcoming", ordered(token, token.head), token.head, weight=1)
+    if token.dep_ in {"acomp", "ROOT"} and not is_negated(token.head):
         return Finding(_KIND, "upcoming", (token,), subject(token.head))
     return None
 
 
+def dated_event(token: Token) -> Finding | None:
+    """ "the referendum on 23 June", "Sunday's run-off" """
+    date = next((c for c in token.children if c.ent_type_ == "DATE" and c.pos_ != "NUM"), None)
+    on = governed(preposition(token, "on"))
+    if date is None and (on is None or on.ent_type_ != "DATE"):
+        return None
+    if date is not None and (date.dep_ not in {"npadvmod", "appos", "nmod", "poss"}):
+        return None
+    if is_finished(clause_of(token)):
+        return None
+    return Finding(_KIND, "dated_event", ordered(token), token, weight=1)
+
+
 def looms(token: Token) -> Finding | None:
     """ "A strike looms." """
-    if token.pos_ not in {"VERB", "NOUN"}:
+    who = subject(token)
+    if token.pos_ != "VERB" or who is None or who.pos_ == "PRON" or is_finished(token):
         return None
-    return Finding(_KIND, "looms", (token,), subject(token))
+    return Finding(_KIND, "looms", (token,), who)
+
+
+def nears_end(token: Token) -> Finding | None:
+    """ "The trial is nearing its end." """
+    what = child(token, "dobj")
+    if token.pos_ != "VERB" or is_finished(token) or what is None:
+        return None
+    if lemma(what) not in {"end", "completion", "conclusion", "close", "deadline"}:
+        return None
+    of = governed(preposition(what, "of"))
+    return Finding(_KIND, "nears_end", ordered(token, what), of or subject(token))
 
 
 def waits(token: Token) -> Finding | None:
     """ "Families await the report." """
-    what = child(token, "dobj") or object_of(preposition(token, "for"))
-    if token.pos_ != "VERB" or what is None or is_finished(token):
+    what = child(token, "dobj") if lemma(token) == "await" else governed(preposition(token, "for"))
+    if token.pos_ != "VERB" or what is None or is_finished(token) or what.pos_ == "PRON":
         return None
-    return Finding(_KIND, "waits", (token,), what)
+    if lemma(what) not in cues("awaited", "verdicts"):
+        return None
+    return Finding(_KIND, "waits", (token,), what, Form.THING, subject(token))
 
 
 def deadline(token: Token) -> Finding | None:
     """ "The deadline is 1 March." """
-    return Finding(_KIND, "deadline", (token,), token)
+    verb = clause_of(token)
+    if is_finished(verb) or token.dep_ in {"compound", "ROOT"}:
+        return None
+    weight = 2 if lemma(verb) == "be" else 1
+    return Finding(_KIND, "deadline", (token,), token, weight=weight)
 
 
 def tied(token: Token) -> Finding | None:
     """ "The two are tied.", "The races are tight." """
-    if token.dep_ not in {"acomp", "ROOT", "ccomp", "amod"}:
+    if token.dep_ not in {"acomp", "ROOT", "ccomp", "amod"} or token.tag_ == "VB":
         return None
-    what = token.head if token.dep_ == "amod" else subject(token.head)
-    if what is None:
+    what = token.head if token.dep_ == "amod" else subject(token.head) or subject(token)
+    if what is None or is_finished(clause_of(token)):
         return None
-    if what.lemma_ not in cues("awaited", "verdicts") and token.lower_ != "tied":
+    if lemma(what) not in cues("awaited", "contests") and token.lower_ != "tied":
         return None
-    return Finding(_KIND, "tied", (token,), what)
+    if token.lower_ == "tied" and preposition(token, "to") is not None:
+        return None
+    weight = 1 if token.dep_ == "amod" else 2
+    return Finding(_KIND, "tied", (token,), what, weight=weight)
 
 
 def dead_heat(token: Token) -> Finding | None:
     """ "The candidates are in a dead heat." """
     if not any(c.lower_ == "dead" for c in token.children):
         return None
-    return Finding(_KIND, "dead_heat", (token,), token)
+    return Finding(_KIND, "dead_heat", (token,), None, Form.THING, subject(clause_of(token)))
 
 
 RULES = (
@@ -160,14 +242,14 @@ RULES = (
     Rule(cues("awaited", "expect"), expects),
     Rule(cues("awaited", "scheduled"), scheduled),
     Rule(cues("awaited", "prepare"), prepares),
+    Rule(frozenset({"arrangement", "preparation", "plan"}), preparations),
     Rule(frozenset({"will", "shall"}), will),
     Rule(frozenset({"go"}), going_to),
-    Rule(
-        frozenset({"hold", "meet", "vote", "begin", "open", "start", "face", "convene", "gather"}),
-        holds_on,
-    ),
+    Rule(cues("awaited", "held"), holds_on),
     Rule(cues("awaited", "upcoming"), upcoming),
-    Rule(frozenset({"loom", "near", "approach"}), looms),
+    Rule(cues("awaited", "verdicts"), dated_event),
+    Rule(frozenset({"loom", "approach"}), looms),
+    Rule(frozenset({"near", "approach"}), nears_end),
     Rule(cues("awaited", "wait"), waits),
     Rule(frozenset({"deadline"}), deadline),
     Rule(cues("awaited", "ties"), tied),

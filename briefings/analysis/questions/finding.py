@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from briefings.briefing import QuestionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+class Form(Enum):
+    """What sort of question the matter makes.
+
+    A `STATEMENT` is asked in its own tense ("Did the mayor know?"), an `EVENT` as something to
+    come ("Will the mayor resign?"), a `THING` by a template around a noun phrase ("What will the
+    inquiry find?"). A `DIRECT` question is one that the text itself puts.
+    """
+
+    STATEMENT = auto()
+    EVENT = auto()
+    THING = auto()
+    DIRECT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +36,20 @@ class Finding:
         rule: The name of the rule that found it.
         cue: The words that show it, in text order.
         matter: The head of the clause or noun phrase that says what is open, or None.
-        deciders: The words that name who can settle it.
-        is_weak: Whether it needs support from its surroundings to count.
+        form: What sort of question the matter makes; a noun makes a `THING` in any case.
+        who: The word that names who decides, knows, denies or demands.
+        doer: Who would do what the matter says, if it is not the matter's own subject.
+        weight: 3 stands by itself, 2 in a main statement of the text, 1 only with support.
     """
 
     kind: QuestionKind
     rule: str
     cue: tuple[Token, ...]
     matter: Token | None = None
-    deciders: tuple[Token, ...] = ()
-    is_weak: bool = False
+    form: Form = Form.THING
+    who: Token | None = None
+    doer: Token | None = None
+    weight: int = 2
 
 
 @dataclass(frozen=True, slots=True)

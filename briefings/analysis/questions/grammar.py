@@ -1,6 +1,7 @@
 """What a token's place in the dependency tree says: who does it, when, and whether it is denied.
 
-The labels are those of spaCy's English models (ClearNLP style).
+The labels are those of spaCy's English models (ClearNLP style). Contractions are read by their
+norm, since a curly apostrophe leaves them without a lemma.
 """
 
 from __future__ import annotations
@@ -12,11 +13,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass"})
-FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall"})
+FUTURE = frozenset({"will", "shall"})
 IRREALIS = FUTURE | {"would", "'d", "’d", "could", "may", "might", "can", "should", "must"}
-NEGATORS = frozenset({"no", "neither", "nor", "nobody", "none", "nothing", "never", "not", "n't"})
-_TRANSPARENT = frozenset({"xcomp", "conj", "aux", "auxpass"})
+WH_WORDS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NEGATORS = frozenset({"no", "neither", "nor", "nobody", "none", "nothing", "never", "not"})
+_CARRIERS = frozenset({"xcomp", "conj", "aux", "auxpass", "advcl", "pcomp", "ccomp"})
+_CONTRACTED = {"’s": "be", "'s": "be", "’re": "be", "’m": "be", "’ve": "have"}
+
+
+def lemma(token: Token) -> str:
+    """The lemma of a token in lower case; that of an auxiliary by its norm."""
+    if token.tag_ == "MD":
+        return token.norm_
+    if token.tag_ in {"VBZ", "VBP"} and token.lower_ in _CONTRACTED:
+        return _CONTRACTED[token.lower_]
+    return token.lemma_.lower()
 
 
 def children(token: Token, *labels: str) -> Iterator[Token]:
@@ -25,8 +37,12 @@ def children(token: Token, *labels: str) -> Iterator[Token]:
 
 
 def child(token: Token, *labels: str) -> Token | None:
-    """The first child that bears one of the labels."""
-    return next(children(token, *labels), None)
+    """The first child that bears one of the labels, the labels tried in turn."""
+    for label in labels:
+        for found in token.children:
+            if found.dep_ == label:
+                return found
+    return None
 
 
 def preposition(token: Token, *words: str) -> Token | None:
@@ -36,7 +52,7 @@ def preposition(token: Token, *words: str) -> Token | None:
     )
 
 
-def object_of(prep: Token | None) -> Token | None:
+def governed(prep: Token | None) -> Token | None:
     """The noun or clause that a preposition governs."""
     return None if prep is None else child(prep, "pobj", "pcomp")
 
@@ -51,18 +67,20 @@ def subject(verb: Token) -> Token | None:
         found = child(seen, *SUBJECTS)
         if found is not None:
             return found
-        if seen.dep_ in {"relcl", "acl"} or seen.dep_ not in _TRANSPARENT | {"advcl", "pcomp"}:
-            break
+        if seen.dep_ in {"relcl", "acl"}:
+            return seen.head
+        if seen.dep_ not in _CARRIERS or (seen.dep_ == "ccomp" and seen.tag_ in FINITE_TAGS):
+            return None
         seen = seen.head
         if seen.dep_ == "prep":
             seen = seen.head
-    return seen.head if seen.dep_ in {"relcl", "acl"} else None
+    return None
 
 
 def is_negated(verb: Token) -> bool:
     """Whether the verb itself, its subject or its object is denied: not, never, no one, no plan."""
     for c in verb.children:
-        if c.dep_ == "neg" or c.lower_ in NEGATORS:
+        if c.dep_ == "neg" or c.norm_ in _NEGATORS:
             return True
         if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and any(
             d.lower_ in {"no", "neither"} for d in c.children if d.dep_ in {"det", "preconj"}
@@ -72,67 +90,87 @@ def is_negated(verb: Token) -> bool:
 
 
 def auxiliaries(verb: Token) -> list[str]:
-    """The auxiliaries of a verb in lower case, in text order."""
-    return [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    """The auxiliaries of a verb by their norm, in text order."""
+    return [c.norm_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
 
 
 def modal(verb: Token) -> str:
-    """The modal auxiliary of a verb in lower case, or nothing."""
-    return next((c.lower_ for c in children(verb, "aux") if c.tag_ == "MD"), "")
+    """The modal auxiliary of a verb by its norm, or nothing."""
+    return next((c.norm_ for c in children(verb, "aux") if c.tag_ == "MD"), "")
 
 
 def is_past_perfect(verb: Token) -> bool:
-    """ "had agreed", "hadn't agreed": over before something else was."""
+    """Whether it was over before something else was: "had agreed", "hadn't agreed"."""
     return verb.tag_ == "VBN" and any(
         c.lower_ in {"had", "'d", "’d"} and c.tag_ == "VBD" for c in children(verb, "aux")
     )
 
 
 def is_counterfactual(verb: Token) -> bool:
-    """ "would have agreed": it is settled that it did not happen."""
-    return modal(verb) in {"would", "could", "should", "'d", "’d"} and any(
-        c.lower_ == "have" for c in children(verb, "aux")
-    )
+    """Whether it is settled that it did not happen: "would have agreed"."""
+    return modal(verb) in {"would", "could", "should", "'d", "’d"} and "have" in auxiliaries(verb)
+
+
+def is_progressive(verb: Token) -> bool:
+    """Whether it goes on: "is weighing", "was weighing"; in a headline or aside just "weighing"."""
+    return verb.tag_ == "VBG"
 
 
 def is_finished(verb: Token) -> bool:
     """Whether the verb tells of something over: simple past or past perfect, not progressive."""
-    if verb.tag_ == "VBD":
+    if verb.tag_ == "VBD" or is_past_perfect(verb):
         return True
     words = auxiliaries(verb)
-    if is_past_perfect(verb):
-        return True
     if verb.tag_ == "VBN":
         return bool({"was", "were"} & set(words))
     return "did" in words
 
 
-def finite(token: Token) -> Token:
+def clause_of(token: Token) -> Token:
     """The verb of the finite clause that a token stands in."""
     seen = token
     for _ in range(12):
         if seen.pos_ in {"VERB", "AUX"} and (
-            seen.dep_ == "ROOT"
-            or seen.tag_ in {"VBD", "VBZ", "VBP", "MD"}
-            or any(c.tag_ in {"VBD", "VBZ", "VBP", "MD"} for c in children(seen, "aux", "auxpass"))
+            seen.tag_ in FINITE_TAGS
+            or any(c.tag_ in FINITE_TAGS for c in children(seen, "aux", "auxpass"))
         ):
             return seen
-        if seen.head is seen or seen.head == seen:
+        if seen.head == seen:
             return seen
         seen = seen.head
     return seen
 
 
-def ancestors(token: Token, limit: int = 8) -> Iterator[Token]:
-    """The tokens that govern a token, nearest first."""
-    seen = token
-    for _ in range(limit):
-        if seen.head == seen:
-            return
-        seen = seen.head
-        yield seen
+def asked_clause(token: Token) -> Token | None:
+    """The indirect question that depends on a token: "unclear *whether she knew*"."""
+    for clause in token.children:
+        if clause.dep_ in {"ccomp", "csubj", "csubjpass", "advcl", "xcomp", "acl"}:
+            if opens_question(clause):
+                return clause
+        elif clause.dep_ in {"prep", "dobj"}:
+            inner = child(clause, "pcomp", "acl", "ccomp", "relcl")
+            if inner is not None and opens_question(inner):
+                return inner
+    return None
 
 
-def ordered(tokens: Iterable[Token | None]) -> tuple[Token, ...]:
+def opens_question(clause: Token) -> bool:
+    """Whether a clause is an indirect question: it begins with whether, if or a wh-word."""
+    first = clause.left_edge
+    if first.lower_ in {"of", "about", "on", "to", "as"} and first.i < clause.i:
+        first = first.nbor()
+    if first.lower_ in WH_WORDS:
+        return clause.pos_ in {"VERB", "AUX"}
+    if first.lower_ == "if":
+        return clause.dep_ in {"ccomp", "pcomp"}
+    return any(c.lower_ == "whether" for c in clause.children)
+
+
+def edges(token: Token) -> Iterable[Token]:
+    """The tokens of a subtree as one stretch of text, without gaps."""
+    return token.doc[token.left_edge.i : token.right_edge.i + 1]
+
+
+def ordered(*tokens: Token | None) -> tuple[Token, ...]:
     """The tokens that are there, once each, in text order."""
     return tuple(sorted({t for t in tokens if t is not None}, key=lambda t: t.i))

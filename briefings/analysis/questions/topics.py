@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.analysis.questions.grammar import child, children, object_of
+from briefings.analysis.questions.grammar import child, children, governed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,7 +25,7 @@ def noun_of(matter: Token) -> Token | None:
             if found.pos_ in {"NOUN", "PROPN"}:
                 return found
     for prep in children(matter, "prep"):
-        found_object = object_of(prep)
+        found_object = governed(prep)
         if found_object is not None and found_object.pos_ in {"NOUN", "PROPN"}:
             return found_object
     inner = child(matter, "xcomp", "ccomp", "pcomp", "acomp")

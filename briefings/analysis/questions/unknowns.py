@@ -5,15 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.cues import cues
-from briefings.analysis.questions.finding import Finding, Rule
+from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
+    IRREALIS,
+    WH_WORDS,
+    asked_clause,
+    auxiliaries,
     child,
     children,
-    finite,
+    clause_of,
+    governed,
+    is_counterfactual,
     is_finished,
     is_negated,
+    lemma,
     modal,
-    object_of,
+    opens_question,
     ordered,
     preposition,
     subject,
@@ -25,136 +32,159 @@ if TYPE_CHECKING:
 
 _KIND = QuestionKind.UNKNOWN
 _ABOUT = ("about", "on", "over", "of", "into", "as", "to", "for", "regarding")
-_WH = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how", "whether"})
+_PREDICATES = frozenset({"acomp", "oprd", "ROOT", "conj", "advcl", "attr", "ccomp", "advmod"})
+_PERSONAL = frozenset({"i", "he", "she", "we", "you", "they"})
 
 
-def asked_clause(token: Token) -> Token | None:
-    """The indirect question that depends on a token: "unclear *whether she knew*"."""
-    for clause in token.children:
-        if clause.dep_ in {"ccomp", "csubj", "csubjpass", "advcl", "xcomp", "acl"}:
-            if opens_question(clause):
-                return clause
-        elif clause.dep_ == "prep":
-            governed = child(clause, "pcomp", "pobj")
-            if governed is not None and opens_question(governed):
-                return governed
-    return None
-
-
-def opens_question(clause: Token) -> bool:
-    """Whether a clause is an indirect question: it begins with whether, if or a wh-word."""
-    first = clause.left_edge
-    if first.lower_ in _WH or (first.lower_ == "if" and clause.dep_ in {"ccomp", "pcomp"}):
-        return True
-    return any(c.lower_ == "whether" for c in children(clause, "mark"))
-
-
-def _about(token: Token) -> Token | None:
-    """What a token is about: its clause, or what its preposition governs."""
-    return asked_clause(token) or object_of(preposition(token, *_ABOUT))
+def _found(
+    rule: str,
+    cue: tuple[Token, ...],
+    matter: Token | None,
+    who: Token | None = None,
+    weight: int = 2,
+) -> Finding:
+    form = Form.STATEMENT
+    if matter is None or matter.pos_ in {"NOUN", "PROPN", "PRON"}:
+        form = Form.THING if matter is None or not opens_question(matter) else Form.STATEMENT
+    return Finding(_KIND, rule, cue, matter, form, who, weight=weight)
 
 
 def unclear(token: Token) -> Finding | None:
     """ "It is unclear whether the mayor knew.", "The offer is vague about dates." """
-    copula = token.head
-    if token.dep_ in {"acomp", "oprd", "ROOT", "conj", "amod", "advcl", "attr", "ccomp"}:
-        if token.dep_ == "amod":
-            return Finding(_KIND, "unclear", (token,), token.head, is_weak=True)
-        matter = _about(token) or asked_clause(copula)
-        if matter is None and copula.pos_ in {"AUX", "VERB"}:
-            matter = subject(copula)
-        cue = ordered([copula if copula.pos_ in {"AUX", "VERB"} else None, token])
-        return Finding(_KIND, "unclear", cue, matter)
-    return None
+    if token.pos_ not in {"ADJ", "VERB", "ADV"}:
+        return None
+    if token.dep_ == "amod":
+        return _found("unclear", (token,), token.head, weight=1)
+    if token.dep_ not in _PREDICATES:
+        return None
+    copula = token.head if token.dep_ in {"acomp", "oprd", "attr", "advmod"} else None
+    matter = asked_clause(token) or governed(preposition(token, *_ABOUT))
+    if copula is not None and copula.pos_ in {"AUX", "VERB"}:
+        matter = matter or asked_clause(copula) or subject(copula)
+    if token.lower_ in {"uncertain", "unsure"} and (matter is None or matter.pos_ == "PRON"):
+        return None
+    weight = 3 if matter is not None and opens_question(matter) else 2
+    return _found("unclear", ordered(copula, token), matter, weight=weight)
 
 
 def not_clear(token: Token) -> Finding | None:
     """ "It was not immediately clear who had signed." """
     copula = token.head if token.dep_ in {"acomp", "oprd", "attr"} else token
-    if not is_negated(copula):
+    if not is_negated(copula) or (token.pos_ == "VERB" and not _is_passive(token)):
         return None
     matter = asked_clause(token) or asked_clause(copula)
-    if matter is None and token.lower_ in {"known", "confirmed", "clear", "certain"}:
-        matter = subject(copula)
-        if matter is not None and matter.lower_ in {"i", "he", "she", "we", "you", "they"}:
-            return None
+    weight = 3
     if matter is None:
-        return None
-    return Finding(_KIND, "not_clear", ordered([copula, token]), matter)
+        matter = subject(copula)
+        weight = 2
+        if matter is None or matter.lower_ in _PERSONAL or token.lower_ == "convinced":
+            return None
+    return _found("not_clear", ordered(copula, token), matter, weight=weight)
+
+
+def _is_passive(verb: Token) -> bool:
+    return child(verb, "auxpass") is not None or child(verb, "nsubjpass") is not None
 
 
 def not_told(token: Token) -> Finding | None:
     """ "The ministry did not say why the ferry turned back." """
-    if token.pos_ != "VERB":
+    if token.pos_ != "VERB" or is_counterfactual(token):
         return None
-    governor = token.head
-    denied = is_negated(token)
-    cue = [token, *children(token, "neg")]
-    if not denied and token.dep_ == "xcomp":
-        if governor.lemma_ in cues("unknown", "refusals") or (is_negated(governor) and governor.lower_ in {"able", "willing", "ready", "want"}):
-            denied = True
-            cue.append(governor)
-    if not denied:
+    denial = _denial(token)
+    if denial is None:
         return None
     who = subject(token)
-    if who is not None and who.lower_ == "you":
+    if who is None or who.lower_ == "you":
         return None
-    matter = asked_clause(token)
-    if matter is None:
-        matter = object_of(preposition(token, "about", "on", "regarding", "whether"))
-    if matter is None and token.lemma_ not in {"know", "tell", "give", "say"}:
+    clause = asked_clause(token)
+    if lemma(token) in {"know", "understand"}:
+        # "we don't know what we are talking about" is talk, "police do not know who" is a gap
+        talk = who.lower_ in {"i", "we"} or token.sent.text.count("know") > 1
+        if clause is None or talk or lemma(token) == "understand":
+            return None
+    matter = clause or governed(preposition(token, "about", "on", "regarding"))
+    if matter is None and lemma(token) in cues("unknown", "withholding"):
         matter = child(token, "dobj")
-    if matter is None:
+    if matter is None or matter.lower_ in _PERSONAL | {"it", "that", "this"}:
         return None
-    return Finding(_KIND, "not_told", ordered(cue), matter, ordered([who]))
+    weight = 3 if clause is not None and who.lower_ not in {"i", "we"} else 2
+    return _found("not_told", ordered(denial, token), matter, who, weight)
+
+
+def _denial(verb: Token) -> Token | None:
+    """The word that denies the verb: not, decline to, unable to."""
+    if is_negated(verb):
+        return child(verb, "neg") or verb
+    governor = verb.head
+    if verb.dep_ not in {"xcomp", "conj"}:
+        return None
+    if lemma(governor) in cues("unknown", "refusals"):
+        return governor
+    willing = {"able", "willing", "ready", "prepared"}
+    if governor.lower_ in willing and is_negated(governor.head):
+        return governor
+    return None
 
 
 def no_reply(token: Token) -> Finding | None:
     """ "The bank did not respond to questions about the loan." """
-    denied = is_negated(token) or (
-        token.dep_ == "xcomp" and token.head.lemma_ in cues("unknown", "refusals")
-    )
-    if token.pos_ != "VERB" or not denied:
+    if token.pos_ != "VERB":
         return None
-    about = object_of(preposition(token, "about", "on", "to", "regarding"))
+    denial = _denial(token)
+    if denial is None:
+        return None
+    about = governed(preposition(token, "about", "on", "to", "regarding"))
     if about is not None:
-        about = object_of(preposition(about, "about", "on", "regarding")) or about
-    return Finding(_KIND, "no_reply", ordered([token]), about, ordered([subject(token)]))
+        about = governed(preposition(about, "about", "on", "regarding")) or about
+    routine = about is None or lemma(about) in {"request", "comment", "inquiry", "message", "call"}
+    who = subject(token)
+    return _found("no_reply", ordered(denial, token), about, who, 1 if routine else 2)
 
 
 def no_information(token: Token) -> Finding | None:
     """ "No reason was given for the delay.", "She did not see details." """
-    quantity = child(token, "det", "amod")
-    verb = token.head
-    denied = quantity is not None and quantity.lower_ in {"no", "few", "little", "scant"}
-    if not denied and token.dep_ == "dobj" and is_negated(verb):
-        denied = True
-    if not denied:
-        return None
-    return Finding(
-        _KIND, "no_information", ordered([quantity, token]), _about(token) or asked_clause(verb)
+    quantity = next(
+        (c for c in children(token, "det", "amod") if c.lower_ in {"no", "few", "little", "scant"}),
+        None,
     )
+    verb = token.head
+    clause = asked_clause(token) or asked_clause(verb)
+    matter = clause or governed(preposition(token, *_ABOUT)) or child(token, "acl", "ccomp")
+    if quantity is not None:
+        return _found("no_information", ordered(quantity, token), matter or token)
+    denial = child(verb, "neg")
+    if token.dep_ == "dobj" and denial is not None and lemma(verb) in {"have", "see", "give"}:
+        return _found("no_information", ordered(denial, verb, token), matter or token)
+    return None
 
 
 def under_inquiry(token: Token) -> Finding | None:
     """ "The probe into the fire continues." """
-    if token.pos_ not in {"NOUN", "PROPN"}:
+    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound":
         return None
-    verb = finite(token)
-    if is_finished(verb):
+    into = governed(preposition(token, "into", "of", "over", "for"))
+    verb = clause_of(token)
+    if is_finished(verb) or (token.dep_ == "pobj" and token.head.lower_ == "for"):
         return None
-    matter = object_of(preposition(token, "into", "of", "over", "for")) or token
-    return Finding(_KIND, "under_inquiry", (token,), matter)
+    matter = asked_clause(verb) or token
+    weight = 2 if into is not None or child(token, "det", "poss", "amod", "compound") else 1
+    if token.lower_ in {"search", "hunt", "audit"} and into is None:
+        weight = 1
+    return _found("under_inquiry", (token,), matter, into, weight)
 
 
 def inquires(token: Token) -> Finding | None:
     """ "Prosecutors are investigating whether the seal was forged." """
-    if token.pos_ != "VERB":
+    if token.pos_ != "VERB" or token.dep_ in {"amod", "acl", "relcl", "compound"}:
         return None
-    if token.tag_ not in {"VBG", "VB", "VBN"} or is_finished(token):
+    words = auxiliaries(token)
+    if token.tag_ == "VBG" and not words:
+        return None
+    going_on = token.tag_ == "VBG" or (token.tag_ == "VBN" and "being" in words)
+    if not going_on and modal(token) not in {"will", "may"}:
         return None
     matter = asked_clause(token) or child(token, "dobj", "nsubjpass")
-    return Finding(_KIND, "inquires", (token,), matter, ordered([subject(token)]))
+    return _found("inquires", (token,), matter, subject(token))
 
 
 def looks_into(token: Token) -> Finding | None:
@@ -162,21 +192,19 @@ def looks_into(token: Token) -> Finding | None:
     into = preposition(token, "into")
     if into is None or token.pos_ != "VERB" or is_finished(token):
         return None
-    return Finding(
-        _KIND, "looks_into", ordered([token, into]), object_of(into), ordered([subject(token)])
-    )
+    return _found("looks_into", ordered(token, into), governed(into), subject(token))
 
 
 def remains_to_be_seen(token: Token) -> Finding | None:
     """ "It remains to be seen whether the truce holds.", "We'll see." """
-    if token.dep_ == "xcomp" and token.head.lemma_ == "remain":
-        return Finding(
-            _KIND, "remains_to_be_seen", (token.head, token), asked_clause(token) or subject(token)
-        )
-    if modal(token) in {"will", "'ll", "’ll"} and child(token, "dobj", "ccomp") is None:
-        who = subject(token)
-        if who is not None and who.lower_ in {"we", "time"}:
-            return Finding(_KIND, "remains_to_be_seen", (token,), asked_clause(token))
+    if token.dep_ == "xcomp" and lemma(token.head) == "remain":
+        matter = asked_clause(token) or subject(token)
+        return _found("remains_to_be_seen", ordered(token.head, token), matter, weight=3)
+    who = subject(token)
+    if modal(token) == "will" and who is not None and who.lower_ in {"we", "time"}:
+        clause = asked_clause(token)
+        if clause is not None or child(token, "dobj", "ccomp", "xcomp") is None:
+            return _found("remains_to_be_seen", (token,), clause, weight=3)
     return None
 
 
@@ -185,21 +213,18 @@ def too_early(token: Token) -> Finding | None:
     if not any(c.lower_ == "too" for c in children(token, "advmod")):
         return None
     verb = child(token, "xcomp", "advcl", "ccomp")
-    if verb is None or verb.lemma_ not in {"say", "tell", "know", "judge", "predict", "speculate"}:
+    if verb is None or lemma(verb) not in cues("unknown", "foretelling"):
         return None
-    return Finding(_KIND, "too_early", (token, verb), asked_clause(verb))
+    return _found("too_early", ordered(token, verb), asked_clause(verb), weight=3)
 
 
 def puzzle(token: Token) -> Finding | None:
     """ "Who paid for the trip remains a mystery." """
-    if token.dep_ not in {"attr", "nsubj", "dobj"}:
+    verb = token.head
+    if token.dep_ not in {"attr", "oprd"} or lemma(verb) not in {"remain", "be"}:
         return None
-    return Finding(
-        _KIND,
-        "puzzle",
-        (token,),
-        object_of(preposition(token, "of", "about")) or subject(token.head),
-    )
+    about = governed(preposition(token, "of", "about", "over"))
+    return _found("puzzle", (token,), about or subject(verb))
 
 
 def speculated(token: Token) -> Finding | None:
@@ -207,28 +232,65 @@ def speculated(token: Token) -> Finding | None:
     clause = child(token, "ccomp")
     if token.pos_ != "VERB" or clause is None:
         return None
-    return Finding(_KIND, "speculated", (token,), clause)
+    return _found("speculated", (token,), clause, subject(token))
 
 
 def may_have(token: Token) -> Finding | None:
     """ "The storm may have cut the cable." """
     verb = token.head
-    if token.dep_ != "aux" or not any(c.lower_ == "have" for c in children(verb, "aux")):
+    if token.dep_ != "aux" or is_negated(verb) or "have" not in auxiliaries(verb):
         return None
-    return Finding(_KIND, "may_have", (token,), verb)
+    who = subject(verb)
+    if verb.tag_ != "VBN" or who is None or who.lower_ in _PERSONAL or _is_concession(verb):
+        return None
+    weight = 2 if verb.dep_ in {"ROOT", "ccomp", "conj"} else 1
+    return _found("may_have", (token,), verb, weight=weight)
+
+
+def _is_concession(verb: Token) -> bool:
+    """ "She may have won the vote, but she lost the party." """
+    return any(c.lower_ == "but" for c in children(verb, "cc"))
 
 
 def asked_whether(token: Token) -> Finding | None:
     """ "Reporters asked whether the vote would be repeated." """
     clause = asked_clause(token)
-    if token.pos_ != "VERB" or clause is None:
+    if token.pos_ != "VERB" or clause is None or modal(clause) not in IRREALIS:
         return None
-    return Finding(_KIND, "asked_whether", (token,), clause, is_weak=True)
+    return _found("asked_whether", (token,), clause)
+
+
+def which_way(token: Token) -> Finding | None:
+    """ "How the committee votes could be the first test." """
+    clause = token.head
+    if clause.left_edge != token or clause.dep_ not in {"csubj", "csubjpass"}:
+        return None
+    if modal(clause.head) not in IRREALIS and lemma(clause.head) not in {"remain", "matter"}:
+        return None
+    return _found("which_way", (token,), clause)
+
+
+def asks(token: Token) -> Finding | None:
+    """ "Who will pay for the repairs?", put by the text itself"""
+    sentence = token.sent
+    if token.i < sentence.end - 2 or len(sentence) < 4:
+        return None
+    return Finding(_KIND, "asks", (token,), sentence.root, Form.DIRECT)
+
+
+def nobody_knows(token: Token) -> Finding | None:
+    """ "Nobody has explained who gave the order." """
+    verb = token.head
+    clause = asked_clause(verb)
+    denied = token.lower_ != "one" or any(c.lower_ == "no" for c in token.children)
+    if token.dep_ not in {"nsubj", "nsubjpass"} or clause is None or not denied:
+        return None
+    return _found("nobody_knows", ordered(token, verb), clause, weight=3)
 
 
 RULES = (
     Rule(cues("unknown", "adjectives"), unclear),
-    Rule(cues("unknown", "positives") | {"know", "confirm", "understand"}, not_clear),
+    Rule(cues("unknown", "positives"), not_clear),
     Rule(cues("unknown", "telling"), not_told),
     Rule(cues("unknown", "replies"), no_reply),
     Rule(cues("unknown", "gaps"), no_information),
@@ -236,9 +298,12 @@ RULES = (
     Rule(cues("unknown", "inquire"), inquires),
     Rule(frozenset({"look", "dig", "delve"}), looks_into),
     Rule(frozenset({"see", "tell"}), remains_to_be_seen),
-    Rule(frozenset({"early", "soon"}), too_early),
+    Rule(frozenset({"early", "soon", "hard", "difficult"}), too_early),
     Rule(cues("unknown", "puzzles"), puzzle),
     Rule(cues("unknown", "speculate"), speculated),
     Rule(frozenset({"may", "might"}), may_have),
     Rule(frozenset({"ask", "question", "wonder"}), asked_whether),
+    Rule(WH_WORDS | {"whether"}, which_way),
+    Rule(frozenset({"?"}), asks),
+    Rule(frozenset({"nobody", "one", "none"}), nobody_knows),
 )

@@ -1,0 +1,109 @@
+"""Whether a finding counts, judged by where it stands.
+
+Background does not count as open: what is told in an aside, in a time that is over, of nobody in
+particular, or in the small talk of a speech. Each mark against a finding lowers its weight, each
+support raises it, and it counts when `THRESHOLD` is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefings.analysis.parsing import Parse
+from briefings.analysis.questions.cues import cues
+from briefings.analysis.questions.finding import Finding
+from briefings.analysis.questions.grammar import clause_of, is_past_perfect, subject
+from briefings.briefing import QuestionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+THRESHOLD = 2
+_OPENING, _CLOSING, _STRAIGHT = {"“", "``"}, {"”", "''"}, {'"'}
+_ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LAW"})
+_TALK = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+_ASIDES = frozenset({"relcl", "acl", "appos"})
+
+
+def quoted_tokens(parse: Parse) -> list[bool]:
+    """For each token whether it stands between quotation marks; a paragraph closes them."""
+    inside, flags = False, []
+    starts = {span.start for span in parse.document.paragraphs}
+    for token in parse.doc:
+        if token.idx in starts:
+            inside = False
+        if token.is_quote:
+            if token.text in _OPENING:
+                inside = True
+            elif token.text in _CLOSING:
+                inside = False
+            elif token.text in _STRAIGHT:
+                inside = not inside
+        flags.append(inside)
+    return flags
+
+
+def weight(finding: Finding, quoted: Sequence[bool]) -> int:
+    """What a finding weighs in its context; it counts from `THRESHOLD` on."""
+    trigger = finding.cue[-1]
+    total = finding.weight
+    if is_aside(trigger):
+        total -= 1
+    if tells_the_past(trigger):
+        total -= 2
+    if quoted[trigger.i] and is_talk(finding):
+        total -= 1
+    if finding.weight == 1 and is_supported(finding):
+        total += 1
+    return total
+
+
+def is_aside(token: Token) -> bool:
+    """Whether a token stands in a relative clause or the like, told in passing."""
+    seen = token
+    for _ in range(10):
+        if seen.dep_ in _ASIDES and seen.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return True
+        if seen.head == seen:
+            return False
+        seen = seen.head
+    return False
+
+
+def tells_the_past(token: Token) -> bool:
+    """Whether the clause is set in a time that is over: "had weighed", "in 1998", "years ago"."""
+    verb = clause_of(token)
+    if is_past_perfect(verb):
+        return True
+    for c in verb.children:
+        if c.lower_ in cues("background", "adverbs"):
+            return True
+        if c.ent_type_ == "DATE" or c.dep_ == "prep":
+            words = [t for t in c.subtree if t.ent_type_ == "DATE"]
+            if any(_is_past_year(a, b) for a, b in pairwise([None, *words])):
+                return True
+            if any(t.lower_ in {"ago", "last", "earlier"} for t in words) and verb.tag_ == "VBD":
+                return True
+    return False
+
+
+def _is_past_year(before: Token | None, token: Token) -> bool:
+    """ "in 1998": a year long gone; a year to come ("by 2050") is none."""
+    return token.text.isdigit() and len(token.text) == 4 and token.text < "2010"
+
+
+def is_talk(finding: Finding) -> bool:
+    """Whether a speaker talks of himself or his listeners: "we are going to win"."""
+    who = finding.who or subject(clause_of(finding.cue[-1]))
+    return who is not None and who.lower_ in _TALK
+
+
+def is_supported(finding: Finding) -> bool:
+    """Whether a weak finding names an actor whose matter it is."""
+    tokens = [finding.who, finding.doer, finding.matter]
+    return (
+        any(t.ent_type_ in _ACTORS for token in tokens if token is not None for t in token.subtree)
+        and finding.kind is not QuestionKind.DOUBT
+    )
