@@ -167,10 +167,12 @@ def _obligation(head: Token) -> Reading | None:
             if not inverted and not has_have:
                 return Reading(Stance.DEMANDS, negative)
     infinitive = child(head, "xcomp")
-    if lemma(head) in {"need", "have"} and infinitive is not None and not negative:
-        if any(d.lower_ == "to" for d in infinitive.lefts) and child(head, "dobj") is None:
-            return Reading(Stance.DEMANDS)
-    if lemma(head) == "need" and child(head, "dobj") is not None and not negative:
+    has_object = child(head, "dobj") is not None
+    if infinitive is not None and any(d.lower_ == "to" for d in infinitive.lefts):
+        must = lemma(head) in {"need", "have"} and not has_object
+    else:
+        must = lemma(head) == "need" and has_object
+    if must and not negative:
         return Reading(Stance.DEMANDS)
     adjective = child(head, "acomp", "attr")
     if adjective is not None and adjective.lower_ in word_set("en/stances", "necessity"):

@@ -132,6 +132,8 @@ def clause_of(verb: Token) -> Clause:
             if start is at and above.i < at.i:
                 start = above
             at = above
+        elif at.dep_ == "advcl" and above.dep_ == "ccomp" and _hangs_loose(at):
+            at = above.head
         elif at.dep_ in {"conj", "advcl", "dep"}:
             if above.pos_ not in VERBAL and at.dep_ != "advcl":
                 break
@@ -145,6 +147,13 @@ def clause_of(verb: Token) -> Clause:
         else:
             break
     return Clause(verb, start, None, passive)
+
+
+def _hangs_loose(participle: Token) -> bool:
+    """Said that it failed, [adding that …]: the parser hangs it too deep."""
+    return (
+        participle.tag_ == "VBG" and after_comma(participle) and child(participle, "mark") is None
+    )
 
 
 def subtree(token: Token) -> Range:

@@ -113,7 +113,7 @@ def _of_cue(candidate: Candidate) -> Reading:
     if candidate.frame is Frame.ADJECTIVE:
         return Reading(stance_of("adjectives", first) or Stance.STATES)
     if candidate.frame is Frame.VERB_NOUN:
-        return _of_light_verb(candidate, first, rest)
+        return _of_light_verb(first, rest)
     if candidate.frame in {Frame.PREDICATE, Frame.OBJECT_AS}:
         return _of_judgement(candidate)
     stance = stance_of("verbs", candidate.key, lemma(candidate.head))
@@ -127,7 +127,7 @@ def _of_cue(candidate: Candidate) -> Reading:
     return Reading(stance or Stance.STATES)
 
 
-def _of_light_verb(candidate: Candidate, verb: str, noun: str) -> Reading:
+def _of_light_verb(verb: str, noun: str) -> Reading:
     """Expressed concern about · rejected the notion that · announced its readiness to"""
     stance = stance_of("verbs", verb)
     if stance is None or verb in word_set("en/stances", "light"):
@@ -169,13 +169,13 @@ def _of_noun(candidate: Candidate, stance: Stance | None, noun: Token) -> Readin
     """Reiterated its opposition to the plan: the noun tells the stance, unless it is another's."""
     is_light = stance is None or candidate.key in word_set("en/stances", "light")
     inner = stance_of("nouns", lemma(noun)) if is_light else None
-    if inner is not None and not _is_anothers(candidate, noun):
+    if inner is not None and not _is_anothers(noun):
         tentative = any(d.lower_ in word_set("en/hedges", "tentative") for d in noun.lefts)
         return Reading(inner, is_tentative=tentative)
     return Reading(stance or Stance.STATES)
 
 
-def _is_anothers(candidate: Candidate, noun: Token) -> bool:
+def _is_anothers(noun: Token) -> bool:
     """Whether somebody is named as the owner of the noun: "the coalition's commitment"."""
     owner = child(noun, "poss")
     return owner is not None and owner.pos_ != "PRON"
