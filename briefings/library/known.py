@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
 
@@ -64,39 +63,36 @@ def known_actors(connection: sqlite3.Connection) -> tuple[KnownActor, ...]:
 def _merged(key: str, rows: list[tuple[str, str, str, str, str, str, int, str]]) -> KnownActor:
     """One actor from its rows in all briefings."""
     _, names, types, states, aliases, roles, mentions, _ = zip(*rows, strict=True)
-    name = _by_frequency(names)[0]
-    other_names = _by_frequency([*names, *_flattened(aliases)])
+    name = _by_frequency(Counter(names))[0]
+    other_names = _by_frequency(Counter(names) + _counted(aliases))
     in_document: Counter[str] = Counter()
     for row in rows:
         in_document[row[-1]] += row[-2]
     return KnownActor(
         key=key,
         name=name,
-        type=ActorType(_by_frequency(types)[0]),
+        type=ActorType(_by_frequency(Counter(types))[0]),
         aliases=tuple(other for other in other_names if other != name),
-        roles=_by_frequency(_flattened(roles)),
-        state=next(iter(_by_frequency(state for state in states if state)), ""),
+        roles=_by_frequency(_counted(roles)),
+        state=next((state for state in _by_frequency(Counter(states)) if state), ""),
         mentions=sum(mentions),
         briefings=tuple(sorted(in_document, key=lambda one: (-in_document[one], one))),
     )
 
 
-def _by_frequency(values: Iterable[str]) -> tuple[str, ...]:
+def _by_frequency(counts: Counter[str]) -> tuple[str, ...]:
     """The distinct values, the most frequent first, equals in alphabetical order."""
-    counts = Counter(values)
-    if len(counts) < 2:
+    if len(counts) == 1:
         return tuple(counts)
     return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
 
 
-def _flattened(lists: Iterable[str]) -> Iterator[str]:
-    """The strings of several JSON lists, one after the other."""
-    for encoded in lists:
-        yield from _decoded(encoded)
-
-
-@lru_cache(maxsize=1024)
-def _decoded(encoded: str) -> tuple[str, ...]:
+def _counted(lists: Iterable[str]) -> Counter[str]:
+    """How often each string stands in several JSON lists; most of the lists are alike."""
     from msgspec import json
 
-    return json.decode(encoded, type=tuple[str, ...])
+    counts: Counter[str] = Counter()
+    for encoded, times in Counter(lists).items():
+        for value in json.decode(encoded, type=list[str]):
+            counts[value] += times
+    return counts
