@@ -18,6 +18,7 @@ import subprocess
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 SECONDS_TO_END = 2.0
 """How long `stop` waits for a killed worker to be gone; it normally takes a millisecond."""
 
+Result = TypeVar("Result")
 Answer_co = TypeVar("Answer_co", covariant=True)
 
 
@@ -170,6 +172,15 @@ class AnalysisProcess:
             f"the analysis of {name!r} ended without an answer; {_cause(process.returncode)}",
             "try it again, or close other programs first",
         )
+
+
+async def aside(work: Callable[..., Result], *arguments: object) -> Result:
+    """What `work` gives, called in a thread; for what may wait for a disk.
+
+    Raises:
+        Exception: Whatever `work` raises.
+    """
+    return await asyncio.to_thread(work, *arguments)
 
 
 def _launched(model: str) -> subprocess.Popen[bytes]:

@@ -32,6 +32,17 @@ NAMED_KEYS = frozenset(
 )
 """What Textual calls the keys that are not named by their character's Unicode name."""
 
+_SHORT = {
+    "escape": "esc",
+    "pageup": "pgup",
+    "pagedown": "pgdn",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    " ": "space",
+}
+
 
 def checked_keymap(keys: Mapping[str, object], source: str) -> dict[str, str]:
     """The keys of the settings as `App.set_keymap` wants them: action id -> keys with commas.
@@ -55,6 +66,12 @@ def checked_keymap(keys: Mapping[str, object], source: str) -> dict[str, str]:
     for identity in keymap:
         _check_clash(known[identity], keymap, source)
     return {identity: ",".join(keys) for identity, keys in keymap.items()}
+
+
+def shown_key(key: str) -> str:
+    """A key as the reader is shown it: `question_mark` as `?`, `pageup` as `pgup`."""
+    *modifiers, base = (_canonical(key) or key).split("+") if len(key) > 1 else [key]
+    return "+".join([*modifiers, _SHORT.get(base, base)])
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

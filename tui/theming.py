@@ -166,7 +166,7 @@ def _theme_files(folder: Traversable | None) -> Iterator[Traversable]:
         return
     yield from sorted(
         (file for file in folder.iterdir() if file.name.endswith(".toml")),
-        key=lambda file: file.name,
+        key=lambda file: file.name.removesuffix(".toml"),
     )
 
 

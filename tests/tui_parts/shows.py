@@ -1,0 +1,129 @@
+"""The dialogs, each with invented data, for looking at and for snapshots."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from textual.screen import ModalScreen
+
+from briefings.briefing import (
+    Actor,
+    ActorType,
+    Briefing,
+    Directness,
+    Mention,
+    MentionKind,
+    Position,
+    Question,
+    QuestionKind,
+    Role,
+    Stance,
+    Strength,
+)
+from briefings.document import Document, Precision, Published, Span
+from briefings.library import Entry, Stored
+from tests.tui_parts.stage import KNOWN, entry
+from tui.actions import Place
+from tui.catalogue import Catalogue
+from tui.screens.export import ExportScreen
+from tui.screens.help import HelpScreen
+from tui.screens.library import LibraryScreen
+from tui.screens.search import SearchScreen
+from tui.screens.themes import ThemeScreen
+from tui.theming import load_themes
+
+TITLE = "Two ships for the strait"
+TEXT = (
+    f"{TITLE}\n\n"
+    "Prime Minister Dana Okafor offered two ships on Monday if Veld lets the mediators in. "
+    "Whether it will is not known.\n"
+)
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+def stored(title: str = TITLE) -> Stored:
+    body = Span(TEXT.index("Prime"), len(TEXT) - 1)
+    document = Document.of(
+        TEXT,
+        title=title,
+        title_span=span(TITLE),
+        paragraphs=(span(TITLE), body),
+        published=Published("2026-03-02", Precision.DAY),
+    )
+    sentences = (
+        span(TITLE),
+        Span(body.start, body.start + 85),
+        span("Whether it will is not known."),
+    )
+    okafor = Actor(
+        "a1",
+        "Dana Okafor",
+        ActorType.PERSON,
+        (Mention(span("Dana Okafor"), MentionKind.NAMED),),
+        roles=(Role("Prime Minister", span("Prime Minister"), state="Norland"),),
+        state="Norland",
+        salience=1.0,
+    )
+    veld = Actor("a2", "Veld", ActorType.STATE, (Mention(span("Veld"), MentionKind.NAMED),))
+    offer = Position(
+        "p1",
+        ("a1",),
+        ("a1",),
+        Stance.COMMITS,
+        Strength.CONDITIONAL,
+        Directness.INDIRECT,
+        (span("Prime Minister Dana Okafor"),),
+        (span("offered"),),
+        (span("two ships"),),
+        sentences[1],
+        condition=span("if Veld lets the mediators in"),
+        topic="ships",
+    )
+    access = Question(
+        "q1",
+        QuestionKind.UNKNOWN,
+        sentences[2],
+        span("Whether it will is not known"),
+        "Will Veld let the mediators in?",
+        ("a2",),
+    )
+    briefing = Briefing(document.id, "1", sentences, (okafor, veld), (offer,), (access,))
+    row = entry(0, title, id=document.id, published=document.published)
+    return Stored(row, document, briefing)
+
+
+ENTRIES: tuple[Entry, ...] = (
+    entry(0, "Two ships for the strait", published=Published("2026-03-02", Precision.DAY)),
+    entry(1, "Norland and Veld agree to talk about talks", publisher="Northern Wire"),
+    entry(
+        2,
+        "Council of the Straits puts off its vote on tolls for a third time, and nobody can say"
+        " when it will meet again",
+        published=Published("2026-02", Precision.MONTH),
+        publisher="The Harbour Gazette",
+    ),
+    entry(3, "Zorín denies that mines were laid", publisher="Northern Wire"),
+    entry(4, "What the ceasefire does not settle"),
+    entry(5, "Calloway: no decision before spring", published=Published("2025", Precision.YEAR)),
+)
+
+
+def dialog(name: str) -> ModalScreen[Any]:
+    """The dialog of a name, fresh."""
+    match name:
+        case "search":
+            return SearchScreen(Catalogue.of(stored().briefing, KNOWN))
+        case "library":
+            return LibraryScreen(ENTRIES, opened=ENTRIES[1].id)
+        case "help":
+            return HelpScreen((Place.BRIEFING, Place.LIST, Place.APP))
+        case "themes":
+            return ThemeScreen(load_themes().descriptions)
+        case "export":
+            return ExportScreen(stored(), Path("/home/ito/Documents/Briefings"))
+    raise KeyError(name)
