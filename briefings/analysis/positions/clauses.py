@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _QUESTION_WORDS = frozenset(
     {"whether", "if", "how", "why", "what", "when", "where", "who", "which"}
 )
+_SURE_WITHOUT_VERB = 0.6
+_SHORTEST_CLAUSE = 5
 
 
 def clausal(context: Context, verb: Token) -> Iterator[Candidate]:
@@ -40,7 +42,10 @@ def clausal(context: Context, verb: Token) -> Iterator[Candidate]:
         for d in verb.children
         if d.dep_ == "ccomp" and (not context.spoken[d.i] or not context.spoken[d.left_edge.i])
     ]
-    if not complements or is_passive(verb):
+    if is_passive(verb):
+        return
+    if not complements:
+        yield from _misparsed(context, verb)
         return
     clause = clause_of(verb)
     first = complements[0]
@@ -60,6 +65,24 @@ def clausal(context: Context, verb: Token) -> Iterator[Candidate]:
     source = source_of(clause.subject, cue)
     if content:
         yield Candidate.of(frame, key, verb, source, content, first, weight)
+
+
+def _misparsed(context: Context, verb: Token) -> Iterator[Candidate]:
+    """Asserting that progress hinges on talks: the parser took the clause for a noun phrase."""
+    doc = context.parse.doc
+    opener = verb.i + 1
+    if opener >= len(doc) or doc[opener].lower_ != "that" or child(verb, "dobj") is None:
+        return
+    key = verb_key(verb)
+    weight = context.lexicon.weight(Frame.CLAUSE, key) or 0.0
+    end = max(d.right_edge.i + 1 for d in verb.rights)
+    if weight < _SURE_WITHOUT_VERB or end - opener < _SHORTEST_CLAUSE:
+        return
+    clause = clause_of(verb)
+    content = content_of(context, (opener, end))
+    source = source_of(clause.subject, cue_range(clause))
+    if content:
+        yield Candidate.of(Frame.CLAUSE, key, verb, source, content, child(verb, "dobj"), weight)
 
 
 def _hull(complements: list[Token], verb: Token) -> Range:

@@ -19,6 +19,7 @@ from briefings.analysis.positions.grammar import (
     subtree,
     trimmed,
 )
+from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.sources import Source, source_of
 
 if TYPE_CHECKING:
@@ -30,11 +31,24 @@ def nominal(context: Context, noun: Token) -> Iterator[Candidate]:
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return
     found = _complement(context, noun, Frame.NOUN)
-    if found is None:
+    if found is None or _is_hypothetical(noun):
         return
     key, weight, complement, content, end = found
     source = _owner(noun, (noun.i, end))
     yield Candidate.of(Frame.NOUN, key, noun, source, content, complement, weight)
+
+
+def _is_hypothetical(noun: Token) -> bool:
+    """It hinges on Norland's readiness to talk: nobody says that Norland is ready."""
+    above = noun.head
+    if noun.dep_ != "pobj":
+        return False
+    word = lemma(above.head)
+    return above.lower_ in {"on", "upon"} and (
+        word in word_set("en/conditions", "verbs")
+        or word in word_set("en/conditions", "adjectives")
+        or above.nbor(-1).lower_ in word_set("en/conditions", "adjectives")
+    )
 
 
 def adjectival(context: Context, adjective: Token) -> Iterator[Candidate]:
