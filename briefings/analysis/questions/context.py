@@ -8,7 +8,6 @@ support raises it, and it counts when `THRESHOLD` is left.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefings.analysis.parsing import Parse
@@ -82,14 +81,14 @@ def tells_the_past(token: Token) -> bool:
             return True
         if c.ent_type_ == "DATE" or c.dep_ == "prep":
             words = [t for t in c.subtree if t.ent_type_ == "DATE"]
-            if any(_is_past_year(a, b) for a, b in pairwise([None, *words])):
+            if any(_is_past_year(t) for t in words):
                 return True
             if any(t.lower_ in {"ago", "last", "earlier"} for t in words) and verb.tag_ == "VBD":
                 return True
     return False
 
 
-def _is_past_year(before: Token | None, token: Token) -> bool:
+def _is_past_year(token: Token) -> bool:
     """ "in 1998": a year long gone; a year to come ("by 2050") is none."""
     return token.text.isdigit() and len(token.text) == 4 and token.text < "2010"
 

@@ -113,8 +113,7 @@ def proposes(token: Token) -> Finding | None:
     who = subject(token)
     if what is None or who is None:
         return None
-    weight = 2 if lemma(token) == "propose" else 1
-    return _found("proposes", (token,), what, who, weight=weight)
+    return _found("proposes", (token,), what, who, weight=1)
 
 
 def suggests(token: Token) -> Finding | None:
@@ -174,7 +173,23 @@ def urges(token: Token) -> Finding | None:
     if addressee is not None and _is_private(addressee):
         return None
     doer = child(what, "nsubj", "nsubjpass") or addressee
-    return _found("urges", (token,), what, addressee or who, doer)
+    weight = 2 if _is_public_act(what) or _decides(addressee) else 1
+    return _found("urges", (token,), what, addressee or who, doer, weight)
+
+
+def _is_public_act(what: Token) -> bool:
+    """Whether what is asked for is a measure: an inquiry, a ban, to repeal, to extradite."""
+    lists = cues("undecided", "acts") | cues("undecided", "measures")
+    if what.pos_ in {"VERB", "AUX"}:
+        return lemma(what) in lists or _mentions_proposal(what)
+    return lemma(what) in cues("undecided", "proposals") | cues("undecided", "remedies")
+
+
+def _decides(addressee: Token | None) -> bool:
+    """Whether a request goes to someone who decides on public matters: a court, a state."""
+    return addressee is not None and (
+        lemma(addressee) in cues("undecided", "deciders") or addressee.ent_type_ == "GPE"
+    )
 
 
 def _is_private(addressee: Token) -> bool:
@@ -195,7 +210,7 @@ def must_be_done(token: Token) -> Finding | None:
 
 def open_to(token: Token) -> Finding | None:
     """ "She is open to a merger.", "The race is wide open.", "Half the voters are undecided." """
-    if token.pos_ not in {"ADJ", "VERB"} or token.dep_ in {"amod", "relcl"}:
+    if (token.pos_ == "VERB" and token.tag_ != "VBN") or token.dep_ in {"amod", "relcl"}:
         return None
     who = subject(token.head)
     if token.lower_ == "open":
@@ -204,7 +219,7 @@ def open_to(token: Token) -> Finding | None:
             return _found("open_to", ordered(token, to), governed(to), who)
         if not any(c.lower_ == "wide" for c in token.children):
             return None
-    elif token.tag_ in {"VBD", "VB"}:
+    if who is None:
         return None
     return _found("open_to", (token,), who, who)
 

@@ -152,7 +152,8 @@ def divides(token: Token) -> Finding | None:
     if is_finished(token):
         return None
     what = governed(preposition(token, "on", "over", "about")) or subject(token)
-    return Finding(_KIND, "divides", (token,), what)
+    defining = token.dep_ == "relcl" and lemma(token.head) in {"issue", "question", "topic"}
+    return Finding(_KIND, "divides", (token,), what, weight=3 if defining else 2)
 
 
 def at_odds(token: Token) -> Finding | None:

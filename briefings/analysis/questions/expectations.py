@@ -129,7 +129,7 @@ def will(token: Token) -> Finding | None:
     event = lemma(verb) in cues("awaited", "events")
     first_person = who.lower_ in {"i", "we"}
     if _has_date(verb):
-        weight = 2 if event or not first_person else 1
+        weight = 3 if event else 1 if first_person else 2
     elif event and not first_person:
         weight = 1
     else:

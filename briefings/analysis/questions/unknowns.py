@@ -54,7 +54,8 @@ def unclear(token: Token) -> Finding | None:
     if token.pos_ not in {"ADJ", "VERB", "ADV"}:
         return None
     if token.dep_ == "amod":
-        return _found("unclear", (token,), token.head, weight=1)
+        matter = asked_clause(token) or asked_clause(token.head)
+        return _found("unclear", (token,), matter or token.head, weight=3 if matter else 1)
     if token.dep_ not in _PREDICATES:
         return None
     copula = token.head if token.dep_ in {"acomp", "oprd", "attr", "advmod"} else None
@@ -154,7 +155,8 @@ def no_information(token: Token) -> Finding | None:
         return _found("no_information", ordered(quantity, token), matter or token)
     denial = child(verb, "neg")
     if token.dep_ == "dobj" and denial is not None and lemma(verb) in {"have", "see", "give"}:
-        return _found("no_information", ordered(denial, verb, token), matter or token)
+        weight = 3 if clause is not None else 2
+        return _found("no_information", ordered(denial, verb, token), matter or token, None, weight)
     return None
 
 
@@ -273,9 +275,18 @@ def which_way(token: Token) -> Finding | None:
 def asks(token: Token) -> Finding | None:
     """ "Who will pay for the repairs?", put by the text itself"""
     sentence = token.sent
-    if token.i < sentence.end - 2 or len(sentence) < 4:
+    root = sentence.root
+    who = subject(root)
+    if (
+        token.i < sentence.end - 2
+        or who is None
+        or who.lower_ in {"i", "you"}
+        or child(root, "neg")
+    ):
         return None
-    return Finding(_KIND, "asks", (token,), sentence.root, Form.DIRECT)
+    if any(t.is_quote for t in sentence):
+        return None
+    return Finding(_KIND, "asks", (token,), root, Form.DIRECT, who)
 
 
 def nobody_knows(token: Token) -> Finding | None:
