@@ -114,8 +114,8 @@ def _split_front_matter(text: str) -> tuple[dict[str, str], str]:
         return {}, text
     front: dict[str, str] = {}
     key = ""
-    for line in text[4 : end + 1].splitlines(keepends=True):
+    for line in text[4 : end + 1].split("\n")[:-1]:
         if found := _KEY.match(line):
             key = found[1]
-        front[key] = front.get(key, "") + line
+        front[key] = front.get(key, "") + f"{line}\n"
     return front, text[end + 5 :]

@@ -6,7 +6,7 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeAlias
 
 from briefings.briefing import Briefing
 from briefings.document import Document, Origin, Precision, Published, Span
@@ -18,6 +18,9 @@ from briefings.library.values import Added, Entry, KnownActor, Stored
 
 SHORTEST_PREFIX = 4
 """Fewer digits of an id are more likely a slip than a name."""
+
+_Outline: TypeAlias = tuple[Span | None, tuple[Span, ...], tuple[Span, ...]]
+"""Where the title, the paragraphs and the boilerplate of a document stand, as it is stored."""
 
 _ENTRY = """
     SELECT id, title, published, precision, publisher, added, words, actors, positions, questions
@@ -91,7 +94,7 @@ class Library:
         """
         entry = self._entry(identity)
         with explained(self.path):
-            text, outline, path, url, author, language, findings = self._connection.execute(
+            row = self._connection.execute(
                 """
                 SELECT text, outline, path, url, author, language, briefing
                 FROM documents
@@ -101,35 +104,7 @@ class Library:
                 """,
                 (entry.id,),
             ).fetchone()
-        from msgspec import DecodeError, json
-
-        try:
-            title_span, paragraphs, boilerplate = json.decode(
-                outline, type=tuple[Span | None, tuple[Span, ...], tuple[Span, ...]]
-            )
-            briefing = json.decode(findings, type=Briefing)
-        except DecodeError as error:
-            raise LibraryError(
-                f"The briefing {entry.id[:8]} in {self.path} is damaged",
-                "restore the library from a copy",
-            ) from error
-        document = Document(
-            id=entry.id,
-            text=text,
-            title=entry.title,
-            title_span=title_span,
-            paragraphs=paragraphs,
-            boilerplate=boilerplate,
-            origin=Origin(
-                path=path.decode("utf-8", "surrogatepass"),
-                url=url,
-                publisher=entry.publisher,
-                author=author,
-                language=language,
-            ),
-            published=entry.published,
-        )
-        return Stored(entry=entry, document=document, briefing=briefing)
+        return _stored_of(entry, row, self.path)
 
     def entries(self, *, limit: int | None = None, offset: int = 0) -> tuple[Entry, ...]:
         """The rows of the list, newest first.
@@ -219,3 +194,36 @@ def _entry_of(row: tuple[Any, ...]) -> Entry:
     date = Published(published, Precision(precision)) if published is not None else None
     publisher, added, words, actors, positions, questions = rest
     return Entry(identity, title, date, publisher, added, words, actors, positions, questions)
+
+
+def _stored_of(entry: Entry, row: tuple[Any, ...], library: Path) -> Stored:
+    """What a row of the long texts holds; LibraryError if it cannot be decoded."""
+    from msgspec import DecodeError, json
+
+    text, outline, path, url, author, language, findings = row
+    try:
+        title_span, paragraphs, boilerplate = json.decode(outline, type=_Outline)
+        briefing = json.decode(findings, type=Briefing)
+    except DecodeError as error:
+        raise LibraryError(
+            f"The briefing {entry.id[:8]} in {library} is damaged",
+            "restore the library from a copy",
+        ) from error
+    origin = Origin(
+        path=path.decode("utf-8", "surrogatepass"),
+        url=url,
+        publisher=entry.publisher,
+        author=author,
+        language=language,
+    )
+    document = Document(
+        id=entry.id,
+        text=text,
+        title=entry.title,
+        title_span=title_span,
+        paragraphs=paragraphs,
+        boilerplate=boilerplate,
+        origin=origin,
+        published=entry.published,
+    )
+    return Stored(entry=entry, document=document, briefing=briefing)

@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefings.errors import ExportError
 from briefings.export import export_note, markdown_note, note_name, write_note
@@ -62,6 +64,19 @@ def test_what_the_reader_added_is_kept(tmp_path: Path) -> None:
     assert "status: read\nrelated:\n- x\n" in after
     assert "open-questions: 2\n" in after
     assert names(tmp_path) == [path.name]
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\r")))
+@settings(deadline=None, max_examples=50)
+def test_whatever_the_reader_wrote_is_kept(
+    tmp_path_factory: pytest.TempPathFactory, words: str
+) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    note = markdown_note(stored()).replace(f"{BEGIN}\n", f"{BEGIN}\n{words}\n")
+    (folder / "note.md").write_bytes(note.encode())
+    path = export_note(AFTER_NEW_ANALYSIS, folder)
+    assert f"{BEGIN}\n{words}\n{END}" in path.read_bytes().decode()
+    assert names(folder) == ["note.md"]
 
 
 def test_a_note_that_was_changed_is_backed_up_before_it_is_replaced(tmp_path: Path) -> None:
