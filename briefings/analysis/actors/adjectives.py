@@ -1,0 +1,53 @@
+"""Nationality adjectives -> mentions of the state: "French" in "French officials".
+
+An adjective never makes an actor alone: it is a mention of a state that the text names, or of
+one that a person stands for ("German Chancellor Merz"; see `roles`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefings.analysis.actors import lexicon
+from briefings.analysis.actors.context import Context
+from briefings.analysis.actors.discourse import Discourse
+from briefings.analysis.actors.lexicon import Known
+from briefings.briefing import MentionKind
+
+NOT_OF_A_STATE = frozenset(("african", "native", "latin", "asian", "-", "central", "first"))
+LANGUAGES = frozenset(("in", "speaking", "language"))
+
+
+def find_adjectives(context: Context) -> Iterator[tuple[int, int, Known]]:
+    """Every nationality adjective: first token, token after the last, its state or land."""
+    table = lexicon.adjectives()
+    at = 0
+    while at < len(context.doc):
+        for length in (2, 1):
+            end = at + length
+            if not context.capital(at) or end > len(context.doc):
+                continue
+            known = table.get(lexicon.pieces(context.words(at, end)))
+            if known is not None and _is_adjective(context, at, end):
+                yield at, end, known
+                at = end - 1
+                break
+        at += 1
+
+
+def _is_adjective(context: Context, start: int, end: int) -> bool:
+    if context.lower(start - 1) in NOT_OF_A_STATE and context.same_line(start - 1, start):
+        return False
+    last = context.doc[end - 1]
+    if last.dep_ == "pobj" and context.lower(start - 1) == "in":
+        return False
+    return last.tag_ not in {"NNS", "NNPS"}
+
+
+def mention_adjectives(discourse: Discourse) -> None:
+    """Adds them to the states that are actors already, outside of longer names."""
+    context = discourse.context
+    for start, end, known in find_adjectives(context):
+        cluster = discourse.state(known)
+        if cluster is not None and not any(discourse.owner(i) for i in range(start, end)):
+            discourse.add(cluster, start, end, MentionKind.ADJECTIVE)

@@ -1,0 +1,244 @@
+"""Names of organisations and places -> one cluster each.
+
+Places and known organisations are one by the knowledge files ("Britain", "UK"). For the rest:
+1. equal names, but for the article and "Inc.";
+2. "Norr Harbour Board (NHB)", whatever the letters;
+3. initials of a longer name;
+4. a shorter name within a longer one: with its head word ("Home Office" in "Ostrian Home
+   Office"), or with nothing but head words left ("Acme" in "Acme Group").
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from briefings.analysis.actors import lexicon
+from briefings.analysis.actors.clusters import Cluster
+from briefings.analysis.actors.context import Context
+from briefings.analysis.actors.designators import JOINS
+from briefings.analysis.actors.names import Label, Name, is_acronym, is_origin, key
+from briefings.briefing import ActorType
+
+LEGAL = frozenset("inc inc. corp corp. co co. ltd ltd. llc plc gmbh ag".split())
+SMALL = frozenset("of the for and on in to & at - de la des du und et".split())
+DELIBERATIVE = frozenset(
+    "council committee commission board assembly congress senate authority office court conference"
+    " convention administration".split()
+)
+STATELY = frozenset(
+    "national federal supreme security city county state parliamentary senate house electoral"
+    " election high european district municipal constitutional appeals intelligence select".split()
+)
+
+
+def cluster_bodies(context: Context, names: list[Name]) -> list[Cluster]:
+    """Clusters of the names of organisations and places, in the order of first mention."""
+    groups: dict[str, Cluster] = {}
+    for name in names:
+        if name.label is Label.PERSON:
+            continue
+        text = key(context, name.start, name.end)
+        identity = _identity(context, text, name)
+        if identity not in groups:
+            groups[identity] = Cluster(name.label, text, known=name.known)
+        groups[identity].names.append(name)
+    places = [c for c in groups.values() if c.label is Label.PLACE]
+    bodies = [c for c in groups.values() if c.label is not Label.PLACE]
+    clusters = [*places, *_joined(context, bodies)]
+    for cluster in clusters:
+        _settle(context, cluster)
+    return clusters
+
+
+def _identity(context: Context, text: str, name: Name) -> str:
+    if name.known is not None:
+        return f"{name.known.type}:{name.known.name}"
+    words = text.split()
+    if len(words) > 1 and words[-1].lower() in LEGAL:
+        words = words[:-1]
+    if name.label is Label.PLACE and len(words) > 1 and words[-1] == "City":
+        return f"{name.label}:{' '.join(words[:-1]).casefold()}"
+    plain = " ".join(word.strip(",") for word in words).casefold()
+    return f"{name.label}:{plain}"
+
+
+def _joined(context: Context, bodies: list[Cluster]) -> list[Cluster]:
+    """Joins short forms to long ones, the longest short form first."""
+    kept = list(bodies)
+    explicit = _explicit_pairs(context, bodies)
+    forms = {id(c): _forms(context, c) for c in bodies}
+    by_word = _index(bodies, forms)
+    for short in sorted(bodies, key=lambda c: -len(c.name)):
+        long = explicit.get(id(short))
+        if long is None or long is short or long not in kept:
+            long = _owner(short, _candidates(short, by_word, forms), forms)
+        if long is None or long is short or long not in kept:
+            continue
+        long.names.extend(short.names)
+        long.names.sort(key=lambda name: name.start)
+        long.known = long.known or short.known
+        forms[id(long)] |= forms[id(short)]
+        kept.remove(short)
+    return kept
+
+
+def _forms(context: Context, cluster: Cluster) -> set[str]:
+    return {key(context, n.start, n.end) for n in cluster.names}
+
+
+def _index(bodies: list[Cluster], forms: dict[int, set[str]]) -> dict[str, list[Cluster]]:
+    """Which clusters hold a word, or begin with the initials of an acronym."""
+    index: dict[str, list[Cluster]] = defaultdict(list)
+    for cluster in bodies:
+        words = {w.casefold() for form in forms[id(cluster)] for w in form.split()}
+        words |= {i for form in forms[id(cluster)] for i in initials(form)}
+        for word in words:
+            index[word].append(cluster)
+    return index
+
+
+def _candidates(
+    short: Cluster, index: dict[str, list[Cluster]], forms: dict[int, set[str]]
+) -> list[Cluster]:
+    found: dict[int, Cluster] = {}
+    for form in forms[id(short)]:
+        words = [w.casefold() for w in form.split() if w.casefold() not in SMALL]
+        rare = min(words, key=lambda w: len(index.get(w, ())), default="")
+        for cluster in [*index.get(rare, ()), *index.get(_letters(form), ())]:
+            if cluster is not short:
+                found[id(cluster)] = cluster
+    return list(found.values())
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text if c.isalnum()).casefold()
+
+
+def initials(text: str) -> set[str]:
+    """The acronyms that a long name may have, in small letters.
+
+    "Norr Board of Harbours" -> "nbh", "nboh".
+    """
+    words = [w for part in text.split() for w in part.split("-") if w and w[0].isalnum()]
+    if len(words) < 2:
+        return set()
+    every = "".join(w[0] for w in words).casefold()
+    large = "".join(w[0] for w in words if w.casefold() not in SMALL).casefold()
+    return {every, large}
+
+
+def _explicit_pairs(context: Context, bodies: list[Cluster]) -> dict[int, Cluster]:
+    """ "Norr Harbour Board (NHB)": the acronym's cluster -> the long one's."""
+    ends = {name.end: c for c in bodies for name in c.names}
+    pairs: dict[int, Cluster] = {}
+    for cluster in bodies:
+        for name in cluster.names:
+            before = name.start - 1
+            if context.lower(before) != "(" or context.lower(name.end) != ")":
+                continue
+            long = ends.get(before)
+            if long is None or long is cluster:
+                continue
+            if is_acronym(cluster.name):
+                pairs[id(cluster)] = long
+            elif is_acronym(long.name):
+                pairs[id(long)] = cluster
+    return pairs
+
+
+def _owner(short: Cluster, candidates: list[Cluster], forms: dict[int, set[str]]) -> Cluster | None:
+    """The one longer name that a short one belongs to; of two the one named before, or none."""
+    owners = [
+        long
+        for long in candidates
+        if any(_belongs(a, b) for a in forms[id(short)] for b in forms[id(long)])
+        and not (short.known and long.known)
+    ]
+    if len(owners) < 2:
+        return owners[0] if owners else None
+    first = short.names[0].start
+    before = [c for c in owners if c.names[0].start < first]
+    return max(before, key=lambda c: c.names[0].start) if before else None
+
+
+def _belongs(short: str, long: str) -> bool:
+    a = [w.casefold() for w in short.split() if w.casefold() not in SMALL]
+    b = [w.casefold() for w in long.split() if w.casefold() not in SMALL]
+    if is_acronym(short) and len(a) == 1:
+        return _letters(short) in initials(long) or (b[:1] == a and _only_heads(b[1:]))
+    if not a or len(a) >= len(b) or not set(a) <= set(b):
+        return False
+    heads = lexicon.head_kinds()
+    if len(a) == 1 and a[0] in heads:
+        return False
+    if _only_heads([w for w in b if w not in a]) and (b[: len(a)] == a or len(b) == len(a) + 1):
+        return a[0] not in lexicon.designators("weak", "words")
+    head = _head_word(b)
+    rest = [w for w in b if w not in a]
+    return (
+        head in a
+        and len(a) > 1
+        and (b[-len(a) :] == a or b[: len(a)] == a or _is_origins(rest, long))
+    )
+
+
+def _is_origins(rest: list[str], long: str) -> bool:
+    words = {w.casefold(): w for w in long.split()}
+    return all(is_origin(words.get(w, w)) for w in rest)
+
+
+def _only_heads(words: list[str]) -> bool:
+    return bool(words) and all(w in lexicon.head_kinds() or w in LEGAL for w in words)
+
+
+def _head_word(words: list[str]) -> str:
+    heads = [w for w in words if w in lexicon.head_kinds()]
+    return heads[-1] if heads else ""
+
+
+def _settle(context: Context, cluster: Cluster) -> None:
+    """Gives a cluster its best name, its type and its state."""
+    forms = Counter(key(context, n.start, n.end) for n in cluster.names)
+    spelled = [form for form in forms if not is_acronym(form)]
+    known = cluster.known
+    best = max(spelled or list(forms), key=lambda form: (len(form.split()), forms[form]))
+    cluster.name = best
+    if known is not None:
+        cluster.type, cluster.state = known.type, known.state
+        if known.type in {ActorType.STATE, ActorType.PLACE}:
+            cluster.name = known.name
+    elif cluster.label is Label.PLACE:
+        cluster.type = ActorType.PLACE
+    else:
+        cluster.type = type_of_name(best)
+        cluster.state = _state_in(best)
+
+
+def type_of_name(text: str) -> ActorType:
+    """The kind of an organisation by the words of its name."""
+    words = [word.casefold().strip(",") for word in text.split()]
+    for i, word in enumerate(words):
+        if word in JOINS and i:
+            words = words[:i]
+            break
+    kinds = lexicon.head_kinds()
+    heads = [w for w in words if w in kinds]
+    if not heads:
+        return ActorType.ORGANIZATION
+    kind = kinds[heads[-1]]
+    if kind is ActorType.GOVERNMENT and heads[-1] in DELIBERATIVE:
+        stately = set(text.casefold().split()) & STATELY or _state_in(text)
+        return kind if stately else ActorType.ORGANIZATION
+    return kind
+
+
+def _state_in(text: str) -> str:
+    """The state that an organisation's name holds: "Bank of Ostria", "Ostrian Home Office"."""
+    words = text.split()
+    for length in (3, 2, 1):
+        for at in range(len(words) - length + 1):
+            parts = lexicon.pieces(" ".join(words[at : at + length]))
+            known = lexicon.gazetteer().get(parts) or lexicon.adjectives().get(parts)
+            if known is not None and known.type is ActorType.STATE:
+                return known.name
+    return ""

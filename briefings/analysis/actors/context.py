@@ -1,0 +1,169 @@
+"""What the rules ask of a token again and again: its line, its quotation, its neighbours.
+
+A `Context` is made once for a document, in one pass over its tokens, so that no rule has to look
+further than a few words around the place it is at.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefings.analysis.parsing import Parse
+from briefings.document import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Phrase
+
+OPENING, CLOSING, EITHER = "“«„", "”»", '"'
+APOSTROPHES = frozenset("'’")
+LONG_WORD = 4
+HEADLINE_SHARE = 0.75
+MOST_QUOTED = 400
+
+
+class Context:
+    """A parse, with what is known of each of its tokens.
+
+    Attributes:
+        parse: The parse.
+        doc: Its tokens.
+        text: The text of the document.
+        sentence_of: The number of each token's sentence.
+        paragraph_of: The number of each token's paragraph.
+        headline: For each token, whether its line is in title case or in capitals.
+        quotation_of: For each token, the number of the quotation it is in, or -1.
+    """
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self.doc: Doc = parse.doc
+        self.text = parse.document.text
+        self.sentences: list[Phrase] = list(parse.phrases)
+        self.sentence_of = self._sentence_numbers()
+        self.paragraph_of = self._paragraph_numbers()
+        self.headline = [False] * len(self.doc)
+        for number, sentence in enumerate(self.sentences):
+            if _is_headline(sentence, is_first=number == 0):
+                for i in range(sentence.start, sentence.end):
+                    self.headline[i] = True
+        self.quotations: list[tuple[int, int]] = []
+        self.quotation_of = self._quotation_numbers()
+
+    def _sentence_numbers(self) -> list[int]:
+        numbers = [0] * len(self.doc)
+        for number, sentence in enumerate(self.sentences):
+            for i in range(sentence.start, sentence.end):
+                numbers[i] = number
+        return numbers
+
+    def _paragraph_numbers(self) -> list[int]:
+        starts = [span.start for span in self.parse.document.paragraphs]
+        return [max(0, bisect_right(starts, token.idx) - 1) for token in self.doc]
+
+    def _quotation_numbers(self) -> list[int]:
+        """Quotations by their marks; one that is not closed ends with its paragraph."""
+        numbers = [-1] * len(self.doc)
+        opened: int | None = None
+        for token in self.doc:
+            i = token.i
+            if opened is not None and (
+                self.paragraph_of[i] != self.paragraph_of[opened] or i - opened > MOST_QUOTED
+            ):
+                self._quote(numbers, opened, i)
+                opened = None
+            mark = token.text[:1]
+            if opened is None and (mark in OPENING or mark == EITHER) and token.is_punct:
+                opened = i
+            elif opened is not None and (mark in CLOSING or mark == EITHER) and token.is_punct:
+                self._quote(numbers, opened, i + 1)
+                opened = None
+        if opened is not None:
+            self._quote(numbers, opened, len(self.doc))
+        return numbers
+
+    def _quote(self, numbers: list[int], start: int, end: int) -> None:
+        for i in range(start, end):
+            numbers[i] = len(self.quotations)
+        self.quotations.append((start, end))
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """The words that the text writes small somewhere outside of headlines."""
+        return frozenset(
+            token.text for token in self.doc if token.is_lower and not self.headline[token.i]
+        )
+
+    @cached_property
+    def sentence_starts(self) -> frozenset[int]:
+        """The first word of each sentence and of each quotation."""
+        starts = set()
+        for sentence in self.sentences:
+            starts.add(self._first_word(sentence.start, sentence.end))
+        for start, end in self.quotations:
+            starts.add(self._first_word(start, end))
+        return frozenset(starts)
+
+    def _first_word(self, start: int, end: int) -> int:
+        while start < end and not self.doc[start].is_alpha and not self.doc[start].is_title:
+            start += 1
+        return start
+
+    def words(self, start: int, end: int) -> str:
+        """The text of tokens `start` to `end`."""
+        return self.span(start, end).of(self.text)
+
+    def span(self, start: int, end: int) -> Span:
+        """Where tokens `start` to `end` stand in the text."""
+        last = self.doc[end - 1]
+        return Span(self.doc[start].idx, last.idx + len(last.text))
+
+    def capital(self, i: int) -> bool:
+        """Whether a token begins with a capital."""
+        return self.doc[i].text[:1].isupper()
+
+    def is_new_word(self, i: int) -> bool:
+        """Whether a capital tells nothing: first in its sentence, or in a headline."""
+        return i in self.sentence_starts or self.headline[i]
+
+    def is_possessive(self, i: int) -> bool:
+        """Whether a token is the 's of a possessive."""
+        return 0 <= i < len(self.doc) and self.doc[i].text.lower() in {"'s", "’s", "'", "’"}
+
+    def same_line(self, i: int, j: int) -> bool:
+        """Whether two tokens stand in one sentence."""
+        inside = 0 <= i < len(self.doc) and 0 <= j < len(self.doc)
+        return inside and self.sentence_of[i] == self.sentence_of[j]
+
+    def lower(self, i: int) -> str:
+        """A token in small letters, with a straight apostrophe; empty outside the text."""
+        return self.doc[i].lower_.replace("’", "'") if 0 <= i < len(self.doc) else ""
+
+    def token(self, i: int) -> Token:
+        """The token at a place."""
+        return self.doc[i]
+
+
+def _is_headline(sentence: Phrase, *, is_first: bool) -> bool:
+    """Whether a line writes nearly all its longer words with a capital.
+
+    "Harlan and Ostria Agree to Send Aid" tells nothing by its capitals.
+    """
+    words = [token for token in sentence if token.is_alpha]
+    long_words = [token for token in words if len(token) >= LONG_WORD]
+    if len(words) < LONG_WORD:
+        return False
+    letters = [token for token in words if len(token) > 1]
+    shouted = sum(token.is_upper for token in letters)
+    if shouted >= HEADLINE_SHARE * len(letters) and len(letters) >= LONG_WORD:
+        return True
+    ends = next((token.text for token in reversed(sentence) if not token.is_space), "")
+    if len(long_words) < LONG_WORD or (ends in {".", "?", "!"} and not is_first):
+        return False
+    capitals = sum(token.text[0].isupper() for token in long_words)
+    small_function_words = all(
+        token.text[0].isupper() for token in long_words if token.pos_ == "VERB"
+    )
+    return capitals >= HEADLINE_SHARE * len(long_words) and small_function_words

@@ -1,0 +1,143 @@
+"""spaCy's named entities -> names: trimmed, without titles, grown over what they cut off.
+
+The model's boundaries are often a word too long or too short; its labels are votes, no more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.analysis.actors import lexicon
+from briefings.analysis.actors.context import Context
+from briefings.analysis.actors.names import (
+    SUFFIXES,
+    Label,
+    Name,
+    Source,
+    is_title,
+    trimmed,
+    without_title,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
+
+LABELS = {
+    "PERSON": Label.PERSON,
+    "ORG": Label.ORGANIZATION,
+    "GPE": Label.PLACE,
+    "NORP": Label.OTHER,
+    "FAC": Label.OTHER,
+    "LOC": Label.OTHER,
+    "PRODUCT": Label.OTHER,
+    "EVENT": Label.OTHER,
+    "WORK_OF_ART": Label.OTHER,
+    "LAW": Label.OTHER,
+}
+
+
+def find_entities(context: Context) -> list[Name]:
+    """The model's entities as names, left to right."""
+    found: list[Name] = []
+    for entity in context.doc.ents:
+        label = LABELS.get(entity.label_)
+        if label is None or not _is_trusted(context, entity, label):
+            continue
+        start, end = trimmed(context, entity.start, entity.end)
+        if label is Label.PERSON:
+            start = _after_possessor(context, start, end)
+        if start < end and label in {Label.PERSON, Label.ORGANIZATION}:
+            start, end = _grown(context, start, end, label)
+        if start < end and label is not Label.OTHER:
+            start = _untitled(context, start, end, label)
+        if start < end and context.doc[start].text.strip():
+            found.append(_name(context, start, end, label))
+    return found
+
+
+def _name(context: Context, start: int, end: int, label: Label) -> Name:
+    words = [context.doc[i] for i in range(start, end)]
+    is_full = (
+        label is Label.PERSON
+        and sum(w.is_alpha or "-" in w.text for w in words) > 1
+        and lexicon.is_first_name(words[0].text)
+    )
+    return Name(start, end, label, Source.FULL_NAME if is_full else Source.MODEL)
+
+
+def _is_trusted(context: Context, entity: Phrase, label: Label) -> bool:
+    """In a line of capitals the model sees names everywhere: only full names of people count."""
+    if not context.headline[entity.start]:
+        return True
+    if label is not Label.PERSON or context.sentence_of[entity.start] == 0:
+        return False
+    return len(entity) > 1 and lexicon.is_first_name(entity[0].text.capitalize())
+
+
+def _after_possessor(context: Context, start: int, end: int) -> int:
+    """ "Acme's Ann Lee" -> "Ann Lee"."""
+    for i in range(end - 2, start, -1):
+        if context.is_possessive(i):
+            return i + 1
+    return start
+
+
+def _untitled(context: Context, start: int, end: int, label: Label) -> int:
+    """The start of the name behind its title; `end` for an office, which is no name."""
+    if label is Label.PERSON:
+        return without_title(context, start, end)
+    first = context.lower(start).rstrip(".")
+    plain = lexicon.titles("plain")
+    return start + 1 if first in plain and end - start > 1 else start
+
+
+def _grown(context: Context, start: int, end: int, label: Label) -> tuple[int, int]:
+    """Takes in the capitalised words beside an entity that no other entity claims.
+
+    "Min-[Woo Park]" -> "Min-Woo Park", "[Dario] Gomez" -> "Dario Gomez".
+    """
+    while _is_free(context, end, end - 1) and not (
+        end + 1 < len(context.doc) and _is_joined_to_small(context, end)
+    ):
+        end += 1
+    while (
+        end + 1 < len(context.doc)
+        and context.doc[end].text == "-"
+        and (context.doc[end].whitespace_ == "" and context.doc[end - 1].whitespace_ == "")
+    ):
+        if not (context.capital(end + 1) and context.doc[end + 1].ent_iob_ == "O"):
+            break
+        end += 2
+    if label is Label.PERSON and context.lower(end) in SUFFIXES and context.same_line(start, end):
+        end += 1
+    while (
+        start > 0
+        and _is_free(context, start - 1, start)
+        and (
+            start - 1 not in context.sentence_starts
+            or context.lower(start - 1) not in context.lower_words
+        )
+        and not is_title(context.doc[start - 1].text)
+    ):
+        start -= 1
+    return start, end
+
+
+def _is_free(context: Context, i: int, beside: int) -> bool:
+    if not context.same_line(i, beside):
+        return False
+    token = context.doc[i]
+    return (
+        token.ent_iob_ == "O"
+        and token.pos_ == "PROPN"
+        and context.capital(i)
+        and token.is_alpha
+        and not is_title(token.text)
+        and token.text not in lexicon.origin_words()
+        and token.lower_ not in lexicon.designators("things", "never")
+    )
+
+
+def _is_joined_to_small(context: Context, i: int) -> bool:
+    """ "Acme T-shirt": a word with a hyphen after it belongs to what follows."""
+    return context.doc[i + 1].text == "-" and context.doc[i].whitespace_ == ""

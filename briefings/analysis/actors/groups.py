@@ -1,0 +1,213 @@
+"""Unnamed groups and collectives that act: "Ostrian officials", "the coalition", "rebels".
+
+A noun phrase becomes an actor if somewhere in the text it speaks, acts or holds a stance, or if a
+collective is spoken of again and again. Phrases with one head and the same words before it are
+one actor; "the officials" are the only officials that the text has named so far.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefings.analysis.actors import lexicon
+from briefings.analysis.actors.clusters import Cluster
+from briefings.analysis.actors.discourse import Discourse
+from briefings.analysis.actors.lexicon import Known
+from briefings.analysis.actors.names import Label, Name, Source
+from briefings.briefing import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OFTEN = 2
+DETERMINERS = frozenset(
+    "the a an this that these those some several many most all both various other another its his"
+    " her their our your my any no few every each more certain own such such-and-such".split()
+)
+STANCE_ADJECTIVES = frozenset(
+    "wary ready willing unwilling prepared reluctant concerned sceptical skeptical worried angry"
+    " opposed divided hopeful hesitant determined eager afraid cautious supportive critical".split()
+)
+
+
+@dataclass(slots=True)
+class Group:
+    """One phrase that may be a group: its tokens, its head and the form that identifies it."""
+
+    start: int
+    end: int
+    head: int
+    form: str
+    is_definite: bool
+    owner: Known | None
+
+
+def find_groups(discourse: Discourse) -> None:
+    """Adds the unnamed groups of the text to its actors, with their mentions."""
+    phrases = [group for token in discourse.context.doc if (group := _group(discourse, token))]
+    by_form: dict[str, list[Group]] = defaultdict(list)
+    for group in phrases:
+        by_form[group.form].append(group)
+    _join_definite(discourse, by_form)
+    for form, groups in by_form.items():
+        if _is_actor(discourse, groups):
+            _make(discourse, form, groups)
+
+
+def _group(discourse: Discourse, token: Token) -> Group | None:
+    """The phrase around a noun for a group."""
+    context = discourse.context
+    if token.pos_ not in {"NOUN", "PROPN"} or discourse.is_named(token.i):
+        return None
+    lower = token.lower_
+    plural = lower in lexicon.nouns("groups", "people") or lower in lexicon.nouns(
+        "groups", "forces"
+    )
+    if (
+        not plural
+        and lower not in lexicon.nouns("groups", "collectives")
+        and lower not in lexicon.peoples()
+    ):
+        return None
+    if context.headline[token.i] or token.dep_ == "compound":
+        return None
+    if token.text in lexicon.peoples():
+        plural = token.tag_ in {"NNS", "NNPS"} and context.capital(token.i)
+        if not plural:
+            return None
+    start = _phrase_start(discourse, token)
+    words = [w for i in range(start, token.i) if (w := context.lower(i)) not in DETERMINERS]
+    words = [w for w in words if not w.isdigit() and not context.doc[start].is_punct]
+    is_definite = context.lower(start) in {"the", "these", "those", "this", "that"}
+    owner = _origin(discourse, start, token.i)
+    if token.text in lexicon.peoples():
+        owner = lexicon.peoples()[token.text]
+    if not plural and not (is_definite or words or context.lower(start) in DETERMINERS):
+        if lower not in {"police", "parliament", "opposition", "government"}:
+            return None
+    if not plural and context.lower(start) in {"a", "an", "any", "no", "every", "each", "another"}:
+        return None
+    form = " ".join([*words, lower])
+    return Group(start, token.i + 1, token.i, form, is_definite, owner)
+
+
+def _phrase_start(discourse: Discourse, noun: Token) -> int:
+    """Where the words before a noun that belong to it begin: "[some European] leaders"."""
+    context = discourse.context
+    start = noun.i
+    while start and context.same_line(start - 1, noun.i):
+        token = context.doc[start - 1]
+        belongs = token.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "DET"} or token.text in {
+            "-",
+            "’s",
+            "'s",
+        }
+        if not belongs or token.lower_ in {"such"} or noun.i - start > 6:
+            break
+        if token.pos_ == "DET" or token.lower_ in DETERMINERS:
+            start -= 1
+            break
+        if token.dep_ in {"nsubj", "dobj", "pobj", "attr", "npadvmod"} and token.head.i != noun.i:
+            break
+        start -= 1
+    while start < noun.i and (context.is_possessive(start) or context.doc[start].text == "-"):
+        start += 1
+    return start
+
+
+def _origin(discourse: Discourse, start: int, head: int) -> Known | None:
+    """The state that an adjective or name within a phrase gives: "[Ostrian] officials"."""
+    context = discourse.context
+    for i in range(start, head):
+        if not context.capital(i):
+            continue
+        for end in (i + 2, i + 1):
+            if end > head + 1:
+                continue
+            parts = lexicon.pieces(context.words(i, end))
+            known = lexicon.adjectives().get(parts) or lexicon.gazetteer().get(parts)
+            if known is not None and known.type in {ActorType.STATE, ActorType.PLACE}:
+                return known
+    return None
+
+
+def _join_definite(discourse: Discourse, by_form: dict[str, list[Group]]) -> None:
+    """ "the officials" -> the only officials with a name of their own: "Ostrian officials"."""
+    longer: dict[str, set[str]] = defaultdict(set)
+    for form in by_form:
+        words = form.split()
+        if len(words) > 1:
+            longer[words[-1]].add(form)
+    for form in [f for f in by_form if " " not in f]:
+        full = longer.get(form, set())
+        if len(full) != 1:
+            continue
+        target = next(iter(full))
+        first = by_form[target][0].start
+        joined = [g for g in by_form[form] if g.is_definite and g.start > first]
+        by_form[target].extend(joined)
+        by_form[form] = [g for g in by_form[form] if g not in joined]
+
+
+def _is_actor(discourse: Discourse, groups: list[Group]) -> bool:
+    if not groups:
+        return False
+    noun = discourse.context.lower(groups[0].head)
+    acts = sum(_acts(discourse, group) for group in groups)
+    is_bare = " " not in groups[0].form
+    if is_bare and noun in lexicon.nouns("groups", "vague"):
+        return False
+    if noun in lexicon.nouns("groups", "collectives"):
+        definite = sum(g.is_definite for g in groups)
+        return acts > 0 if not is_bare else acts > 0 or definite > OFTEN
+    return acts > 0
+
+
+def _acts(discourse: Discourse, group: Group) -> bool:
+    agency = discourse.agency
+    phrase = Name(group.start, group.end, Label.ORGANIZATION, Source.RUN)
+    token = discourse.context.doc[group.head]
+    if agency.speaks(phrase) or agency.does(phrase) or agency.holds(phrase):
+        return True
+    if token.dep_ == "nsubj" and token.head.lemma_ in STANCE_ADJECTIVES:
+        return True
+    if token.dep_ in {"nsubj", "nsubjpass"} and any(
+        child.lower_ in STANCE_ADJECTIVES for child in token.head.children
+    ):
+        return True
+    has_clause = any(c.dep_ == "acl" and c.tag_ == "VBG" for c in token.children)
+    is_subject_of_ing = token.dep_ == "nsubj" and token.head.tag_ == "VBG"
+    return is_subject_of_ing or (has_clause and token.dep_ in {"pobj", "nsubj"})
+
+
+def _make(discourse: Discourse, form: str, groups: list[Group]) -> None:
+    context = discourse.context
+    first = groups[0]
+    start = first.start
+    while start < first.head and context.lower(start) in DETERMINERS:
+        start += 1
+    owner = next((g.owner for g in groups if g.owner), None)
+    name = context.words(start, first.end)
+    cluster = Cluster(Label.OTHER, name, type=_type(discourse, form, owner), is_plural=True)
+    if owner is not None:
+        cluster.state = owner.name if owner.type is ActorType.STATE else owner.state
+    discourse.clusters.append(cluster)
+    for group in groups:
+        discourse.add(cluster, group.start, group.end, MentionKind.NOMINAL)
+        for i in range(group.start, group.head):
+            discourse.claim(i, cluster)
+
+
+def _type(discourse: Discourse, form: str, owner: Known | None) -> ActorType:
+    words = form.split()
+    if words[-1] in lexicon.nouns("groups", "forces") and (owner or len(words) > 1):
+        return ActorType.ARMED_FORCE
+    is_state_body = words[-1] in lexicon.nouns("groups", "governments") or words[-1] in {
+        "ministry",
+        "government",
+    }
+    if is_state_body and len(words) > 1 and words[-1] not in {"authorities", "police"}:
+        return ActorType.GOVERNMENT
+    return ActorType.GROUP

@@ -1,0 +1,154 @@
+"""Descriptions with an article -> the actor that was named before: "the company", "the envoy".
+
+A description counts for the mentions of an actor, and is only resolved where little else can be
+meant: a kind of body to the last body of that kind, a role word to the last person who bears it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from typing import TYPE_CHECKING
+
+from briefings.analysis.actors import lexicon
+from briefings.analysis.actors.clusters import Cluster
+from briefings.analysis.actors.discourse import Discourse
+from briefings.analysis.actors.names import Label
+from briefings.briefing import ActorType, MentionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FAR_PLACE, FAR_BODY = 4, 3
+HUMAN = frozenset(("man", "woman", "boy", "girl", "teenager", "youth", "teen"))
+LOOSE = frozenset(("group", "organization", "organisation", "body", "institution", "movement"))
+COUNTRIES = frozenset(("country", "nation", "state", "republic", "kingdom"))
+CITIES = frozenset(("city", "town", "capital", "village"))
+Seen = deque[tuple[int, Cluster]]
+
+
+def find_nominals(discourse: Discourse) -> None:
+    """Adds descriptions with "the" or "this" to the actors they stand for."""
+    _Resolver(discourse).run()
+
+
+class _Resolver:
+    """Walks through the text once, keeping the last actors of each kind."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.context = discourse.context
+        self.seen: dict[str, Seen] = defaultdict(lambda: deque(maxlen=6))
+        self.bearers: dict[str, Cluster] = {}
+        self.starts = {
+            name.start: cluster for cluster in discourse.clusters for name in cluster.names
+        }
+        self.roles: dict[int, list[Cluster]] = defaultdict(list)
+        for cluster in discourse.clusters:
+            for role in cluster.roles:
+                self.roles[role.span.start].append(cluster)
+
+    def run(self) -> None:
+        for token in self.context.doc:
+            self._note_role(token)
+            cluster = self.starts.get(token.i)
+            if cluster is not None:
+                self._note(token, cluster)
+            elif token.lower_ in {"the", "this"} and not self.context.headline[token.i]:
+                self._resolve(token)
+
+    def _note_role(self, token: Token) -> None:
+        for cluster in self.roles.get(token.idx, ()):
+            for role in cluster.roles:
+                if role.span.start == token.idx:
+                    for word in role.title.lower().replace("-", " ").split():
+                        self.bearers[word] = cluster
+
+    def _note(self, token: Token, cluster: Cluster) -> None:
+        self.seen[cluster.label].append((token.i, cluster))
+        self.seen[cluster.type].append((token.i, cluster))
+        if cluster.label is Label.ORGANIZATION:
+            for word in cluster.name.lower().split():
+                if word in lexicon.body_kinds() or word in lexicon.head_kinds():
+                    self.seen[f"word:{word}"].append((token.i, cluster))
+
+    def _resolve(self, article: Token) -> None:
+        noun = self._noun_after(article)
+        if noun is None or self.discourse.owner(noun.i) is not None:
+            return
+        cluster = self._place(noun) or self._body(noun) or self._person(noun)
+        if cluster is not None:
+            self.discourse.add(cluster, article.i, noun.i + 1, MentionKind.NOMINAL)
+
+    def _noun_after(self, article: Token) -> Token | None:
+        """The noun right behind the article, if nothing follows that says which one it is."""
+        i = article.i + 1
+        if not self.context.same_line(article.i, i):
+            return None
+        noun = self.context.doc[i]
+        if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ == "compound" or noun.tag_ == "NNS":
+            return None
+        after = noun.i + 1
+        if self.context.lower(after) in {"of", "-"} or self.starts.get(after) is not None:
+            return None
+        if any(child.dep_ in {"relcl", "acl", "appos"} for child in noun.children):
+            return None
+        return noun
+
+    def _place(self, noun: Token) -> Cluster | None:
+        """ "the country" -> the last state within four sentences; of a list, the most named."""
+        lower = noun.lower_
+        if lower in COUNTRIES:
+            seen = self.seen[ActorType.STATE]
+        elif lower in CITIES:
+            seen = self.seen[ActorType.PLACE]
+        else:
+            return None
+        near = [(i, c) for i, c in seen if self._distance(i, noun.i) < FAR_PLACE]
+        if not near:
+            return None
+        last = self.context.sentence_of[near[-1][0]]
+        together = [c for i, c in near if self.context.sentence_of[i] == last]
+        return max(reversed(together), key=lambda c: len(c.names))
+
+    def _body(self, noun: Token) -> Cluster | None:
+        """ "the court" -> the last one whose name holds the word; "the company" by its kind."""
+        lower = noun.lower_
+        kind = lexicon.body_kinds().get(lower)
+        if kind is None or kind in {ActorType.STATE, ActorType.PLACE}:
+            return None
+        by_word = self.seen.get(f"word:{lower}")
+        if by_word:
+            return by_word[-1][1]
+        if kind in {ActorType.GOVERNMENT, ActorType.ARMED_FORCE}:
+            return None
+        near = [
+            (i, c)
+            for i, c in self.seen[Label.ORGANIZATION]
+            if self._distance(i, noun.i) < FAR_BODY and self._may_be(c, lower, kind)
+        ]
+        return near[-1][1] if near else None
+
+    def _may_be(self, cluster: Cluster, word: str, kind: ActorType) -> bool:
+        if word in LOOSE:
+            return cluster.type not in {ActorType.GOVERNMENT, ActorType.MEDIA}
+        if kind is ActorType.ORGANIZATION:
+            return False
+        return cluster.type is kind
+
+    def _person(self, noun: Token) -> Cluster | None:
+        """ "the envoy" -> the last person of that role; "the boy" -> the only one who fits."""
+        lower = noun.lower_
+        if lower in self.bearers:
+            return self.bearers[lower]
+        if lower not in HUMAN:
+            return None
+        gender = "female" if lower in {"woman", "girl"} else "male"
+        near = {
+            id(c): c
+            for i, c in self.seen[Label.PERSON]
+            if self._distance(i, noun.i) < FAR_BODY and c.gender in {gender, ""}
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
+    def _distance(self, earlier: int, later: int) -> int:
+        return self.context.sentence_of[later] - self.context.sentence_of[earlier]

@@ -1,0 +1,96 @@
+"""Capitalised words in running text that no other rule has claimed -> names.
+
+A first name and a word are a person; so is what a title stands before. What speaks is an
+organisation, and so is an acronym that acts or stands in brackets behind its long form.
+"""
+
+from __future__ import annotations
+
+from briefings.analysis.actors import lexicon
+from briefings.analysis.actors.context import Context
+from briefings.analysis.actors.names import (
+    PARTICLES,
+    Label,
+    Name,
+    Source,
+    is_acronym,
+    is_origin,
+    is_title,
+)
+
+MOST_WORDS = 5
+
+
+def find_runs(context: Context, claimed: list[bool]) -> list[Name]:
+    """Names among the tokens that are not claimed, left to right."""
+    found: list[Name] = []
+    at = 0
+    while at < len(context.doc):
+        if claimed[at] or not _begins(context, at):
+            at += 1
+            continue
+        end = _end(context, at, claimed)
+        label = _label(context, at, end)
+        if label is not None:
+            found.append(Name(at, end, label, Source.RUN))
+        at = end
+    return found
+
+
+def _begins(context: Context, i: int) -> bool:
+    token = context.doc[i]
+    if context.headline[i] or not context.capital(i) or token.pos_ in {"PRON", "DET", "ADP"}:
+        return False
+    if is_title(token.text) or is_origin(token.text) or len(token.text) < 2:
+        return False
+    if i in context.sentence_starts and token.lower_ in context.lower_words:
+        return False
+    if i in context.sentence_starts and token.pos_ != "PROPN" and not is_acronym(token.text):
+        return False
+    return token.lower_ not in lexicon.designators("things", "never")
+
+
+def _end(context: Context, start: int, claimed: list[bool]) -> int:
+    end = start + 1
+    while end < len(context.doc) and end - start < MOST_WORDS and context.same_line(start, end):
+        token = context.doc[end]
+        if claimed[end]:
+            break
+        if token.text == "-" and context.doc[end - 1].whitespace_ == "" and token.whitespace_ == "":
+            end += 1
+            continue
+        is_particle = (
+            token.lower_ in PARTICLES
+            and end + 1 < len(context.doc)
+            and context.capital(end + 1)
+            and not claimed[end + 1]
+        )
+        if not (context.capital(end) and token.is_alpha and not is_title(token.text)) and (
+            not is_particle
+        ):
+            break
+        end += 1
+    while end - 1 > start and not context.capital(end - 1):
+        end -= 1
+    return end
+
+
+def _label(context: Context, start: int, end: int) -> Label | None:
+    words = [context.doc[i].text for i in range(start, end)]
+    if lexicon.is_first_name(words[0]) and len(words) > 1 and words[1] != "-":
+        return Label.PERSON
+    before = start - 1
+    if context.same_line(before, start) and context.lower(before).rstrip(".") in (
+        lexicon.titles("honorifics")
+    ):
+        if context.capital(before) or end - start > 1:
+            return Label.PERSON
+    last = context.doc[end - 1]
+    speaks = last.dep_ in {"nsubj", "nsubjpass"} and last.head.lemma_ in lexicon.agency("saying")
+    if is_acronym(words[0]) and len(words) == 1:
+        in_brackets = context.lower(before) == "(" and context.lower(end) == ")"
+        acts = last.dep_ == "nsubj" and last.head.lemma_ in lexicon.agency("doing")
+        return Label.ORGANIZATION if speaks or in_brackets or acts else None
+    if speaks and last.pos_ == "PROPN":
+        return Label.PERSON if lexicon.is_first_name(words[0]) else Label.ORGANIZATION
+    return None

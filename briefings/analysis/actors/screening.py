@@ -1,0 +1,143 @@
+"""Names -> those that may be actors.
+
+Works, events, prizes, laws, products, days and buildings are named in the news as often as
+organisations are, and the model takes many of them for organisations. A name stays if something
+speaks for it: knowledge, a word in it, or that it acts somewhere in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from briefings.analysis.actors import lexicon
+from briefings.analysis.actors.agency import Agency
+from briefings.analysis.actors.context import Context
+from briefings.analysis.actors.names import Label, Name, Source, is_acronym, is_origin, key
+
+_VERSION = re.compile(r"\d")
+_ADDRESS = re.compile(r"[@#]|\.(com|org|net|gov|edu|info|tv)$|^www\.", re.IGNORECASE)
+
+
+def screened(context: Context, names: list[Name], agency: Agency) -> list[Name]:
+    """The names that may be actors, in their order."""
+    groups: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        groups[key(context, name.start, name.end)].append(name)
+    judge = _Judge(context, agency, groups)
+    return [n for n in names if judge.is_actor(key(context, n.start, n.end))]
+
+
+class _Judge:
+    def __init__(self, context: Context, agency: Agency, groups: dict[str, list[Name]]) -> None:
+        self.context = context
+        self.agency = agency
+        self.groups = groups
+        self.answers: dict[str, bool] = {}
+
+    def is_actor(self, text: str) -> bool:
+        if text not in self.answers:
+            self.answers[text] = self._judge(text, self.groups[text])
+        return self.answers[text]
+
+    def _judge(self, text: str, group: list[Name]) -> bool:
+        label = group[0].label
+        if label is Label.OTHER or not any(c.isalpha() for c in text):
+            return False
+        if text.lower() in lexicon.designators("things", "never") or is_origin(text):
+            return False
+        if _ADDRESS.search(text):
+            return False
+        if group[0].known is not None:
+            return self._is_known_actor(group)
+        if label is Label.PERSON:
+            return self._is_person(text, group)
+        if label is Label.PLACE:
+            return self._is_place(text, group)
+        return self._is_organization(text, group)
+
+    def _is_known_actor(self, group: list[Name]) -> bool:
+        """A part of the world only acts as a way of speaking: "Europe wants"."""
+        known = group[0].known
+        if known is not None and known.name in lexicon.regions():
+            return any(self.agency.speaks(n) or self.agency.holds(n) for n in group)
+        return True
+
+    def _is_person(self, text: str, group: list[Name]) -> bool:
+        words = text.split()
+        if _VERSION.search(text) or any(w.lower() in {"'s", "day", "award", "act"} for w in words):
+            return False
+        if len(words) > 1:
+            return True
+        if self._is_plain_word(text, group):
+            return False
+        return text[0].isupper() and len(text) > 1
+
+    def _is_plain_word(self, text: str, group: list[Name]) -> bool:
+        """A single word that the text writes small elsewhere, and that never acts."""
+        if " " in text or text.lower() not in self.context.lower_words:
+            return False
+        return not any(self.agency.acts(n) for n in group)
+
+    def _is_place(self, text: str, group: list[Name]) -> bool:
+        """An unknown place needs a word that shows one: "in Norr", "Norr, Ohio"."""
+        if self._is_plain_word(text, group) or _VERSION.search(text):
+            return False
+        return any(self._stands_as_place(n) for n in group)
+
+    def _stands_as_place(self, name: Name) -> bool:
+        context = self.context
+        before = name.start - 1
+        if context.lower(before) == "the":
+            before -= 1
+        if context.same_line(before, name.start):
+            if context.lower(before) in lexicon.designators("places", "prepositions"):
+                return True
+            if context.lower(before) == "of" and context.lower(before - 1) in (
+                lexicon.designators("places", "governed")
+            ):
+                return True
+        after = name.end
+        return (
+            context.lower(after) == ","
+            and after + 1 < len(context.doc)
+            and context.doc[after + 1].ent_type_ == "GPE"
+        )
+
+    def _is_organization(self, text: str, group: list[Name]) -> bool:
+        words = [word.lower() for word in text.split()]
+        if any(n.source is Source.DESIGNATOR for n in group):
+            return True
+        if words[0] in lexicon.designators("things", "first") and len(words) > 1:
+            return False
+        acts = sum(self.agency.acts(n) for n in group)
+        bodily = any(self.agency.acts_as_body(n) for n in group)
+        last = words[-1]
+        if last in lexicon.designators("things", "last") and not bodily:
+            return False
+        if _VERSION.search(text) and not bodily:
+            return False
+        if self._is_plain_word(text, group) or all(self._is_work(n) for n in group):
+            return False
+        if last in lexicon.head_kinds() and len(words) > 1:
+            return True
+        if is_acronym(text):
+            return acts > 0 or self._is_spelled_out(group)
+        return acts > 0
+
+    def _is_spelled_out(self, group: list[Name]) -> bool:
+        """ "Norr Harbour Board (NHB)"."""
+        return any(
+            self.context.lower(n.start - 1) == "(" and self.context.lower(n.end) == ")"
+            for n in group
+        )
+
+    def _is_work(self, name: Name) -> bool:
+        """A title: alone between quotation marks, or behind "the film"."""
+        context = self.context
+        quote = context.quotation_of[name.start]
+        if quote >= 0:
+            start, end = context.quotations[quote]
+            if end - start <= len(name) + 3:
+                return True
+        return context.lower(name.start - 1) in lexicon.designators("things", "kinds")

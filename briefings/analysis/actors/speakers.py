@@ -1,0 +1,86 @@
+"""Who speaks between quotation marks.
+
+For each quotation: the subject of a verb of saying in its own sentences, outside the marks; else
+the sentence before if it ends in a colon or comma; else "according to Lee"; else the sentence
+before or a short one after; else the speaker of the quotation before in the same paragraph.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.analysis.actors import lexicon
+from briefings.analysis.actors.clusters import Cluster
+from briefings.analysis.actors.discourse import Discourse
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
+    from spacy.tokens import Token
+
+SHORT_QUOTE = 3
+SHORT_SENTENCE = 12
+
+
+def find_speakers(discourse: Discourse) -> list[Cluster | None]:
+    """For each quotation of the context, the one actor who speaks, or None."""
+    speakers: list[Cluster | None] = []
+    paragraph = -1
+    for number, (start, end) in enumerate(discourse.context.quotations):
+        here = discourse.context.paragraph_of[start]
+        before = speakers[-1] if speakers and here == paragraph else None
+        speakers.append(_speaker(discourse, number, start, end) or before)
+        paragraph = here
+    return speakers
+
+
+def _speaker(discourse: Discourse, number: int, start: int, end: int) -> Cluster | None:
+    context = discourse.context
+    first = context.sentence_of[start]
+    last = context.sentence_of[end - 1]
+    for sentence in dict.fromkeys((last, first)):
+        found = _said_in(discourse, context.sentences[sentence])
+        if found is not None:
+            return found
+    if end - start <= SHORT_QUOTE:
+        return None
+    for sentence in (first - 1, last + 1):
+        if not 0 <= sentence < len(context.sentences):
+            continue
+        phrase = context.sentences[sentence]
+        if sentence > last and (
+            len(phrase) > SHORT_SENTENCE
+            or context.paragraph_of[phrase.start] != context.paragraph_of[start]
+        ):
+            continue
+        ends = context.words(phrase.start, phrase.end).rstrip()[-1:]
+        is_near = context.paragraph_of[phrase.start] == context.paragraph_of[start]
+        if is_near or ends in {":", ","}:
+            found = _said_in(discourse, phrase)
+            if found is not None:
+                return found
+    return None
+
+
+def _said_in(discourse: Discourse, sentence: Phrase) -> Cluster | None:
+    """The subject of a verb of saying outside of quotation marks in a sentence."""
+    context = discourse.context
+    for token in sentence:
+        if context.quotation_of[token.i] >= 0:
+            continue
+        if token.lemma_ in lexicon.agency("saying") and token.pos_ == "VERB":
+            found = _subject(discourse, token)
+            if found is not None:
+                return found
+        if token.lower_ == "according":
+            for child in token.subtree:
+                owner = discourse.owner(child.i)
+                if owner is not None and child.dep_ == "pobj":
+                    return owner
+    return None
+
+
+def _subject(discourse: Discourse, verb: Token) -> Cluster | None:
+    for child in verb.children:
+        if child.dep_ == "nsubj" and discourse.context.quotation_of[child.i] < 0:
+            return discourse.owner(child.i)
+    return None

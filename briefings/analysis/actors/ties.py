@@ -1,0 +1,60 @@
+"""Relations between two actors that a role states, by DWIE's names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefings.analysis.actors.clusters import Cluster
+from briefings.analysis.actors.discourse import Discourse
+from briefings.analysis.actors.names import Label
+from briefings.briefing import ActorType
+from briefings.knowledge import load
+
+STATE_KINDS = frozenset(("head_of_state", "head_of_gov", "minister_of"))
+FORMER = frozenset(("former", "ex", "then", "late"))
+
+
+def tie(
+    discourse: Discourse,
+    subject: Cluster,
+    other: Cluster,
+    title: str,
+    at: tuple[int, int],
+    *,
+    is_family: bool,
+) -> None:
+    """Notes the relation that a title states between its bearer and the actor named with it.
+
+    "[Moss]'s son-in-law" -> family; "[Ostrian] envoy" -> agent_of; a person named in a title
+    that is no tie of family ("a friend of Moss") gives none.
+    """
+    if other.label is Label.PERSON:
+        if is_family:
+            discourse.tie("family", title, subject, other, at)
+        return
+    kind = _kind(title, other)
+    if kind:
+        discourse.tie(kind, title, subject, other, at)
+
+
+def _kind(title: str, other: Cluster) -> str:
+    lower = f" {title.lower()} "
+    words = set(lower.replace("-", " ").split())
+    found = next((kind for noun, kind in _nouns() if f" {noun} " in lower), "")
+    is_deputy = bool({"vice", "deputy"} & words)
+    if found in STATE_KINDS and (words & FORMER or is_deputy):
+        return "member_of" if other.type is ActorType.STATE else ""
+    if found in {"head_of_state", "head_of_gov"} and other.type is not ActorType.STATE:
+        return "head_of"
+    if words & FORMER:
+        return ""
+    return found
+
+
+@cache
+def _nouns() -> list[tuple[str, str]]:
+    """Nouns of office with their relation, the longest first."""
+    rows = [
+        (noun, kind) for kind, nouns in load("en/titles")["relations"].items() for noun in nouns
+    ]
+    return sorted(rows, key=lambda row: -len(row[0]))
