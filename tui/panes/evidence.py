@@ -16,7 +16,8 @@ class Evidence:
     Attributes:
         sentences: The sentences behind it, the one to show first being the first.
         source: The words that name who said so.
-        cue: The words that report it or leave it open.
+        cue: The words that report it, or leave it open.
+        opening: The words that leave something else of the same sentence open.
         content: The words that say what it is about.
         condition: The words of its condition.
         mentions: Places that refer to the actor in question.
@@ -26,6 +27,7 @@ class Evidence:
     sentences: tuple[Span, ...] = ()
     source: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
+    opening: tuple[Span, ...] = ()
     content: tuple[Span, ...] = ()
     condition: tuple[Span, ...] = ()
     mentions: tuple[Span, ...] = ()
@@ -73,8 +75,8 @@ def of_actor(actor: Actor, briefing: Briefing) -> Evidence:
     )
 
 
-def of_sentence(sentence: Span, briefing: Briefing) -> Evidence:
-    """What was found in a sentence, and who is mentioned in it."""
+def of_sentence(sentence: Span, briefing: Briefing, mentions: tuple[Span, ...] = ()) -> Evidence:
+    """What was found in a sentence, and who is mentioned in it; `mentions` stay lit besides."""
     positions = [p for p in briefing.stands if gave(sentence, p)]
     questions = [q for q in briefing.questions if q.sentence.overlap(sentence)]
     actors = (
@@ -86,9 +88,11 @@ def of_sentence(sentence: Span, briefing: Briefing) -> Evidence:
     return Evidence(
         sentences=(sentence,),
         source=_all(p.source for p in positions),
-        cue=_all(p.cue for p in positions) + tuple(q.cue for q in questions),
+        cue=_all(p.cue for p in positions),
+        opening=tuple(q.cue for q in questions),
         content=_all(p.content for p in positions),
         condition=tuple(p.condition for p in positions if p.condition),
+        mentions=mentions,
         linked=frozenset([*found, *actors]),
     )
 

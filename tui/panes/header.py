@@ -56,6 +56,7 @@ class BriefingHeader(PaintedLines):
 
     opened: reactive[Opened | None] = reactive(None)
     narrowed: reactive[str] = reactive("")
+    progress: reactive[str] = reactive("")
     beat: reactive[int] = reactive(0)
 
     def on_mount(self) -> None:
@@ -86,7 +87,8 @@ class BriefingHeader(PaintedLines):
         title = " ".join(self.opened.document.title.split()) or "Untitled"
         state = self._state(self.opened)
         is_alone = self.size.height == 1
-        yield Line((*name, Piece(title, "strong")), right=state if is_alone else ())
+        aside = state if is_alone else (Piece(self.progress, "muted"),)
+        yield Line((*name, Piece(title, "strong")), right=aside)
         room = width - indent - sum(cells(piece.text) for piece in state) - 3
         yield Line(
             (Piece(facts(self.opened, room), "muted"), *_spaced(state)),

@@ -56,6 +56,7 @@ def _without_gaps(text: str, known: Iterable[Block]) -> Iterator[Block]:
 def lights(evidence: Evidence, mentions: Iterable[Span] = ()) -> Iterator[Lit]:
     """The parts of the evidence, from the widest to the most telling, which is seen on top."""
     parts = (
+        ("cue", evidence.opening),
         ("content", evidence.content),
         ("mention", (*mentions, *evidence.mentions)),
         ("source", evidence.source),

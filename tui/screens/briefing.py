@@ -42,18 +42,19 @@ ASIDE = {
 }
 """Which pane stands at the left or right of another, where all are seen."""
 
+# Textual declares its breakpoints in a way that leaves no room for ClassVar.
+WIDTHS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]
+HEIGHTS = [(0, "-short"), (20, "-tall")]
+"""The style classes of the screen, each with the cells it begins at; see `briefing.tcss`."""
+
 
 class BriefingScreen(Screen[None]):
     """A briefing in four linked panes."""
 
-    BINDINGS: list[BindingType] = [*bindings(Place.BRIEFING)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.BRIEFING)]
     AUTO_FOCUS = "#positions"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-narrow"),
-        (80, "-medium"),
-        (120, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (20, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     opened: reactive[Opened | None] = reactive(None)
     """What is open; None before anything is."""
@@ -66,6 +67,9 @@ class BriefingScreen(Screen[None]):
 
     order: reactive[Order] = reactive(Order.TOPIC)
     """The order of the positions."""
+
+    progress: reactive[str] = reactive("")
+    """What is going on besides, in a few words."""
 
     pane: reactive[str] = reactive("positions")
     """The id of the pane in front."""
@@ -86,7 +90,7 @@ class BriefingScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Head, tabs, the panes, and the keys."""
         here = BriefingScreen
-        yield BriefingHeader().data_bind(here.opened, here.narrowed)
+        yield BriefingHeader().data_bind(here.opened, here.narrowed, here.progress)
         yield PaneTabs().data_bind(here.opened, here.pane, here.order)
         with Container(id="panes"):
             with Container(id="lists"):
@@ -127,8 +131,14 @@ class BriefingScreen(Screen[None]):
 
     @on(SourcePane.SentenceHighlighted)
     def _light_sentence(self, event: SourcePane.SentenceHighlighted) -> None:
-        if self.pane == "source" and self.opened:
-            self.evidence = lit.of_sentence(event.sentence, self.opened.briefing)
+        if self.pane == "source":
+            self._light_around(event.sentence)
+
+    def _light_around(self, sentence: Span) -> None:
+        """Light all that was found in a sentence; mentions that are lit stay so."""
+        if self.opened:
+            mentions = self.evidence.mentions
+            self.evidence = lit.of_sentence(sentence, self.opened.briefing, mentions)
 
     def _light(self, row_id: str) -> None:
         opened = self.opened
@@ -158,8 +168,8 @@ class BriefingScreen(Screen[None]):
         self.pane = pane.id
         if isinstance(pane, FindingList):
             self._light(pane.row_id)
-        elif isinstance(pane, SourcePane) and self.opened and pane.sentence:
-            self.evidence = lit.of_sentence(pane.sentence, self.opened.briefing)
+        elif self.source.sentence and self.source.sentence not in self.evidence.sentences:
+            self._light_around(self.source.sentence)
         self.watch_evidence(self.evidence)
 
     def action_pane(self, where: str) -> None:

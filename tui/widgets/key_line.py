@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
 from textual.binding import ActiveBinding
 from textual.screen import Screen
 
-from tui.actions import ACTIONS
+from tui.actions import ACTIONS, Action
 from tui.widgets.painted import PaintedLines
 from tui.widgets.printable import cells
 from tui.widgets.rows import Line, Piece, Pieces
@@ -40,6 +40,21 @@ class Key:
     def width(self) -> int:
         """Its cells."""
         return cells(f"{self.shown} {self.title}")
+
+
+def in_force(screen: Screen[Any]) -> Iterator[tuple[Action, ActiveBinding]]:
+    """The actions that a key of the screen does now, in the order of the registry.
+
+    Of several keys of an action, the first one is given.
+    """
+    keys: dict[str, dict[str, ActiveBinding]] = {}
+    for key, active in screen.active_bindings.items():
+        if active.binding.id:
+            keys.setdefault(active.binding.id, {})[key] = active
+    for action in ACTIONS:
+        if found := keys.get(action.id):
+            first = next((key for key in action.keys if key in found), next(iter(found)))
+            yield action, found[first]
 
 
 def fitting(keys: Iterable[tuple[str, Key]], width: int) -> list[Key]:
@@ -82,12 +97,8 @@ class KeyLine(PaintedLines):
 
     def keys(self, width: int) -> list[Key]:
         """The keys that are shown at a width."""
-        active: dict[str, ActiveBinding] = {}
-        for each in self.screen.active_bindings.values():
-            if each.binding.show and each.binding.id:
-                active.setdefault(each.binding.id, each)
-        ordered = [action.id for action in ACTIONS if action.id in active]
-        return fitting(((identity, self._key(active[identity])) for identity in ordered), width)
+        shown = [(a.id, self._key(found)) for a, found in in_force(self.screen) if a.footer]
+        return fitting(shown, width)
 
     def _key(self, active: ActiveBinding) -> Key:
         binding = active.binding

@@ -80,7 +80,7 @@ class RowList(LineView):
 
     @property
     def is_active(self) -> bool:
-        """Whether the keys move this list's cursor, which is then lit."""
+        """Whether the keys that are pressed move the cursor of this list."""
         return self.has_focus
 
     def show_rows(self, rows: Sequence[Row]) -> None:

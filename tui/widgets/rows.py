@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.widgets.printable import cells, fitted, printable
-from tui.widgets.wrapping import wrapped
+from tui.widgets.wrapping import Break, wrapped
 
 LEAST_LEFT = 14
 """Below so many cells for its left part, a line gives up its right part."""
@@ -85,17 +85,27 @@ def _shown(line: Line, width: int, *, wraps: bool) -> Iterator[Pieces]:
         left = cut(line.left, first)
         yield _joined(line, left, right, room - _width(left) - right_width)
         return
-    narrower = max(1, first - line.hanging)
     text = "".join(piece.text for piece in line.left)
-    breaks = wrapped(text, narrower)
+    narrower = max(1, first - line.hanging)
+    breaks = _breaks(text, first, narrower)
     for number, (start, end) in enumerate(breaks[: line.most]):
         is_last = number == line.most - 1 < len(breaks) - 1
         left = tuple(sliced(line.left, start, len(text) if is_last else end))
-        left = cut(left, narrower)
+        left = cut(left, narrower if number else first)
         if number == 0:
             yield _joined(line, left, right, room - _width(left) - right_width)
         else:
             yield (Piece(" " * (line.indent + line.hanging)), *left)
+
+
+def _breaks(text: str, first: int, others: int) -> list[Break]:
+    """Where lines break whose first one has another width than those after it."""
+    breaks = wrapped(text, first)
+    if others == first or len(breaks) < 2:
+        return breaks
+    start = breaks[0][1]
+    rest = wrapped(text[start:], others)
+    return [breaks[0], *((start + begin, start + end) for begin, end in rest)]
 
 
 def _joined(line: Line, left: Pieces, right: Pieces, gap: int) -> Pieces:

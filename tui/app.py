@@ -1,0 +1,264 @@
+"""The app: what is put together from the other parts, and what they ask of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import App
+from textual.binding import BindingType
+from textual.worker import Worker, WorkerState
+
+from briefings.document import Document
+from briefings.errors import BriefingError
+from tui.actions import Place, bindings
+from tui.messages import ExportAsked, RetryAsked, SearchAsked
+from tui.palette import ActionProvider
+from tui.panes.opened import Opened
+from tui.screens.briefing import BriefingScreen
+from tui.session import Session
+from tui.settings import Settings, themes_folder
+from tui.theming import check_choice, load_themes, variable_defaults
+
+if TYPE_CHECKING:
+    from briefings.library import Stored
+    from tui.catalogue import Catalogue
+
+
+class BriefingApp(App[None]):
+    """Briefings in the terminal.
+
+    Args:
+        library_path: The library's file; made if there is none.
+        settings: The settings.
+        documents: Documents to add; the first one is opened.
+    """
+
+    TITLE = "briefing"
+    CSS_PATH = "styles/briefing.tcss"
+    COMMANDS: ClassVar = {ActionProvider}
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.APP)]
+
+    def __init__(
+        self, library_path: Path, settings: Settings, documents: Sequence[Document] = ()
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.session = Session(library_path, settings.analysis.model)
+        self._documents = tuple(documents)
+        self._catalogue: Catalogue | None = None
+        self._problems: list[BriefingError] = []
+        self._set_themes()
+
+    @cached_property
+    def briefing_screen(self) -> BriefingScreen:
+        """The screen below all others."""
+        return BriefingScreen()
+
+    def get_default_screen(self) -> BriefingScreen:
+        """The briefing is what there is to see, from the first paint on."""
+        return self.briefing_screen
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours that have a meaning here, for themes that do not name them."""
+        return variable_defaults(self.current_theme)
+
+    def _set_themes(self) -> None:
+        found = load_themes(themes_folder())
+        self._descriptions = found.descriptions
+        self._problems += found.problems
+        for theme in found.themes:
+            self.register_theme(theme)
+        try:
+            check_choice(self.settings.theme, self.available_themes)
+            self.theme = self.settings.theme
+        except BriefingError as error:
+            self._problems.append(error)
+            self.theme = Settings().theme
+
+    def on_mount(self) -> None:
+        """Paint first; whatever takes time comes after that."""
+        self.set_keymap(self.settings.keys)
+        self.call_after_refresh(self._begin)
+
+    def on_unmount(self) -> None:
+        """Leave nothing running."""
+        self.session.close()
+
+    def _begin(self) -> None:
+        """Open the library, show something to read, and analyse what is new."""
+        try:
+            self.session.open()
+        except BriefingError as error:
+            self._problems.append(error)
+        for problem in self._problems:
+            self.tell(problem)
+        documents = self._documents
+        stored = None if documents else self.session.first()
+        if stored is not None:
+            self.show_stored(stored)
+            return
+        try:
+            documents = documents or (self.session.sample(),)
+        except BriefingError as error:
+            self.tell(error)
+            return
+        self.show(Opened(documents[0]))
+        self._take_in(documents)
+
+    # What is open.
+
+    def show(self, opened: Opened) -> None:
+        """Show a document with what is known of it."""
+        self._catalogue = None
+        self.briefing_screen.opened = opened
+
+    def show_stored(self, stored: Stored) -> None:
+        """Show a briefing of the library, and come back to it next time."""
+        self.show(Opened(stored.document, stored.briefing))
+        self.session.remember(stored.document.id)
+
+    def tell(self, problem: BriefingError) -> None:
+        """Say what went wrong, and go on."""
+        self.notify(str(problem), severity="warning", timeout=12, markup=False)
+
+    def _is_open(self, document: Document) -> bool:
+        opened = self.briefing_screen.opened
+        return opened is not None and opened.document.id == document.id
+
+    @work(group="analysis", exit_on_error=False)
+    async def _take_in(self, documents: Sequence[Document]) -> None:
+        """Analyse documents one after the other; what fails on one never stops the others."""
+        failed: list[BriefingError] = []
+        for number, document in enumerate(documents, start=1):
+            if len(documents) > 1:
+                self.briefing_screen.progress = f"analysing {number:,} of {len(documents):,}"
+            try:
+                await self._brief(document)
+            except BriefingError as error:
+                failed.append(error)
+                if self._is_open(document):
+                    self.show(Opened(document, failure=error))
+                else:
+                    self.tell(error)
+        self.briefing_screen.progress = ""
+        if len(documents) > 1:
+            added = f"{len(documents) - len(failed):,} of {len(documents):,} articles analysed"
+            self.notify(f"{added}; press l for the library.", markup=False)
+
+    async def _brief(self, document: Document) -> None:
+        """Show the briefing of a document that is open, at once if the library has it."""
+        stored = self.session.stored(document.id)
+        briefing = stored.briefing if stored else await self.session.analyse(document)
+        if self._is_open(document):
+            self.show(Opened(document, briefing))
+        if stored is None:
+            try:
+                self.session.keep(document, briefing)
+            except BriefingError as error:
+                self.tell(error)
+        self._catalogue = None
+        if self._is_open(document):
+            self.session.remember(document.id)
+
+    @on(Worker.StateChanged)
+    def _tell_of_a_bug(self, event: Worker.StateChanged) -> None:
+        if event.state is WorkerState.ERROR and event.worker.error:
+            self.notify(
+                f"{type(event.worker.error).__name__}: {event.worker.error}",
+                title="An error of ours",
+                severity="error",
+                markup=False,
+            )
+
+    # What the reader asks for.
+
+    @on(RetryAsked)
+    def _try_again(self, event: RetryAsked) -> None:
+        self.show(Opened(event.document))
+        self._take_in([event.document])
+
+    @on(SearchAsked)
+    def _search(self) -> None:
+        from tui.catalogue import Catalogue
+        from tui.screens.search import SearchScreen
+
+        if self._catalogue is None:
+            opened = self.briefing_screen.opened
+            self._catalogue = Catalogue.of(opened.found if opened else None, self.session.actors())
+        self.push_screen(SearchScreen(self._catalogue), self._go_to_actor)
+
+    def _go_to_actor(self, key: str | None) -> None:
+        """Narrow to an actor; open the briefing that mentions it most if it is not in this one."""
+        from briefings.library.known import actor_key
+
+        screen = self.briefing_screen
+        if not key or self._catalogue is None:
+            return
+        if not self._catalogue.by_key[key].is_here:
+            known = next((actor for actor in self.session.actors() if actor.key == key), None)
+            stored = self.session.stored(known.briefings[0]) if known else None
+            if stored is None:
+                return
+            self.show_stored(stored)
+        listed = screen.opened.listed if screen.opened else ()
+        found = next((actor.id for actor in listed if actor_key(actor) == key), "")
+        screen.narrow_to(found)
+
+    @on(ExportAsked)
+    def _export(self) -> None:
+        from tui.screens.export import ExportScreen
+
+        opened = self.briefing_screen.opened
+        stored = self.session.stored(opened.document.id) if opened else None
+        if stored is None:
+            self.notify("Only a briefing that is in the library can be exported.", markup=False)
+            return
+        self.push_screen(ExportScreen(stored, self.settings.export.folder), self._tell_export)
+
+    def _tell_export(self, path: Path | None) -> None:
+        if path is not None:
+            self.notify(str(path), title="Written", markup=False)
+
+    def action_library(self) -> None:
+        """Open the list of all briefings."""
+        from tui.screens.library import LibraryScreen
+
+        opened = self.briefing_screen.opened
+        entries = self.session.entries()
+        self.push_screen(LibraryScreen(entries, opened.document.id if opened else ""), self._open)
+
+    def _open(self, identity: str | None) -> None:
+        if identity and (stored := self.session.stored(identity)):
+            self.show_stored(stored)
+
+    def action_themes(self) -> None:
+        """Choose the colours."""
+        from tui.screens.themes import ThemeScreen
+
+        self.push_screen(ThemeScreen(self._descriptions))
+
+    def action_help(self) -> None:
+        """Show every key of the screen in front."""
+        from tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen((Place.BRIEFING, Place.LIST, Place.APP), self.settings.keys))
+
+
+def run_app(library_path: Path, settings: Settings, documents: Sequence[Document] = ()) -> int:
+    """Run the app until the reader leaves it.
+
+    Args:
+        library_path: The library's file; made if there is none.
+        settings: The settings.
+        documents: Documents to add; the first one is opened.
+
+    Returns:
+        The exit code of the command.
+    """
+    app = BriefingApp(library_path, settings, documents)
+    app.run()
+    return app.return_code or 0

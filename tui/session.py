@@ -1,0 +1,128 @@
+"""What the program works with while it runs: the library and the analysis process.
+
+It hands out values and knows no widget. Nothing here is imported before it is used: SQLite and
+what turns findings into JSON take a tenth of a second to load, which the first paint does not
+wait for.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefings.errors import BriefingError, LibraryError, ReadingError
+from tui.jobs import AnalysisProcess
+
+if TYPE_CHECKING:
+    from briefings.briefing import Briefing
+    from briefings.document import Document
+    from briefings.library import Entry, KnownActor, Library, Stored
+
+LAST = "last"
+"""What the library remembers the document under that was open last."""
+
+
+class Session:
+    """The library, if it can be opened, and the analysis.
+
+    Args:
+        library_path: The library's file.
+        model: The name of the spaCy model.
+    """
+
+    def __init__(self, library_path: Path, model: str) -> None:
+        self.library_path = library_path
+        self.analysis = AnalysisProcess(model)
+        self._library: Library | None = None
+
+    def open(self) -> None:
+        """Open the library; to read it only, if it cannot be written.
+
+        Raises:
+            LibraryError: If it cannot be opened, or not be written; the rest works without it.
+        """
+        from briefings.library import Library
+
+        try:
+            self._library = Library.open(self.library_path)
+        except LibraryError:
+            if self.library_path.exists():
+                self._library = Library.open(self.library_path, read_only=True)
+            raise
+
+    def close(self) -> None:
+        """Close the library and end the analysis."""
+        self.analysis.stop()
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+    def first(self) -> Stored | None:
+        """The briefing to begin with: the one open last, else the newest, else None."""
+        if self._library is None:
+            return None
+        last = self._library.recall(LAST)
+        newest = self._library.entries(limit=1)
+        for identity in (last, newest[0].id if newest else None):
+            if identity and (stored := self.stored(identity)):
+                return stored
+        return None
+
+    def stored(self, identity: str) -> Stored | None:
+        """A briefing of the library by its id; None if there is none."""
+        if self._library is None or self._library.find(identity) is None:
+            return None
+        return self._library.get(identity)
+
+    def sample(self) -> Document:
+        """The sample article.
+
+        Raises:
+            ReadingError: If it is not where it was installed.
+        """
+        from briefings.reading import read
+        from tui.seeds import sample_path
+
+        try:
+            return read(sample_path())
+        except OSError as error:
+            raise ReadingError(
+                f"the sample article could not be read ({error.strerror})", "install briefing again"
+            ) from error
+
+    async def analyse(self, document: Document) -> Briefing:
+        """The briefing of a document.
+
+        Raises:
+            AnalysisError: If it cannot be made.
+        """
+        return await self.analysis.analyse(document)
+
+    def keep(self, document: Document, briefing: Briefing) -> None:
+        """Put a briefing into the library; nothing happens without a library.
+
+        Raises:
+            LibraryError: If it cannot be written.
+        """
+        if self._library is not None:
+            self._library.add(document, briefing)
+
+    def remember(self, identity: str) -> None:
+        """Remember which document is open; a library that cannot be written does not."""
+        if self._library is not None:
+            with contextlib.suppress(LibraryError):
+                self._library.remember(LAST, identity)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The briefings of the library, the newest first."""
+        return self._library.entries() if self._library is not None else ()
+
+    def actors(self) -> tuple[KnownActor, ...]:
+        """The actors of all briefings of the library."""
+        if self._library is None:
+            return ()
+        try:
+            return self._library.actors()
+        except BriefingError:
+            return ()
