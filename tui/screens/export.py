@@ -54,9 +54,9 @@ class ExportScreen(Dialog[Path | None]):
     TITLE_TEXT = "Export as a Markdown note"
     HINTS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("dialog.choose", "write"),
+        ("dialog.close", "close"),
         ("dialog.up", ""),
         ("dialog.down", "scroll"),
-        ("dialog.close", "close"),
     )
     DEFAULT_CSS = """
     ExportScreen {

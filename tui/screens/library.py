@@ -55,14 +55,14 @@ class LibraryScreen(ListDialog[str | None]):
             counted(entry.actors, "actor"),
             counted(entry.positions, "position"),
             counted(entry.questions, "open question"),
+            f"added {entry.added[:10]}",
         ]
         about = " · ".join(fact for fact in facts if fact)
-        added = f"added {entry.added[:10]}"
         return Row(
             entry.id,
             (
                 Line(title, right=(Piece("open", "accent"),) if is_open else (), most=2),
-                Line((Piece(about, "muted"),), right=(Piece(added, "faint"),), indent=1),
+                Line((Piece(about, "muted"),), indent=1),
             ),
         )
 
