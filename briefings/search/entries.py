@@ -12,7 +12,7 @@ from enum import IntEnum
 
 from briefings.search.candidates import Candidate
 from briefings.search.folding import fold
-from briefings.search.synonyms import role_synonyms
+from briefings.search.synonyms import names_of_state, role_synonyms
 
 
 class Field(IntEnum):
@@ -49,7 +49,10 @@ def entries_of(candidate: Candidate) -> Iterator[Entry]:
     name = fold(candidate.name)
     seen = {tuple(name)}
     yield Entry(Field.NAME, candidate.name, name, len(name), len(name))
-    for alias in candidate.aliases:
+    aliases = candidate.aliases
+    if candidate.kind == "state":
+        aliases += names_of_state(candidate.name)
+    for alias in aliases:
         words = fold(alias)
         if words and tuple(words) not in seen:
             seen.add(tuple(words))

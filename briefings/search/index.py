@@ -8,15 +8,16 @@ word and initials are looked up beside it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from briefings.search.candidates import Candidate, Hit
 from briefings.search.entries import Entry, entries_of
 from briefings.search.folding import fold
-from briefings.search.highlighting import Stretch, positions
-from briefings.search.matching import Matcher, Typed
+from briefings.search.highlighting import positions
+from briefings.search.matching import Matcher
 from briefings.search.postings import Postings
 from briefings.search.ranking import Ranking, Row
-from briefings.search.scoring import Line, bonus, prominence
+from briefings.search.scoring import Line, prominence
 from briefings.search.shortcuts import Shortcuts
 from briefings.search.vocabulary import Vocabulary
 
@@ -25,11 +26,11 @@ MAX_QUERY = 128
 
 _MAX_WORDS = 16
 _REMEMBERED = 500  # typed words kept with what they may stand for, for the next keystroke
-_GOOD = 0.8
-_SURE = 0.93
-_FAR = 0.75
-_INITIALS = 0.95
-_JOINED = 0.97
+GOOD = 0.8
+SURE = 0.93
+FAR = 0.75
+INITIALS = 0.99
+JOINED = 0.97
 
 
 class ActorIndex:
@@ -47,12 +48,13 @@ class ActorIndex:
         self._prominence = [prominence(candidate.weight, most) for candidate in self._actors]
         self._words = vocabulary.words
         self._lines = lines
-        self._lengths = bytes(min(len(word), 255) for word in vocabulary.words)
+        lengths = bytes(min(len(word), 255) for word in vocabulary.words)
         self._matcher = Matcher(vocabulary)
         self._shortcuts = Shortcuts(lines, vocabulary.words)
         postings = Postings(lines, vocabulary.words)
-        self._ranking = Ranking(lines, postings, self._prominence, self._lengths)
-        self._typed: dict[str, Typed] = {}
+        self._ranking = Ranking(lines, postings, self._prominence, lengths)
+        self._look_up = lru_cache(_REMEMBERED)(self._matcher.typed)
+        self._look_closer = lru_cache(_REMEMBERED)(self._matcher.compared)
 
     def search(self, query: str, limit: int = 10) -> list[Hit]:
         """The actors that fit, best first.
@@ -65,12 +67,14 @@ class ActorIndex:
         words = fold(query[:MAX_QUERY])[:_MAX_WORDS]
         if not words:
             return [] if query.strip() else self._most_prominent(limit)
-        typed = [self._look_up(word) for word in words]
-        rows = self._ranking.rows(self._ranking.with_all(typed), typed)
-        shortcuts = self._by_shortcut("".join(words))
-        if not self._is_enough(rows, typed, limit):
-            rows = self._misspelt(typed)
-        return self._hits(rows, shortcuts, words, limit)
+        rows = self._as_typed(words)
+        rows += self._by_shortcut("".join(words))
+        if not self._is_enough(rows, words, limit):
+            for at in range(len(words) - 1):
+                rows += self._as_typed([*words[:at], words[at] + words[at + 1], *words[at + 2 :]])
+            if not self._is_enough(rows, words, limit):
+                rows += self._misspelt(words)
+        return self._hits(rows, limit)
 
     def _most_prominent(self, limit: int) -> list[Hit]:
         return [
@@ -78,80 +82,59 @@ class ActorIndex:
             for actor, value in zip(self._actors[:limit], self._prominence, strict=False)
         ]
 
-    def _look_up(self, word: str) -> Typed:
-        if word not in self._typed:
-            if len(self._typed) >= _REMEMBERED:
-                self._typed.clear()
-            self._typed[word] = self._matcher.typed(word)
-        return self._typed[word]
-
     @staticmethod
-    def _is_enough(rows: Sequence[Row], typed: Sequence[Typed], limit: int) -> bool:
+    def _is_enough(rows: Sequence[Row], words: Sequence[str], limit: int) -> bool:
         """Whether what was found as typed makes it needless to look for misspelt words."""
-        good = sum(row.likeness >= _GOOD for row in rows)
-        sure = any(row.likeness >= _SURE for row in rows)
-        return good >= min(limit, 10) or (sure and len(typed) > 1)
+        good = sum(row.likeness >= GOOD for row in rows)
+        sure = any(row.likeness >= SURE for row in rows)
+        return good >= min(limit, 10) or (sure and len(words) > 1)
 
-    def _misspelt(self, typed: Sequence[Typed]) -> list[Row]:
-        for word in typed:
-            self._matcher.compare(word)
+    def _as_typed(self, words: Sequence[str]) -> list[Row]:
+        typed = [self._look_up(word) for word in words]
+        return self._ranking.rows(self._ranking.with_all(typed), typed)
+
+    def _misspelt(self, words: Sequence[str]) -> list[Row]:
+        typed = [self._look_closer(word) for word in words]
         actors = self._ranking.with_some(typed)
         if len(typed) > 1:
             near = {
                 number for actor in actors for line in self._lines[actor] for number in line.numbers
             }
-            for word in typed:
-                if not word.is_short:
-                    self._matcher.compare_with(word, sorted(near.difference(word.similar)))
+            typed = [self._matcher.compared_with(word, near) for word in typed]
         return self._ranking.rows(actors, typed)
 
-    def _by_shortcut(self, typed: str) -> dict[int, tuple[Row, list[Stretch]]]:
+    def _by_shortcut(self, typed: str) -> list[Row]:
         """The actors whose name is written as one word, or in initials."""
-        found: dict[int, tuple[Row, list[Stretch]]] = {}
+        rows = []
         if len(typed) > 1:
             for actor, line in self._shortcuts.with_initials(typed)[:20]:
-                row = self._shortcut_row(actor, line, _INITIALS)
-                found.setdefault(actor, (row, self._shortcuts.initial_words(typed, line)))
+                stretches = self._shortcuts.initial_words(typed, line)
+                rows.append(self._ranking.row(actor, line, INITIALS, stretches))
         if len(typed) > 4:
             for actor, line in self._shortcuts.beginning_joined(typed):
                 places = self._shortcuts.joined_words(typed, line)
                 if len(places) > 1:
-                    row = self._shortcut_row(actor, line, _JOINED)
-                    found.setdefault(actor, (row, [(typed, places)]))
-        return found
+                    rows.append(self._ranking.row(actor, line, JOINED, [(typed, places)]))
+        return rows
 
-    def _shortcut_row(self, actor: int, line: Line, value: float) -> Row:
-        score = value + bonus(line, (), self._lengths) + self._prominence[actor]
-        return Row(actor, line, (), value, score)
-
-    def _hits(
-        self,
-        rows: Sequence[Row],
-        shortcuts: dict[int, tuple[Row, list[Stretch]]],
-        words: Sequence[str],
-        limit: int,
-    ) -> list[Hit]:
-        best = {row.actor: row for row in rows}
-        for actor, (row, _) in shortcuts.items():
-            if actor not in best or best[actor].score < row.score:
-                best[actor] = row
-        ranked = sorted(best.values(), key=lambda row: -row.score)[:limit]
+    def _hits(self, rows: Sequence[Row], limit: int) -> list[Hit]:
+        """The rows as they are shown, each actor once."""
+        best: dict[int, Row] = {}
+        for row in rows:
+            if row.actor not in best or best[row.actor].score < row.score:
+                best[row.actor] = row
+        ranked = sorted(best.values(), key=lambda row: (-row.score, row.actor))[:limit]
         top = max((row.likeness for row in ranked), default=0.0)
-        hits = []
-        for row in ranked:
-            stretches: Sequence[Stretch] = [(words[p.typed], (p.word,)) for p in row.pairs]
-            if row.actor in shortcuts and shortcuts[row.actor][0] is row:
-                stretches = shortcuts[row.actor][1]
-            hits.append(
-                Hit(
-                    self._actors[row.actor].id,
-                    row.line.text,
-                    positions(row.line, stretches, self._words),
-                    row.score,
-                    row.likeness < _FAR * top,
-                )
+        return [
+            Hit(
+                self._actors[row.actor].id,
+                row.line.text,
+                positions(row.line, row.stretches, self._words),
+                row.score,
+                row.likeness < FAR * top,
             )
-        return hits
+            for row in ranked
+        ]
 
 
 def _numbered(entry: Entry, numbers: dict[str, int]) -> Line:

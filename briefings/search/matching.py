@@ -7,17 +7,28 @@ the scores of `scoring` are made of them.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from briefings.search.sounds import sound_key
+from briefings.search.nicknames import other_forms
+from briefings.search.sounds import sound_keys
 from briefings.search.vocabulary import Vocabulary
 
 EXACT = 1.0
-PREFIX = 0.93
+PREFIX = 0.95
+PREFIX_SPAN = 0.03
 LEAST = 0.45
+SOUND_LEAST = 0.5
+SPELLING = 0.6
+SOUNDS = 0.45
+FIRST_LETTER = 0.05
+NICKNAME = 0.9
+STEM = 4
+ENDING = 4
+STEM_VALUE = 0.6
+STEM_SPAN = 0.35
 SHORT = 2
 """Words of so few letters begin so many others that these are not listed one by one."""
 
@@ -28,17 +39,15 @@ class Typed:
 
     Attributes:
         word: The folded word.
-        key: Its sound.
+        keys: Its sounds.
         beginning: The numbers of the words that it begins.
         similar: Similarity by word number, 0 to 1; without those that a short word begins.
-        is_compared: Whether misspelt words were looked for as well.
     """
 
     word: str
-    key: str
+    keys: tuple[str, ...]
     beginning: range
     similar: dict[int, float] = field(default_factory=dict)
-    is_compared: bool = False
 
     @property
     def is_short(self) -> bool:
@@ -48,7 +57,7 @@ class Typed:
 
 def begun(typed: int, whole: int) -> float:
     """The similarity of a word to its beginning, by their lengths."""
-    return PREFIX + (EXACT - PREFIX) * typed / whole
+    return PREFIX + PREFIX_SPAN * typed / whole
 
 
 class Matcher:
@@ -60,7 +69,7 @@ class Matcher:
     def typed(self, word: str) -> Typed:
         """The words that `word` is, begins, or sounds like."""
         vocabulary = self._vocabulary
-        typed = Typed(word, sound_key(word), vocabulary.starting_with(word))
+        typed = Typed(word, sound_keys(word), vocabulary.starting_with(word))
         if typed.is_short:
             number = vocabulary.numbers.get(word)
             if number is not None:
@@ -70,33 +79,40 @@ class Matcher:
         length = len(word)
         for number in typed.beginning:
             typed.similar[number] = begun(length, len(words[number]))
-        self._add(
-            typed,
-            ((n, OSA.distance(word, words[n])) for n in vocabulary.with_sound(typed.key)),
-            least=0.6,
-        )
+        for key in typed.keys:
+            numbers = vocabulary.with_sound(key)
+            self._add(typed, ((n, OSA.distance(word, words[n])) for n in numbers), SOUND_LEAST)
+        for name in other_forms(word):
+            self._raise(typed, vocabulary.numbers.get(name), NICKNAME)
+        for end in range(max(STEM, length - ENDING), length):
+            stem = vocabulary.numbers.get(word[:end])
+            self._raise(typed, stem, STEM_VALUE + STEM_SPAN * end / length)
         return typed
 
-    def compare(self, typed: Typed) -> None:
-        """Adds the words within a few edits, and those that begin nearly so."""
-        if typed.is_compared or typed.is_short:
-            return
-        typed.is_compared = True
-        word = typed.word
+    def compared(self, word: str) -> Typed:
+        """The same with the words within a few edits, and those that begin nearly so."""
+        typed = self.typed(word)
+        if typed.is_short:
+            return typed
         limit = 1 if len(word) <= 4 else 2 if len(word) <= 7 else 3
         vocabulary = self._vocabulary
         self._add(typed, vocabulary.near(word, limit))
         if len(word) > 3:
             for number, distance in vocabulary.near_beginning(word, 1 if len(word) < 6 else 2):
                 whole = vocabulary.words[number]
-                value = self._similarity(
-                    typed, whole[: len(word)], sound_key(whole[: len(word)]), distance
-                ) * begun(len(word), len(whole))
-                if value >= LEAST and value > typed.similar.get(number, 0.0):
-                    typed.similar[number] = value
+                cut = whole[: len(word)]
+                value = self._similarity(typed, cut, sound_keys(cut), distance)
+                value *= begun(len(word), len(whole))
+                if value >= LEAST:
+                    self._raise(typed, number, value)
+        return typed
 
-    def compare_with(self, typed: Typed, numbers: list[int]) -> None:
-        """Adds those of the given words that bear some likeness."""
+    def compared_with(self, typed: Typed, numbers: Iterable[int]) -> Typed:
+        """The same with those of the given words that bear some likeness."""
+        if typed.is_short:
+            return typed
+        typed = replace(typed, similar=dict(typed.similar))
+        numbers = sorted(set(numbers).difference(typed.similar))
         words = self._vocabulary.words
         found = process.extract(
             typed.word,
@@ -109,6 +125,7 @@ class Matcher:
             typed,
             ((numbers[place], OSA.distance(typed.word, word)) for word, _, place in found),
         )
+        return typed
 
     def _add(self, typed: Typed, found: Iterable[tuple[int, float]], least: float = LEAST) -> None:
         """Takes words by number and distance in, if they are similar enough."""
@@ -119,10 +136,19 @@ class Matcher:
                 similar[number] = value
 
     @staticmethod
-    def _similarity(typed: Typed, word: str, key: str, distance: float) -> float:
+    def _raise(typed: Typed, number: int | None, value: float) -> None:
+        if number is not None and value > typed.similar.get(number, 0.0):
+            typed.similar[number] = value
+
+    @staticmethod
+    def _similarity(typed: Typed, word: str, keys: tuple[str, ...], distance: float) -> float:
         """How likely `word` was meant, from the edits between them and between their sounds."""
-        value = 1 - 0.6 * distance / max(len(typed.word), len(word))
-        if typed.key != key:
-            edits = OSA.distance(typed.key, key)
-            value -= 0.45 * edits / max(len(typed.key), len(key))
-        return value if typed.word[0] == word[0] else value - 0.05
+        value = 1 - SPELLING * distance / max(len(typed.word), len(word))
+        if any(key in typed.keys for key in keys):
+            return value
+        value -= SOUNDS * min(
+            OSA.distance(key, other) / max(len(key), len(other))
+            for key in keys
+            for other in typed.keys
+        )
+        return value if typed.word[0] == word[0] else value - FIRST_LETTER

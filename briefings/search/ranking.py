@@ -11,13 +11,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
+from briefings.search.highlighting import Stretch
 from briefings.search.matching import Typed
 from briefings.search.postings import Postings
-from briefings.search.scoring import Line, Pair, bonus, likeness, pair_up
+from briefings.search.scoring import Line, bonus, likeness, pair_up
 
 _POOL = 150  # actors whose lines are scored
 _COMMON = 3000  # actors with a word so common that it adds nobody by itself
 FAIR = 0.6
+PARTLY = 0.35
+SURE = 0.93
 """Lines less alike are not shown."""
 
 
@@ -27,9 +30,9 @@ class Row:
 
     actor: int
     line: Line
-    pairs: Sequence[Pair]
     likeness: float
     score: float
+    stretches: Sequence[Stretch]
 
 
 class Ranking:
@@ -113,15 +116,27 @@ class Ranking:
         for actor in actors:
             best: Row | None = None
             for line in self._lines[actor]:
-                pairs = pair_up(line.numbers, typed, self._lengths)
-                like = likeness(pairs, typed)
-                if like < FAIR:
+                pairs = pair_up(line, typed, self._lengths)
+                like = likeness(line, pairs, typed)
+                if like < FAIR and not (
+                    like >= PARTLY
+                    and any(
+                        pair.similarity >= SURE and len(typed[pair.typed].word) > 3
+                        for pair in pairs
+                    )
+                ):
                     continue
                 score = like + bonus(line, pairs, self._lengths)
                 if best is None or score > best.score:
-                    best = Row(actor, line, pairs, like, score)
+                    stretches = [(typed[pair.typed].word, (pair.word,)) for pair in pairs]
+                    best = Row(actor, line, like, score, stretches)
             if best is not None:
                 best.score += self._prominence[actor]
                 rows.append(best)
         rows.sort(key=lambda row: -row.score)
         return rows
+
+    def row(self, actor: int, line: Line, like: float, stretches: Sequence[Stretch]) -> Row:
+        """A row for a line that was found otherwise than by its words."""
+        score = like + bonus(line, (), self._lengths) + self._prominence[actor]
+        return Row(actor, line, like, score, stretches)

@@ -1,28 +1,65 @@
 """A word by its sound: how names differ between transliterations, and not otherwise.
 
-Consonants that transliterations exchange fall into one class (kh, gh, q, c, k; w, v; sh, ch, ts,
-z, s), doubled ones count once, and vowels are left out but for a first one. The classes follow
-what differs between the romanisations of Russian, Ukrainian, Belarusian, Arabic and Persian
-names; the idea of such a key is that of Soundex (Russell 1918) and its many heirs.
+Consonants that transliterations exchange fall into one class (kh, gh, q, g, k; w, v; sh, ch, ts,
+z, s), doubled ones count once, and vowels are left out but for a first one. Three letters are
+read in two ways, so that a word may have several keys: h is mute or, as in Ukrainian, what Russian
+writes g; j is a vowel or a sibilant; u after a vowel is part of it or, as in Belarusian, a v.
+The beginnings of East Slavic given names count as one, whichever of the languages they come from.
+
+The idea of such a key is that of Soundex (Russell 1918) and its many heirs; the classes are ours.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from briefings.knowledge import load
 
 _SPELLINGS = {
-    "shch": "s", "tsch": "s", "sch": "s", "tch": "s", "dzh": "s", "zh": "s", "sh": "s",
+    "shch": "s", "tsch": "s", "sch": "s", "tch": "s", "dzh": "j", "zh": "s", "sh": "s",
     "ch": "s", "cz": "s", "sz": "s", "tz": "s", "ts": "s", "dj": "s", "dz": "s", "cs": "s",
-    "kh": "k", "gh": "k", "ck": "k", "ph": "f", "th": "t", "x": "ks", "q": "k", "g": "k",
-    "c": "k", "w": "v", "z": "s", "j": "", "h": "",
+    "chr": "kr", "kh": "k", "gh": "k", "ck": "k", "ph": "f", "th": "t", "x": "ks", "q": "k",
+    "g": "k", "c": "k", "w": "v", "z": "s",
 }  # fmt: skip
 _SPELLING = re.compile("|".join(sorted(_SPELLINGS, key=len, reverse=True)))
+_SOFT_C = re.compile("c(?=[eiy])")
+_VOWEL_U = re.compile("(?<=[aeioy])u")
 _VOWELS = re.compile("[aeiouy]+")
 _REPEATED = re.compile(r"(.)\1+")
 
 
-def sound_key(word: str) -> str:
-    """The consonants of a folded word by class, after an `a` if it begins with a vowel."""
-    key = _SPELLING.sub(lambda found: _SPELLINGS[found.group()], word)
-    start = "a" if key[:1] in "aeiouy" else ""
-    return start + _REPEATED.sub(r"\1", _VOWELS.sub("", key))
+@cache
+def _beginnings() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of the beginnings that have another form, and that form of each."""
+    forms: dict[str, str] = {}
+    for line in load("search_spellings")["beginnings"].splitlines():
+        if line.strip():
+            name, others = line.split("|")
+            forms |= {other.strip(): name.strip() for other in others.split(",")}
+    return re.compile("|".join(sorted(forms, key=len, reverse=True))), forms
+
+
+def sound_keys(word: str) -> tuple[str, ...]:
+    """The keys of a folded word, the likeliest first; each is its consonants by class, after an
+    `a` if it begins with a vowel.
+    """
+    pattern, forms = _beginnings()
+    found = pattern.match(word)
+    if found:
+        word = forms[found.group()] + word[found.end() :]
+    plain = _SPELLING.sub(lambda part: _SPELLINGS[part.group()], _SOFT_C.sub("s", word))
+    readings = [plain.replace("h", "").replace("j", "")]
+    if "h" in plain:
+        readings.append(plain.replace("h", "k").replace("j", ""))
+    if "j" in plain:
+        readings.append(plain.replace("h", "").replace("j", "s"))
+    consonantal = _VOWEL_U.sub("v", readings[0])
+    if consonantal != readings[0]:
+        readings.append(consonantal)
+    return tuple(dict.fromkeys(_consonants(reading) for reading in readings))
+
+
+def _consonants(reading: str) -> str:
+    start = "a" if reading[:1] in "aeiouy" else ""
+    return start + _REPEATED.sub(r"\1", _VOWELS.sub("", reading))

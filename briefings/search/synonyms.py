@@ -33,6 +33,8 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]:
         phrases[tuple(fold(title))].update(word for form in short for word in fold(form))
     for names, adjectives in _states():
         words = {word for name in (*names, *adjectives) for word in fold(name)}
+        words |= {_initials(name) for name in names}
+        words.discard("")
         for name in (*names, *adjectives):
             phrases[tuple(fold(name))].update(words)
     by_first: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = defaultdict(list)
@@ -54,6 +56,12 @@ def _states() -> list[tuple[list[str], list[str]]]:
     return states
 
 
+def _initials(name: str) -> str:
+    """The initials of a name of several words, without the little ones: "nz"."""
+    weighty = [word for word in fold(name) if word not in ("and", "of", "the")]
+    return "".join(word[0] for word in weighty) if len(weighty) > 1 else ""
+
+
 def _values(field: str) -> list[str]:
     return [value.strip() for value in field.split(",") if value.strip()]
 
@@ -71,3 +79,17 @@ def role_synonyms(role: str) -> tuple[Synonym, ...]:
                 found.append(Synonym(tuple(sorted(others.difference(words))), start, end))
                 break
     return tuple(found)
+
+
+@cache
+def _names_of_states() -> dict[tuple[str, ...], tuple[str, ...]]:
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for names, adjectives in _states():
+        for name in names:
+            found.setdefault(tuple(fold(name)), (*names, *adjectives))
+    return found
+
+
+def names_of_state(name: str) -> tuple[str, ...]:
+    """The names and adjectives of the state or land of this name, if it is known."""
+    return _names_of_states().get(tuple(fold(name)), ())

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from briefings.search.sounds import sound_key
+from briefings.search.sounds import sound_keys
 
 # The beginnings of words that are kept ready to be compared with a word that is not finished.
 _BEGINNINGS = range(3, 13)
@@ -26,14 +26,15 @@ class Vocabulary:
     def __init__(self, words: Iterable[str]) -> None:
         self.words = sorted(set(words))
         self.numbers = {word: number for number, word in enumerate(self.words)}
-        self.keys = [sound_key(word) for word in self.words]
+        self.keys = [sound_keys(word) for word in self.words]
         self._by_length: dict[int, tuple[list[str], list[int]]] = defaultdict(lambda: ([], []))
         self._by_sound: dict[str, list[int]] = defaultdict(list)
         for number, word in enumerate(self.words):
             same_length = self._by_length[len(word)]
             same_length[0].append(word)
             same_length[1].append(number)
-            self._by_sound[self.keys[number]].append(number)
+            for key in self.keys[number]:
+                self._by_sound[key].append(number)
         self._by_length = dict(self._by_length)
         self._by_sound = dict(self._by_sound)
         self._beginnings = {length: self._cut(length) for length in _BEGINNINGS}
