@@ -67,7 +67,7 @@ def _is_furniture(line: str) -> bool:
 
 def _is_ending(line: str) -> bool:
     """Whether a line is boilerplate if only such lines follow: "Follow us on Facebook"."""
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_LINE or any(mark in line for mark in QUOTES):
         return False
     plain = _plain(line)
     if len(plain.split()) > LONGEST_ENDING:

@@ -30,16 +30,17 @@ _SIGNATURES = {
     b"\xd0\xcf\x11\xe0": "an office document",
 }
 _MOST_CONTROLS = 0.02
-"""A text with a larger share of control characters is a binary file."""
+_SOME_CONTROLS = 10
+"""A text with a larger share of control characters, and more than some, is a binary file."""
 
 _NEED_A_MARK = ["utf_7", "utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le"]
 _DECLARED = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?([A-Za-z0-9_.:-]{2,40})")
 _LINE_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 # Each stops at the next escape, so that many unfinished ones cost no more than their length.
 _ESCAPES = re.compile(
-    "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]"  # control sequences, such as colours
+    "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]"  # control sequences: colours, the cursor
     "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f]*(?:\x07|\x9c|\x1b\\\\)"
-    "|\x1b[ -/]*[0-~]"
+    "|\x1b[#%(-/][0-~]|\x1b[0-?]"  # character sets, the keypad and the like
 )
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -70,7 +71,8 @@ def decode(data: bytes, name: str) -> str:
         if data.startswith(signature):
             raise ReadingError(f"{name} is {what}, which is not read yet", NOT_TEXT)
     text = _decode(data, name)
-    if "\x00" in text or len(_CONTROLS.findall(text)) > len(text) * _MOST_CONTROLS:
+    controls = len(_CONTROLS.findall(text))
+    if "\x00" in text or controls > max(_SOME_CONTROLS, len(text) * _MOST_CONTROLS):
         raise ReadingError(f"{name} is a binary file, not a text", NOT_TEXT)
     return text
 

@@ -23,7 +23,8 @@ def date_line(line: str) -> tuple[bool, Published | None]:
     """Whether a line is nothing but a date, and the date of publication if it states one.
 
     Takes "Friday, July 21, 2017", "Published: 3 March 2024, 14:05 GMT", "2024-03-03" and the like.
-    A line that says when a text was updated is a date line without a date of publication.
+    A line that says when a text was updated is a date line without a date of publication; a bare
+    year is a heading.
     """
     line = " ".join(line.split())
     if len(line) > LONGEST_DATE:
@@ -31,8 +32,8 @@ def date_line(line: str) -> tuple[bool, Published | None]:
     match = _date_line_pattern().fullmatch(line.rstrip("."))
     if not match:
         return False, None
-    published = parse_date(match["date"])
-    if published is None:
+    published = parse_date(match["date"].rstrip(","))
+    if published is None or published.precision is Precision.YEAR:
         return False, None
     return True, None if match["updated"] else published
 

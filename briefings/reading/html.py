@@ -44,11 +44,18 @@ META_DATES = (
 )
 """Names of `meta` elements that hold a date of publication, the surest first."""
 
+MAX_ELEMENTS = 50_000
+"""A news page has some thousands; the extraction takes 0.1 ms an element."""
+
+ARTICLE_TYPES = ("Article", "Page", "Posting", "Report")
+"""How the schema.org types end whose date of publication is the page's."""
+
 UPDATE_WORDS = ("updat", "modif")
 DATE_CLASSES = ("date", "publish", "posted", "timestamp")
 
 LOOKS_LIKE_HTML = re.compile(r"\s{0,99}<(?:!doctype html|html|head|body|article)\b", re.IGNORECASE)
 _PROLOGUE = re.compile(r"\s{0,99}<\?xml[^<>]{0,200}\?>")
+_REFERENCE = re.compile(r"&#(?:x([0-9a-f]{1,8})|([0-9]{1,9}));?", re.IGNORECASE)
 _NO_ARTICLE = "save the page with its full text, or paste the article into a .txt file"
 
 
@@ -60,38 +67,64 @@ def extract_html(text: str, name: str) -> Extract:
     """
     from lxml.etree import LxmlError
 
-    page = _PROLOGUE.sub("", clean(text), count=1)
+    page = _REFERENCE.sub(_without_control, _PROLOGUE.sub("", clean(text), count=1))
     try:
         return _extract(page, name)
     except (LxmlError, RecursionError, ValueError, AssertionError) as error:
         raise ReadingError(f"{name} holds markup that cannot be followed", _NO_ARTICLE) from error
 
 
+def _without_control(reference: re.Match[str]) -> str:
+    """A character reference that is no control: lxml refuses those once they are decoded.
+
+    References into the C1 range mean Windows-1252, as in every browser.
+    """
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    if 0x80 <= number <= 0x9F:
+        return bytes([number]).decode("cp1252", "ignore")
+    return " " if number < 0x20 or number == 0x7F else reference[0]
+
+
 def _extract(page: str, name: str) -> Extract:
-    from trafilatura import bare_extraction, extract_metadata, load_html
+    from trafilatura import bare_extraction, load_html
+    from trafilatura.settings import Document as Article
 
     tree = load_html(page)
     if tree is None:
         raise ReadingError(f"no article was found in {name}", _NO_ARTICLE)
-    if sum(map(len, tree.itertext())) > 2 * MAX_CHARACTERS:
-        raise ReadingError(f"{name} is too long: over {MAX_CHARACTERS:,} characters", "split it")
+    _refuse_large(tree, name)
     published = _published(tree)
     language = str(tree.get("lang") or "")[:2].lower()
-    # Its date is not used; the short search is the cheaper one.
-    about = extract_metadata(tree, date_config={"extensive_search": False, "original_date": True})
-    article = bare_extraction(tree, include_comments=False, include_tables=False)
-    body = (article.text or "") if article is not None and not isinstance(article, dict) else ""
-    if not body.strip():
+    article = bare_extraction(
+        tree,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        # Its date is not used; the short search is the cheaper one.
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    lines = (article.text or "").split("\n") if isinstance(article, Article) else []
+    if not isinstance(article, Article) or not any(lines):
         raise ReadingError(f"no article was found in {name}", _NO_ARTICLE)
     return Extract(
-        paragraphs=tuple(line.removeprefix("- ") for line in body.split("\n") if line.strip()),
-        title=about.title or "",
-        author=about.author or "",
-        publisher=about.sitename or "",
-        url=about.url or "",
+        paragraphs=tuple(line.removeprefix("- ") for line in lines),
+        title=article.title or "",
+        author=article.author or "",
+        publisher=article.sitename or "",
+        url=article.url or "",
         language=language if re.fullmatch("[a-z]{2}", language) else "",
         published=published,
     )
+
+
+def _refuse_large(tree: HtmlElement, name: str) -> None:
+    """Raise if the page would keep the extraction busy for long."""
+    elements = list(tree.iter("*"))
+    if len(elements) > MAX_ELEMENTS:
+        raise ReadingError(f"{name} has over {MAX_ELEMENTS:,} elements", _NO_ARTICLE)
+    visible = (e for e in elements if e.tag not in ("script", "style"))
+    if sum(len(e.text or "") + len(e.tail or "") for e in visible) > MAX_CHARACTERS:
+        raise ReadingError(f"{name} is too long: over {MAX_CHARACTERS:,} characters", "split it")
 
 
 def _published(tree: HtmlElement) -> Published | None:
@@ -119,25 +152,23 @@ def _json_dates(tree: HtmlElement) -> Iterator[Published | None]:
             continue
         try:
             data = json.loads(script.text or "")
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
-        for thing in _articles(data):
-            yield parse_date(str(thing.get("datePublished") or ""))
+        for thing in _json_objects(data):
+            kinds = thing.get("@type")
+            kinds = kinds if isinstance(kinds, list) else [kinds]
+            if any(str(kind).endswith(ARTICLE_TYPES) for kind in kinds):
+                yield parse_date(str(thing.get("datePublished") or ""))
 
 
-def _articles(data: Any) -> Iterator[dict[str, Any]]:
-    """The objects at the top of JSON-LD data, and in its graph, that are an article or a page."""
-    things = data if isinstance(data, list) else [data]
-    for thing in things:
-        if not isinstance(thing, dict):
-            continue
-        kinds = thing.get("@type")
-        kinds = kinds if isinstance(kinds, list) else [kinds]
-        if any(str(kind).endswith(("Article", "Page", "Posting", "Report")) for kind in kinds):
+def _json_objects(data: Any) -> Iterator[dict[str, Any]]:
+    """The objects at the top of JSON-LD data, and those of their graphs."""
+    for thing in data if isinstance(data, list) else [data]:
+        if isinstance(thing, dict):
             yield thing
-        graph = thing.get("@graph")
-        if isinstance(graph, list):
-            yield from _articles([part for part in graph if "@graph" not in part])
+            graph = thing.get("@graph")
+            if isinstance(graph, list):
+                yield from (part for part in graph if isinstance(part, dict))
 
 
 def _time_dates(tree: HtmlElement) -> Iterator[Published | None]:
