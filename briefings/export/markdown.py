@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from pathlib import PureWindowsPath
 
-from briefings.briefing import Actor, MentionKind, Position, Question, Strength
+from briefings.briefing import Actor, MentionKind, Position, Question, Stance, Strength
 from briefings.document import Span
 from briefings.export.escaping import escaped, plain
 from briefings.export.front_matter import front_matter
@@ -76,10 +76,13 @@ def _position(stored: Stored, holder: Actor, position: Position) -> str:
     item = f"- **{position.stance.value}**"
     if remarks:
         item += f" ({'; '.join(remarks)})"
-    if content := _words(stored, _without(position.content, position.condition) or position.cue):
+    condition = position.condition
+    if position.stance is Stance.CONDITIONS and _is_inside(condition, position.content):
+        condition = None  # what it hinges on is the very content
+    if content := _words(stored, _without(stored, position.content, condition) or position.cue):
         item += f": {content}"
-    if position.condition:
-        item += f"; *condition:* {_words(stored, [position.condition])}"
+    if condition:
+        item += f"; *condition:* {_words(stored, [condition])}"
     return f"{item}[^{position.id}]"
 
 
@@ -175,14 +178,21 @@ def _names(stored: Stored, identities: Iterable[str]) -> str:
     return ", ".join(names[identity] for identity in identities if identity in names)
 
 
-def _without(content: Iterable[Span], condition: Span | None) -> list[Span]:
+def _is_inside(span: Span | None, others: Iterable[Span]) -> bool:
+    return span is not None and any(other.contains(span) for other in others)
+
+
+def _without(stored: Stored, content: Iterable[Span], condition: Span | None) -> list[Span]:
     """The content without the condition, which stands apart."""
     if condition is None:
         return list(content)
     parts = []
     for span in content:
-        parts.append(Span(span.start, min(span.end, condition.start)))
-        parts.append(Span(max(span.start, condition.end), span.end))
+        before = Span(span.start, min(span.end, condition.start))
+        after = Span(max(span.start, condition.end), span.end)
+        # "that, should prices fall, they would buy": alone, the conjunction says nothing.
+        is_alone = before.of(stored.document.text).strip(" ,").lower() == "that"
+        parts += [after] if is_alone else [before, after]
     return [part for part in parts if part.start < part.end]
 
 

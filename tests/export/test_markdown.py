@@ -13,14 +13,14 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from briefings.briefing import Actor, Briefing
+from briefings.briefing import Actor, Briefing, Position, Stance
 from briefings.document import Document, Origin, Precision, Published, Span
 from briefings.export import markdown_note
 from briefings.export.escaping import escaped, plain, yaml_string
 from briefings.export.note import BEGIN, END
 from briefings.library import Stored
 from tests.export import examples
-from tests.export.examples import stored
+from tests.export.examples import span, stored
 from tests.library.strategies import analysed
 
 GOLDEN = Path(__file__).with_name("harbour.md")
@@ -93,6 +93,39 @@ def test_a_briefing_without_findings_has_only_the_fixed_parts() -> None:
     for key in ("source:", "author:", "published:"):
         assert key not in note
     assert "\nactors: []\ntopics: []\npositions: 0\nopen-questions: 0\n" in note
+
+
+def lines_of(position: Position) -> list[str]:
+    """The lines that the note of the article has on this position alone."""
+    note = markdown_note(stored(briefing=replace(examples.BRIEFING, positions=(position,))))
+    return [line for line in note.splitlines() if line.startswith("- **") and "[^" in line]
+
+
+def test_a_condition_stands_apart_from_the_content() -> None:
+    whole = span("that, should prices fall, Norrland would buy the catch")
+    bought = '"Norrland would buy the catch"; *condition:* "should prices fall"[^p3]'
+    (line,) = lines_of(replace(examples.SECOND_HAND, content=(whole,)))
+    assert line.endswith(f": {bought}")
+    whole = span("assured him that, should prices fall, Norrland would buy the catch")
+    (line,) = lines_of(replace(examples.SECOND_HAND, content=(whole,)))
+    assert line.endswith(f': "assured him that" … {bought}')
+
+
+def test_what_a_matter_hinges_on_stays_in_the_content() -> None:
+    hinging = replace(examples.SECOND_HAND, stance=Stance.CONDITIONS)
+    (line,) = lines_of(hinging)
+    assert line.endswith(': "should prices fall, Norrland would buy the catch"[^p3]')
+
+
+def test_a_position_without_content_shows_its_cue() -> None:
+    assert lines_of(replace(examples.AGAINST, content=())) == ['- **opposes**: "opposes"[^p2]']
+
+
+def test_content_in_two_places_is_quoted_in_two_pieces() -> None:
+    pieces = (span("ready to pay"), span("at Elm Bay"))
+    first, second = lines_of(replace(examples.JOINT, content=pieces))
+    assert first == '- **commits** (with Varda): "ready to pay" … "at Elm Bay"[^p1]'
+    assert second == '- **commits** (with Norrland): "ready to pay" … "at Elm Bay"[^p1]'
 
 
 def test_a_date_that_is_not_known_to_the_day_stands_in_the_text_alone() -> None:
