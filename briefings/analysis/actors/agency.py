@@ -43,6 +43,11 @@ class Agency:
             token = token.head
         return None
 
+    def is_subject(self, name: Name) -> bool:
+        """Whether it is the subject of any verb."""
+        verb = self.verb_of(name)
+        return verb is not None and verb.pos_ in {"VERB", "AUX"}
+
     def speaks(self, name: Name) -> bool:
         """ "Oxenby said it would close."."""
         verb = self.verb_of(name)
@@ -93,6 +98,8 @@ class Agency:
         """ "the shipping company Oxenby", "Oxenby, a charity"."""
         token = self.head(name.start, name.end)
         kinds = lexicon.body_kinds()
+        if token.dep_ == "oprd" and token.head.lemma_ in {"call", "name", "dub", "know"}:
+            return token.head.head.lower_ in kinds
         others = [child for child in token.children if child.dep_ == "appos"]
         if token.dep_ == "appos":
             others.append(token.head)

@@ -16,10 +16,16 @@ from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.clusters import Cluster
 from briefings.analysis.actors.context import Context
 from briefings.analysis.actors.designators import JOINS
+from briefings.analysis.actors.lexicon import Known
 from briefings.analysis.actors.names import Label, Name, is_acronym, is_origin, key
 from briefings.briefing import ActorType
 
 LEGAL = frozenset("inc inc. corp corp. co co. ltd ltd. llc plc gmbh ag".split())
+GROWTH = frozenset(
+    "group company corporation holdings holding industries motors airlines airways technologies"
+    " systems bank party movement network university college church organization organisation"
+    " cartel".split()
+)
 SMALL = frozenset("of the for and on in to & at - de la des du und et".split())
 DELIBERATIVE = frozenset(
     "council committee commission board assembly congress senate authority office court conference"
@@ -44,10 +50,21 @@ def cluster_bodies(context: Context, names: list[Name]) -> list[Cluster]:
         groups[identity].names.append(name)
     places = [c for c in groups.values() if c.label is Label.PLACE]
     bodies = [c for c in groups.values() if c.label is not Label.PLACE]
+    _part_namesakes(places)
     clusters = [*places, *_joined(context, bodies)]
     for cluster in clusters:
         _settle(context, cluster)
     return clusters
+
+
+def _part_namesakes(places: list[Cluster]) -> None:
+    """ "Georgia" is the American state where the text names Atlanta."""
+    said = {cluster.name for cluster in places} | {c.known.name for c in places if c.known}
+    for cluster in places:
+        if cluster.known is not None and cluster.known.name in lexicon.namesakes():
+            state, near = lexicon.namesakes()[cluster.known.name]
+            if said & near:
+                cluster.known = Known(cluster.known.name, ActorType.PLACE, state)
 
 
 def _identity(context: Context, text: str, name: Name) -> str:
@@ -165,21 +182,17 @@ def _belongs(short: str, long: str) -> bool:
     a = [w.casefold() for w in short.split() if w.casefold() not in SMALL]
     b = [w.casefold() for w in long.split() if w.casefold() not in SMALL]
     if is_acronym(short) and len(a) == 1:
-        return _letters(short) in initials(long) or (b[:1] == a and _only_heads(b[1:]))
+        return _letters(short) in initials(long) or (b[:1] == a and _only_growth(b[1:]))
     if not a or len(a) >= len(b) or not set(a) <= set(b):
         return False
     heads = lexicon.head_kinds()
     if len(a) == 1 and a[0] in heads:
         return False
-    if _only_heads([w for w in b if w not in a]) and (b[: len(a)] == a or len(b) == len(a) + 1):
-        return a[0] not in lexicon.designators("weak", "words")
-    head = _head_word(b)
     rest = [w for w in b if w not in a]
-    return (
-        head in a
-        and len(a) > 1
-        and (b[-len(a) :] == a or b[: len(a)] == a or _is_origins(rest, long))
-    )
+    if _only_growth(rest) and (b[: len(a)] == a or len(b) == len(a) + 1):
+        return a[0] not in lexicon.designators("weak", "words")
+    at = next((i for i in range(len(b)) if b[i : i + len(a)] == a), -1)
+    return len(a) > 1 and _head_word(b) in a and (at >= 0 or _is_origins(rest, long))
 
 
 def _is_origins(rest: list[str], long: str) -> bool:
@@ -187,8 +200,9 @@ def _is_origins(rest: list[str], long: str) -> bool:
     return all(is_origin(words.get(w, w)) for w in rest)
 
 
-def _only_heads(words: list[str]) -> bool:
-    return bool(words) and all(w in lexicon.head_kinds() or w in LEGAL for w in words)
+def _only_growth(words: list[str]) -> bool:
+    """Whether words only say what kind of body it is: "[Acme] Group", "Church of [X]"."""
+    return bool(words) and all(w in GROWTH or w in LEGAL for w in words)
 
 
 def _head_word(words: list[str]) -> str:
@@ -205,8 +219,10 @@ def _settle(context: Context, cluster: Cluster) -> None:
     cluster.name = best
     if known is not None:
         cluster.type, cluster.state = known.type, known.state
-        if known.type in {ActorType.STATE, ActorType.PLACE}:
+        if known.type in {ActorType.STATE, ActorType.PLACE} or known.name in forms:
             cluster.name = known.name
+        elif spelled:
+            cluster.name = max(spelled, key=lambda form: (forms[form], len(form)))
     elif cluster.label is Label.PLACE:
         cluster.type = ActorType.PLACE
     else:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase
 
 OPENING, CLOSING, EITHER = "“«„", "”»", '"'
-APOSTROPHES = frozenset("'’")
+POSSESSIVES = frozenset(("'s", "’s", "‘s", "'", "’", "‘"))
 LONG_WORD = 4
 HEADLINE_SHARE = 0.75
 MOST_QUOTED = 400
@@ -97,6 +97,21 @@ class Context:
         )
 
     @cached_property
+    def lone_people(self) -> frozenset[str]:
+        """Single words that the model takes for people somewhere: mostly surnames."""
+        return frozenset(
+            entity.text
+            for entity in self.doc.ents
+            if entity.label_ == "PERSON" and len(entity) == 1
+        )
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of the longer names that the model takes for people's."""
+        people = (e for e in self.doc.ents if e.label_ == "PERSON" and len(e) > 1)
+        return frozenset(token.text for e in people for token in e[-2:])
+
+    @cached_property
     def sentence_starts(self) -> frozenset[int]:
         """The first word of each sentence and of each quotation."""
         starts = set()
@@ -130,7 +145,7 @@ class Context:
 
     def is_possessive(self, i: int) -> bool:
         """Whether a token is the 's of a possessive."""
-        return 0 <= i < len(self.doc) and self.doc[i].text.lower() in {"'s", "’s", "'", "’"}
+        return 0 <= i < len(self.doc) and self.doc[i].text.lower() in POSSESSIVES
 
     def same_line(self, i: int, j: int) -> bool:
         """Whether two tokens stand in one sentence."""

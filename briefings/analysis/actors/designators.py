@@ -99,7 +99,7 @@ def _is_inner_join(context: Context, i: int) -> bool:
 def _rightmost(context: Context, start: int, head: int) -> int:
     """Where the name of this head ends, over "of", "for" and "and"."""
     end = head + 1
-    while _part(context, end) and end - start < MOST_WORDS and not _starts_person(context, end):
+    while _part(context, end) and end - start < MOST_WORDS and not _ends_before(context, end):
         end += 1
     while end - start < MOST_WORDS:
         after = _after_join(context, start, end)
@@ -133,9 +133,15 @@ def _after_join(context: Context, start: int, end: int) -> int:
         return end
     if _is_date(context, at):
         return end
-    while _part(context, at) and at - start < MOST_WORDS and not _starts_person(context, at):
+    while _part(context, at) and at - start < MOST_WORDS and not _ends_before(context, at):
         at += 1
     return at if at > end + 1 else end
+
+
+def _ends_before(context: Context, i: int) -> bool:
+    """Whether a person or a title begins here: "House Trade Committee [Chairman Lee]"."""
+    is_office = is_title(context.doc[i].text) and context.lower(i) not in lexicon.head_kinds()
+    return is_office or _starts_person(context, i)
 
 
 def _is_date(context: Context, i: int) -> bool:
@@ -144,7 +150,9 @@ def _is_date(context: Context, i: int) -> bool:
 
 def _holds_head_or_person(context: Context, at: int) -> bool:
     """Whether what follows "and" is a body or a person of its own."""
-    if not _part(context, at) or context.doc[at].ent_type_ in {"PERSON", "GPE"}:
+    if not _part(context, at) or context.doc[at].ent_type_ == "GPE":
+        return True
+    if lexicon.is_first_name(context.doc[at].text) and _part(context, at + 1):
         return True
     while _part(context, at):
         if context.lower(at) in lexicon.head_kinds():
@@ -154,14 +162,18 @@ def _holds_head_or_person(context: Context, at: int) -> bool:
 
 
 def _starts_person(context: Context, i: int) -> bool:
-    """ "... Council on Trade Relations [Alia Moss]": a first name begins a person."""
+    """ "... Council on Trade Relations [Alia Moss]": a first name begins a person.
+
+    So does a word before a surname that the text gives somewhere else by itself.
+    """
+    if not _part(context, i + 1) or context.lower(i + 1) in lexicon.head_kinds():
+        return False
+    if context.lower(i + 1) in lexicon.designators("places", "words"):
+        return False
     token = context.doc[i]
-    return (
-        token.ent_type_ == "PERSON"
-        and token.ent_iob_ == "B"
-        and lexicon.is_first_name(token.text)
-        and _part(context, i + 1)
-    )
+    if lexicon.is_first_name(token.text):
+        return not _part(context, i + 2) or token.ent_type_ == "PERSON"
+    return context.doc[i + 1].text in context.lone_people and not _part(context, i + 2)
 
 
 def _is_enough(context: Context, start: int, end: int) -> bool:
@@ -176,6 +188,8 @@ def _is_enough(context: Context, start: int, end: int) -> bool:
         return False
     strong = [w for w in heads if w not in lexicon.designators("weak", "words")]
     if not joined and last not in lexicon.head_kinds() and last not in {"inc", "inc."}:
+        if last == "district" and "school" in words:
+            return True
         # "Church Street", "University Avenue"
         return False if last in lexicon.designators("places", "words") else bool(strong)
     if all(

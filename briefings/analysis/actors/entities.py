@@ -22,6 +22,7 @@ from briefings.analysis.actors.names import (
 if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase
 
+CUTS = frozenset(("and", "&", "of", "at", "in", "from", "with", "for", "through", "on"))
 LABELS = {
     "PERSON": Label.PERSON,
     "ORG": Label.ORGANIZATION,
@@ -43,16 +44,30 @@ def find_entities(context: Context) -> list[Name]:
         label = LABELS.get(entity.label_)
         if label is None or not _is_trusted(context, entity, label):
             continue
-        start, end = trimmed(context, entity.start, entity.end)
-        if label is Label.PERSON:
-            start = _after_possessor(context, start, end)
-        if start < end and label in {Label.PERSON, Label.ORGANIZATION}:
-            start, end = _grown(context, start, end, label)
-        if start < end and label is not Label.OTHER:
-            start = _untitled(context, start, end, label)
-        if start < end and context.doc[start].text.strip():
-            found.append(_name(context, start, end, label))
+        for left, right in _parts(context, entity.start, entity.end, label):
+            start, end = trimmed(context, left, right)
+            if label is Label.PERSON:
+                start = _after_possessor(context, start, end)
+            if start < end and label in {Label.PERSON, Label.ORGANIZATION}:
+                start, end = _grown(context, start, end, label)
+            if start < end and label is not Label.OTHER:
+                start = _untitled(context, start, end, label)
+            if start < end and context.doc[start].text.strip():
+                found.append(_name(context, start, end, label))
     return found
+
+
+def _parts(context: Context, start: int, end: int, label: Label) -> list[tuple[int, int]]:
+    """A person's name is cut at small words: "Lee of Acme", "Lee and Moss" -> "Lee", "Moss"."""
+    if label is not Label.PERSON:
+        return [(start, end)]
+    parts = []
+    at = start
+    for i in range(start, end):
+        if context.lower(i) in CUTS:
+            parts.append((at, i))
+            at = i + 1 if context.lower(i) in {"and", "&"} else end
+    return [*parts, (at, end)] if at < end else parts
 
 
 def _name(context: Context, start: int, end: int, label: Label) -> Name:
@@ -85,10 +100,31 @@ def _after_possessor(context: Context, start: int, end: int) -> int:
 def _untitled(context: Context, start: int, end: int, label: Label) -> int:
     """The start of the name behind its title; `end` for an office, which is no name."""
     if label is Label.PERSON:
+        start = _after_portfolio(context, start, end)
         return without_title(context, start, end)
+    if _is_office(context, start, end):
+        return end
     first = context.lower(start).rstrip(".")
     plain = lexicon.titles("plain")
     return start + 1 if first in plain and end - start > 1 else start
+
+
+def _after_portfolio(context: Context, start: int, end: int) -> int:
+    """ "Minister of [Education Ann Lee]" -> "Ann Lee"; "[Floridians Ann Lee]" -> "Ann Lee"."""
+    first = context.doc[start]
+    is_portfolio = context.lower(start - 1) == "of" and (
+        first.lower_ in lexicon.titles("modifiers") and not lexicon.is_first_name(first.text)
+    )
+    if end - start > 2 and (is_portfolio or first.text in lexicon.peoples()):
+        return start + 1
+    return start
+
+
+def _is_office(context: Context, start: int, end: int) -> bool:
+    """ "[Home] Secretary", "[Shadow Home] Secretary": a part of a title, and no body."""
+    if not (context.same_line(start, end) and is_title(context.doc[end].text)):
+        return False
+    return all(context.doc[i].lower_ in lexicon.titles("modifiers") for i in range(start, end))
 
 
 def _grown(context: Context, start: int, end: int, label: Label) -> tuple[int, int]:

@@ -89,7 +89,16 @@ def _outgrown(names: list[Name]) -> list[Name]:
         for i in range(name.start, name.end):
             if i not in widest or len(name) > len(widest[i]):
                 widest[i] = name
-    return [n for n in names if n.known is None or not _is_within(n, widest[n.start])]
+    return [
+        n
+        for n in names
+        if n.known is None or not _is_within(n, widest[n.start]) or _cuts_person(n, widest[n.start])
+    ]
+
+
+def _cuts_person(name: Name, other: Name) -> bool:
+    """A known body of two words within what the model takes for a person's name."""
+    return name.source is Source.KNOWN_LONG and other.label is Label.PERSON
 
 
 def _is_within(name: Name, other: Name) -> bool:
@@ -143,7 +152,7 @@ def _votes_of_word(text: str) -> Votes:
     elif last in lexicon.designators("places", "words") and len(words) > 1:
         votes[Label.OTHER] += 3
     if is_acronym(text):
-        votes[Label.ORGANIZATION] += 1
+        votes[Label.ORGANIZATION] += 3 if len(text) < 6 else 1
     return votes
 
 

@@ -77,6 +77,8 @@ def _known_names() -> Iterator[tuple[str, Known]]:
         yield from ((n, known) for n in [name, *_values(others)])
     for name, _ in _rows("states", "regions", 2):
         yield name, Known(name, ActorType.PLACE)
+    for name, others in _rows("cities", "aliases", 2):
+        yield from ((n, Known(name, ActorType.PLACE)) for n in [name, *_values(others)])
     for name in words("cities", "names"):
         yield name, Known(name, ActorType.PLACE)
 
@@ -110,11 +112,25 @@ def adjectives() -> dict[Pieces, Known]:
 
 
 @cache
+def parties() -> dict[str, Known]:
+    """Adjectives of parties: "Republican" -> the Republican Party."""
+    table = load("en/titles")["parties"]
+    return {word: gazetteer()[pieces(name)] for word, name in table.items()}
+
+
+@cache
+def namesakes() -> dict[str, tuple[str, frozenset[str]]]:
+    """States with a namesake elsewhere: its state, and the places that tell it."""
+    rows = _rows("states", "namesakes", 3)
+    return {name: (state, frozenset(_values(places))) for name, state, places in rows}
+
+
+@cache
 def origin_words() -> frozenset[str]:
     """Single words that tell where someone is from: "French", "European", "Texan"."""
     found = {parts[0] for parts in adjectives() if len(parts) == 1}
     found |= {form for _, forms in _rows("states", "regions", 2) for form in _values(forms)}
-    return frozenset(found | set(peoples()))
+    return frozenset(found | set(peoples()) | set(parties()))
 
 
 @cache

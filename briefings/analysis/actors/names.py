@@ -103,6 +103,8 @@ def _hangs_on_left(context: Context, i: int, end: int) -> bool:
     lower = token.lower_
     if token.is_space or token.is_punct or lower in EDGES or context.is_possessive(i):
         return True
+    if _is_caption_word(context, i) or _is_opening_word(context, i):
+        return True
     if token.pos_ in {"PRON", "DET"} and not (token.is_upper and len(token) > 1):
         return True
     if context.capital(i) or token.like_num or any(c.isupper() for c in token.text):
@@ -110,9 +112,28 @@ def _hangs_on_left(context: Context, i: int, end: int) -> bool:
     return not (lower in PARTICLES and i + 1 < end)
 
 
+def _is_caption_word(context: Context, i: int) -> bool:
+    """The "Image" of "Image: Ann Lee"."""
+    return context.lower(i + 1) == ":" and context.lower(i) in lexicon.designators(
+        "things", "never"
+    )
+
+
+def _is_opening_word(context: Context, i: int) -> bool:
+    """A small word at the head of a sentence that the model took into a name: "[Because] Lee"."""
+    token = context.doc[i]
+    return (
+        i in context.sentence_starts
+        and token.is_stop
+        and not (lexicon.is_first_name(token.text) or (token.is_upper and len(token) > 1))
+    )
+
+
 def _hangs_on_right(context: Context, start: int, end: int) -> bool:
     token = context.doc[end - 1]
     if token.is_space or token.lower_ in EDGES or context.is_possessive(end - 1):
+        return True
+    if _is_caption_word(context, end - 1):
         return True
     if token.is_punct:
         return token.text not in {")", "!"} or "(" not in context.words(start, end)

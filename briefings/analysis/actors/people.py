@@ -35,6 +35,8 @@ def cluster_people(context: Context, names: list[Name]) -> list[Cluster]:
         if text not in owner_of:
             surname = _folded(_bare(text)[-1])
             fitting = [c for c in by_surname[surname] if _same_person(c.name, text)]
+            if not fitting:
+                fitting = [c for c in by_surname[surname] if _ends_with(c.name, text)]
             if fitting:
                 owner_of[text] = fitting[0]
             else:
@@ -42,12 +44,19 @@ def cluster_people(context: Context, names: list[Name]) -> list[Cluster]:
                 clusters.append(owner_of[text])
                 by_surname[surname].append(owner_of[text])
         owner_of[text].names.append(name)
-        if len(text.split()) > len(owner_of[text].words()):
+        if _is_better_name(text, owner_of[text].name):
             owner_of[text].name = text
     clusters += _join_singles(context, people, clusters)
     for cluster in clusters:
         cluster.gender = _gender(context, cluster)
     return clusters
+
+
+def _is_better_name(text: str, name: str) -> bool:
+    """The longer form is better, unless it only begins with a word that is no first name."""
+    if len(text.split()) > len(name.split()):
+        return lexicon.is_first_name(text.split()[0]) or not _ends_with(text, name)
+    return _ends_with(text, name) and text != name and not lexicon.is_first_name(name.split()[0])
 
 
 def person_key(context: Context, name: Name) -> str:
@@ -90,6 +99,12 @@ def _same_person(one: str, other: str) -> bool:
     return all(_fits(a, b) for a, b in zip(middle, others, strict=False))
 
 
+def _ends_with(one: str, other: str) -> bool:
+    """Whether a full name is the end of another: "Oxenbyite Ann Lee" and "Ann Lee"."""
+    short, long = sorted((one.split(), other.split()), key=len)
+    return len(short) > 1 and long[-len(short) :] == short
+
+
 def _suffix(text: str) -> str:
     last = text.split()[-1].lower().strip(".,")
     return last if last in SUFFIXES else ""
@@ -129,6 +144,8 @@ def _join_singles(context: Context, people: list[Name], clusters: list[Cluster])
             owner = _choose(context, name, found, said, last_in)
             if owner is None:
                 folded = _folded(word)
+                if folded.endswith("s") and folded[:-1] in owners:
+                    continue  # "the Clintons" are no single person
                 if folded not in lonely:
                     lonely[folded] = Cluster(Label.PERSON, text, type=ActorType.PERSON)
                 owner = lonely[folded]

@@ -13,7 +13,15 @@ from collections import defaultdict
 from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.agency import Agency
 from briefings.analysis.actors.context import Context
-from briefings.analysis.actors.names import Label, Name, Source, is_acronym, is_origin, key
+from briefings.analysis.actors.names import (
+    Label,
+    Name,
+    Source,
+    is_acronym,
+    is_origin,
+    is_title,
+    key,
+)
 
 _VERSION = re.compile(r"\d")
 _ADDRESS = re.compile(r"[@#]|\.(com|org|net|gov|edu|info|tv)$|^www\.", re.IGNORECASE)
@@ -26,6 +34,17 @@ def screened(context: Context, names: list[Name], agency: Agency) -> list[Name]:
         groups[key(context, name.start, name.end)].append(name)
     judge = _Judge(context, agency, groups)
     return [n for n in names if judge.is_actor(key(context, n.start, n.end))]
+
+
+def is_surname(context: Context, group: list[Name]) -> bool:
+    """Whether one word is the surname of somebody whom the text names in full."""
+    return any(context.doc[n.start].text in context.surnames for n in group)
+
+
+def title_before(context: Context, name: Name) -> bool:
+    """ "Senator Moss"."""
+    before = name.start - 1
+    return context.same_line(before, name.start) and is_title(context.doc[before].text)
 
 
 class _Judge:
@@ -65,13 +84,50 @@ class _Judge:
 
     def _is_person(self, text: str, group: list[Name]) -> bool:
         words = text.split()
+        if all(self._is_work(n) for n in group) or self._is_loose(group):
+            return False
+        last = words[-1].lower()
+        if len(words) > 1 and last in lexicon.designators("things", "last"):
+            return lexicon.is_first_name(words[0]) and last in {
+                "day",
+                "case",
+                "rule",
+                "ball",
+                "bond",
+            }
         if _VERSION.search(text) or any(w.lower() in {"'s", "day", "award", "act"} for w in words):
             return False
         if len(words) > 1:
             return True
-        if self._is_plain_word(text, group):
+        if self._is_plain_word(text, group) or self._is_short_for_thing(text):
             return False
-        return text[0].isupper() and len(text) > 1
+        return text[0].isupper() and len(text) > 1 and self._is_someone(group)
+
+    def _is_someone(self, group: list[Name]) -> bool:
+        """A single name needs a sign of a person: a title, a deed, a possession."""
+        if is_surname(self.context, group):
+            return True
+        return any(
+            self.agency.acts(n)
+            or self.agency.is_subject(n)
+            or self.context.is_possessive(n.end)
+            or title_before(self.context, n)
+            for n in group
+        )
+
+    def _is_short_for_thing(self, text: str) -> bool:
+        """ "Norr-Moss" beside "the Norr-Moss Act"."""
+        return any(f"{text} {thing}" in self.groups for thing in ("Act", "Bill", "Law", "Prize"))
+
+    def _is_loose(self, group: list[Name]) -> bool:
+        """Only ever the first word of a sentence, and never the subject of anything."""
+        if any(len(n) > 1 for n in group):
+            return False
+        starts = self.context.sentence_starts
+        return all(n.start in starts for n in group) and not any(
+            self.agency.acts(n) or self.agency.is_subject(n) or self.context.is_possessive(n.end)
+            for n in group
+        )
 
     def _is_plain_word(self, text: str, group: list[Name]) -> bool:
         """A single word that the text writes small elsewhere, and that never acts."""
@@ -81,7 +137,7 @@ class _Judge:
 
     def _is_place(self, text: str, group: list[Name]) -> bool:
         """An unknown place needs a word that shows one: "in Norr", "Norr, Ohio"."""
-        if self._is_plain_word(text, group) or _VERSION.search(text):
+        if self._is_plain_word(text, group) or _VERSION.search(text) or self._is_loose(group):
             return False
         return any(self._stands_as_place(n) for n in group)
 
@@ -106,6 +162,10 @@ class _Judge:
 
     def _is_organization(self, text: str, group: list[Name]) -> bool:
         words = [word.lower() for word in text.split()]
+        if len(words) == 1 and words[0] in lexicon.head_kinds():
+            return False
+        if " ".join(words[-2:]) in lexicon.designators("things", "last"):
+            return False
         if any(n.source is Source.DESIGNATOR for n in group):
             return True
         if words[0] in lexicon.designators("things", "first") and len(words) > 1:
