@@ -32,6 +32,7 @@ BEHIND = "The talks were to go on in the evening, the ministry said; nobody conf
 class Stage(App[Any]):
     """Shows one dialog over some text and keeps what it gives back."""
 
+    ENABLE_COMMAND_PALETTE = False
     CSS = "#behind { color: $muted; }"
 
     def __init__(self, dialog: ModalScreen[Any], theme: str = "night") -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import ClassVar, TypeVar
+from unicodedata import category
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -24,6 +25,9 @@ from tui.widgets.row_list import RowList
 from tui.widgets.rows import Line, Piece, Row
 
 Result = TypeVar("Result")
+
+ACTING = ("Cc", "Cf", "Cs", "Zl", "Zp")
+"""The Unicode categories of controls, of what turns the reading direction, of lone surrogates."""
 
 MOST_TYPED = 200
 """Characters that may be typed into a field for searching."""
@@ -45,7 +49,11 @@ class Frame(Vertical):
 
 
 class Dialog(ModalScreen[Result]):
-    """A frame in the middle of the screen; on a small terminal it is the whole screen."""
+    """A frame in the middle of the screen; on a small terminal it is the whole screen.
+
+    None of its keys goes before those of the field that is typed in: a key that did would be heard
+    before letters that were typed ahead of it. So `enter` comes as the field's `Submitted`.
+    """
 
     # Textual declares these two in a way that leaves no room for ClassVar.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-roomy")]  # noqa: RUF012
@@ -98,6 +106,26 @@ class Dialog(ModalScreen[Result]):
         self.dismiss(None)
 
 
+class Field(Input):
+    """A line to type in. What is pasted into it may be as hostile as any text from outside."""
+
+    DEFAULT_CSS = """
+    Field, Field:focus {
+        width: 1fr;
+        background: $surface;
+        background-tint: $surface 0%;
+        & > .input--placeholder { color: $muted; }
+    }
+    """
+
+    def validate_value(self, value: str) -> str:
+        """Show what could act on the terminal, or on the reading direction, in place of doing it.
+
+        Textual hands a field's text to the terminal as it is.
+        """
+        return "".join("\ufffd" if category(letter) in ACTING else letter for letter in value)
+
+
 class Choices(RowList, can_focus=False):
     """The list of a dialog; its cursor moves while the reader types elsewhere."""
 
@@ -130,17 +158,11 @@ class ListDialog(Dialog[Result]):
         & #typing { height: 1; }
         & #prompt { color: $accent; text-style: bold; width: 2; }
         & #count { color: $muted; width: auto; margin: 0 1; }
-        & Input, & Input:focus {
-            width: 1fr;
-            background: $surface;
-            background-tint: $surface 0%;
-            & > .input--placeholder { color: $muted; }
-        }
         &.-high #typing { margin-bottom: 1; }
     }
     """
 
-    typed = query_one(Input)
+    typed = query_one(Field)
     choices = query_one(Choices)
 
     def compose(self) -> ComposeResult:
@@ -148,7 +170,7 @@ class ListDialog(Dialog[Result]):
         with Frame():
             with Horizontal(id="typing"):
                 yield Label("› ", id="prompt")
-                yield Input(placeholder=self.PLACEHOLDER, compact=True, max_length=MOST_TYPED)
+                yield Field(placeholder=self.PLACEHOLDER, compact=True, max_length=MOST_TYPED)
                 yield Label("", id="count", markup=False)
             yield from self.compose_middle()
             yield Choices()
@@ -194,6 +216,10 @@ class ListDialog(Dialog[Result]):
         """Take the row under the cursor."""
         if self.choices.row_id:
             self.choose(self.choices.row_id)
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.action_choose()
 
     @on(RowList.RowChosen)
     def _chosen(self, event: RowList.RowChosen) -> None:

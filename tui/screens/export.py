@@ -16,7 +16,7 @@ from briefings.errors import ExportError
 from briefings.export import export_note, markdown_note, note_name
 from briefings.library import Stored
 from tui.jobs import aside
-from tui.screens.dialog import Dialog, Frame
+from tui.screens.dialog import Dialog, Field, Frame
 from tui.widgets.line_view import LineView
 from tui.widgets.lines import RowLines
 from tui.widgets.printable import printable
@@ -62,19 +62,13 @@ class ExportScreen(Dialog[Path | None]):
     ExportScreen {
         & Horizontal { height: 1; }
         & .name { width: 8; color: $muted; }
-        & Input, & Input:focus {
-            width: 1fr;
-            background: $surface;
-            background-tint: $surface 0%;
-            & > .input--placeholder { color: $muted; }
-        }
         & #file { width: 1fr; }
         & #problem { color: $text-error; text-style: bold; width: 100%; display: none; }
         &.-failed #problem { display: block; }
     }
     """
 
-    folder = query_one(Input)
+    folder = query_one(Field)
     preview = query_one(Preview)
 
     def __init__(self, stored: Stored, folder: Path) -> None:
@@ -88,7 +82,7 @@ class ExportScreen(Dialog[Path | None]):
         with Frame():
             with Horizontal():
                 yield Label("Folder", classes="name")
-                yield Input(str(self._first_folder), compact=True, select_on_focus=False)
+                yield Field(str(self._first_folder), compact=True, select_on_focus=False)
             with Horizontal():
                 yield Label("File", classes="name")
                 yield Label(printable(note_name(self._stored)), id="file", markup=False)
@@ -102,6 +96,10 @@ class ExportScreen(Dialog[Path | None]):
     @on(Input.Changed)
     def _typed(self) -> None:
         self.remove_class("-failed")
+
+    @on(Input.Submitted)
+    def _submitted(self) -> None:
+        self.action_choose()
 
     def action_move(self, where: str) -> None:
         """Scroll the preview."""

@@ -1,0 +1,550 @@
+"""The dialogs, used as a reader uses them: keys and mouse in, a result out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.content import Content
+from textual.pilot import Pilot
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label
+
+from briefings.briefing import ActorType
+from briefings.library import Entry
+from tests.tui_parts.shows import ENTRIES, TITLE, dialog, stored
+from tests.tui_parts.stage import HOSTILE, KNOWN, Stage, entry, known
+from tui import actions
+from tui.actions import Place
+from tui.catalogue import Catalogue
+from tui.screens.dialog import ListDialog
+from tui.screens.export import ExportScreen
+from tui.screens.help import HelpScreen
+from tui.screens.library import MOST_ROWS, LibraryScreen
+from tui.screens.search import SearchScreen
+from tui.screens.themes import ThemeScreen
+
+NAMES = ["search", "library", "help", "themes", "export"]
+SIZES = [(160, 45), (120, 40), (80, 24), (60, 20), (40, 12)]
+
+
+def seen(app: Stage) -> list[str]:
+    """The lines of the screen."""
+    width = app.size.width
+    strips = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip)[:width].rstrip() for strip in strips]
+
+
+def listed(app: Stage) -> list[str]:
+    """The lines of the dialog's list, without bars and empty lines."""
+    choices = app.dialog.query_one("Choices")
+    region = choices.region
+    rows = [line[region.x : region.right] for line in seen(app)[region.y : region.bottom]]
+    return [row.strip("▌ ") for row in rows if row.strip()]
+
+
+def typed(app: Stage, text: str) -> None:
+    app.dialog.query_one(Input).value = text
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_every_dialog_works_at_every_size(name: str, size: tuple[int, int]) -> None:
+    app = Stage(dialog(name))
+
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        lines = seen(app)
+        await pilot.press("down", "pagedown", "up", "pageup", "escape")
+        await pilot.pause()
+
+    assert app.result is None
+    assert any("╭" in line and "╮" in line for line in lines)
+    assert "esc close" in lines[-1] or any("esc" in line for line in lines)
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_a_click_beside_a_dialog_closes_it(name: str) -> None:
+    app = Stage(dialog(name))
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.click(offset=(1, 1))
+        await pilot.pause()
+
+    assert app.result is None
+
+
+@pytest.mark.parametrize("name", NAMES)
+async def test_resizing_keeps_a_dialog_usable(name: str) -> None:
+    app = Stage(dialog(name))
+
+    async with app.run_test(size=(160, 45)) as pilot:
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        frame = app.dialog.query_one("Frame").region
+
+    assert (frame.width, frame.height) == (40, 12)
+
+
+class TestSearch:
+    def stage(self) -> Stage:
+        return Stage(SearchScreen(Catalogue.of(stored().briefing, KNOWN)))
+
+    async def test_without_a_query_whoever_is_here_and_prominent_comes_first(self) -> None:
+        app = self.stage()
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.pause()
+            rows = listed(app)
+
+        assert [row.split("  ")[0] for row in rows[:4]] == [
+            "Dana Okafor",
+            "Veld",
+            "Norland",
+            "Mikhail Zorin",
+        ]
+        assert rows[0].endswith("here 6 briefings")
+
+    async def test_results_follow_every_letter(self) -> None:
+        app = self.stage()
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press(*"calowa")
+            await pilot.pause()
+            rows = listed(app)
+
+        assert rows[0].startswith("Ines Calloway  Foreign Minister · Norland")
+
+    async def test_enter_gives_the_key_of_the_actor(self) -> None:
+        app = self.stage()
+
+        async with app.run_test() as pilot:
+            typed(app, "zorin")
+            await pilot.pause()
+            await pilot.press("enter")
+
+        assert app.result == "person:mikhail zorin"
+
+    @pytest.mark.parametrize(
+        ("keys", "result"),
+        [
+            (["down", "down"], "territory:norland"),
+            (["ctrl+n", "ctrl+n", "ctrl+p"], "territory:veld"),
+            (["down", "up"], "person:dana okafor"),
+        ],
+    )
+    async def test_the_cursor_moves_while_the_reader_could_type(
+        self, keys: list[str], result: str
+    ) -> None:
+        app = self.stage()
+
+        async with app.run_test() as pilot:
+            await pilot.press(*keys, "enter")
+
+        assert app.result == result
+
+    async def test_enter_never_overtakes_the_letters_before_it(self) -> None:
+        app = self.stage()
+
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            for key in [*"zorin", "enter"]:
+                app.simulate_key(key)
+            await pilot.pause()
+            await pilot.pause()
+
+        assert app.result == "person:mikhail zorin"
+
+    async def test_after_a_click_in_the_list_one_can_type_on(self) -> None:
+        app = self.stage()
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.click("Choices", offset=(5, 3))
+            await pilot.press(*"zorin")
+            await pilot.pause()
+
+            assert listed(app)[0].startswith("Mikhail Zorin")
+
+    async def test_a_double_click_goes_there(self) -> None:
+        app = self.stage()
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.click("Choices", offset=(5, 1), times=2)
+            await pilot.pause()
+
+        assert app.result == "territory:veld"
+
+    async def test_the_letters_that_fit_are_lit(self) -> None:
+        app = self.stage()
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            typed(app, "okaf")
+            await pilot.pause()
+            choices = app.dialog.query_one("Choices")
+            lit = [
+                segment.text
+                for segment in choices.render_line(0)
+                if segment.style and segment.style.underline
+            ]
+
+        assert lit == ["Okaf"]
+
+    async def test_a_row_found_by_another_name_shows_both(self) -> None:
+        app = self.stage()
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            typed(app, "norlanders")
+            await pilot.pause()
+
+            assert listed(app)[0].startswith("Norland  Norlanders  state")
+
+    async def test_nobody_found_is_said(self) -> None:
+        app = self.stage()
+
+        async with app.run_test(size=(60, 20)) as pilot:
+            typed(app, "zzzz9999")
+            await pilot.pause()
+            rows = listed(app)
+            await pilot.press("enter")
+
+        assert rows[0] == "Nobody found"
+        assert "“zzzz9999”" in " ".join(rows)
+        assert app.result == "still open"
+
+    async def test_an_empty_library_says_what_to_do(self) -> None:
+        app = Stage(SearchScreen(Catalogue.of(None, ())))
+
+        async with app.run_test() as pilot:
+            await pilot.pause()
+
+            assert listed(app)[0] == "No actors yet"
+
+    async def test_a_long_answer_is_a_window(self) -> None:
+        many = [known(f"Ada Number{number}", number) for number in range(3_000)]
+        app = Stage(SearchScreen(Catalogue.of(None, many)))
+
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            rows, count = app.dialog.rows_for("")  # type: ignore[attr-defined]
+
+        assert len(rows) == 200
+        assert rows[0].id == "person:ada number2999"
+        assert count == "3,000 actors"
+
+    def test_what_fits_much_worse_stands_below_a_line(self) -> None:
+        screen = SearchScreen(
+            Catalogue.of(
+                None,
+                [known("Emmanuel Macron", 30), known("Sanna Marin", 20), known("Mel Acorn", 3)],
+            )
+        )
+
+        rows, _ = screen.rows_for("makron")
+
+        assert rows[0].id == "person:emmanuel macron"
+        headings = [number for number, row in enumerate(rows) if row.is_heading]
+        assert headings in ([], [1])
+
+
+class TestLibrary:
+    async def test_the_newest_comes_first_and_enter_opens_it(self) -> None:
+        app = Stage(LibraryScreen(ENTRIES))
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.pause()
+            rows = listed(app)
+            await pilot.press("down", "enter")
+
+        assert rows[0] == "Two ships for the strait"
+        assert rows[1].startswith("2026-03-02 · 17 actors · 24 positions · 9 open questions")
+        assert rows[3].startswith("undated · Northern Wire")
+        assert app.result == ENTRIES[1].id
+
+    @pytest.mark.parametrize(
+        ("query", "titles"),
+        [
+            ("zorin mines", ["Zorín denies that mines were laid"]),
+            ("mines ZORÍN", ["Zorín denies that mines were laid"]),
+            ("gazette", [ENTRIES[2].title]),
+            ("undated wire", [ENTRIES[1].title, ENTRIES[3].title]),
+            ("2026-02", [ENTRIES[2].title]),
+        ],
+    )
+    def test_every_word_that_is_typed_must_fit(self, query: str, titles: list[str]) -> None:
+        by_id = {entry.id: entry.title for entry in ENTRIES}
+
+        rows, count = LibraryScreen(ENTRIES).rows_for(query)
+
+        assert [by_id[row.id] for row in rows] == titles
+        assert count == f"{len(titles)} of 6"
+
+    async def test_the_open_briefing_is_marked(self) -> None:
+        app = Stage(LibraryScreen(ENTRIES, opened=ENTRIES[3].id))
+
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            marked = [row for row in listed(app) if row.endswith("open")]
+
+        assert [row.removesuffix("open").strip() for row in marked] == [ENTRIES[3].title]
+
+    def test_of_a_very_long_library_the_newest_are_shown(self) -> None:
+        entries = [entry(0, f"Story {number}", id=f"{number:064x}") for number in range(5_000)]
+
+        rows, count = LibraryScreen(entries).rows_for("")
+        (found,), _ = LibraryScreen(entries).rows_for("4999")
+
+        assert len(rows) == MOST_ROWS + 1
+        assert "4,000 older ones" in rows[-1].lines[0].left[0].text
+        assert count == "5,000 briefings"
+        assert found.id == entries[4_999].id
+
+    async def test_an_empty_library_says_what_to_do(self) -> None:
+        app = Stage(LibraryScreen(()))
+
+        async with app.run_test() as pilot:
+            await pilot.pause()
+
+            assert listed(app)[0] == "No briefings yet"
+
+
+class TestHelp:
+    @pytest.mark.parametrize("place", [*Place])
+    async def test_every_key_of_a_place_is_there(self, place: Place) -> None:
+        screen = HelpScreen([place])
+        app = Stage(screen)
+
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            rows, _ = screen.rows_for("")
+
+        expected = [action.id for action in actions.of_place(place)]
+        assert [row.id for row in rows if not row.is_heading] == expected
+
+    async def test_typing_finds_by_key_and_by_what_it_does(self) -> None:
+        app = Stage(HelpScreen([Place.BRIEFING, Place.APP]))
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            typed(app, "markdown")
+            await pilot.pause()
+            by_word = listed(app)
+            typed(app, "?")
+            await pilot.pause()
+            by_key = listed(app)
+
+        assert by_word[0].startswith("Briefing ─")
+        assert by_word[1].startswith("e ")
+        assert [row[:1] for row in by_key[1:]] == ["?"]
+
+    async def test_the_readers_own_keys_are_shown(self) -> None:
+        app = Stage(HelpScreen([Place.BRIEFING], {"briefing.narrow": "n,ctrl+j"}))
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            typed(app, "briefing.narrow")
+            await pilot.pause()
+
+            assert listed(app)[1].startswith("n ctrl+j ")
+
+    async def test_the_name_for_the_settings_stands_below(self) -> None:
+        app = Stage(HelpScreen([Place.BRIEFING]))
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            typed(app, "markdown")
+            await pilot.pause()
+
+            assert any("briefing.export" in line and "esc close" in line for line in seen(app))
+
+
+class TestThemes:
+    async def test_the_theme_under_the_cursor_is_what_one_sees(self) -> None:
+        app = Stage(dialog("themes"))
+
+        async with app.run_test() as pilot:
+            typed(app, "paper")
+            await pilot.pause()
+            previewed = app.theme
+            await pilot.press("enter")
+
+        assert previewed == "paper"
+        assert app.theme == "paper"
+        assert app.result == "paper"
+
+    async def test_it_begins_on_the_theme_in_use(self) -> None:
+        app = Stage(dialog("themes"), "okabe-ito")
+
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            await pilot.press("enter")
+
+        assert app.result == "okabe-ito"
+
+    async def test_closing_it_brings_the_old_theme_back(self) -> None:
+        app = Stage(dialog("themes"), "day")
+
+        async with app.run_test() as pilot:
+            await pilot.press("down", "down")
+            await pilot.pause()
+            previewed = app.theme
+            await pilot.press("escape")
+            await pilot.pause()
+
+        assert previewed != "day"
+        assert app.theme == "day"
+        assert app.result is None
+
+    async def test_every_theme_of_the_app_can_be_chosen(self) -> None:
+        screen = ThemeScreen({})
+        app = Stage(screen)
+
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            rows, _ = screen.rows_for("")
+
+            assert {row.id for row in rows} - {""} == set(app.available_themes)
+
+
+class TestExport:
+    async def test_enter_writes_the_note_and_says_where(self, tmp_path: Path) -> None:
+        app = Stage(ExportScreen(stored(), tmp_path / "notes"))
+
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("enter")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            toasts = [toast.message for toast in app._notifications]
+
+        written = tmp_path / "notes" / f"{TITLE}.md"
+        assert app.result == written
+        assert "Dana Okafor" in written.read_text(encoding="utf-8")
+        assert toasts == [str(written)]
+
+    async def test_the_folder_can_be_typed(self, tmp_path: Path) -> None:
+        app = Stage(ExportScreen(stored(), tmp_path / "notes"))
+
+        async with app.run_test(size=(80, 24)) as pilot:
+            typed(app, str(tmp_path / "elsewhere" / "deep"))
+            await pilot.press("enter")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+
+        assert app.result == tmp_path / "elsewhere" / "deep" / f"{TITLE}.md"
+
+    async def test_what_will_be_written_is_shown(self, tmp_path: Path) -> None:
+        app = Stage(ExportScreen(stored(), tmp_path))
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.pause()
+            lines = "\n".join(seen(app))
+
+        assert f"File    {TITLE}.md" in lines
+        assert f"# {TITLE}" in lines
+        assert "## Actors" in lines
+
+    async def test_a_folder_that_cannot_be_is_explained_in_place(self, tmp_path: Path) -> None:
+        (tmp_path / "file").write_text("in the way")
+        app = Stage(ExportScreen(stored(), tmp_path / "file" / "notes"))
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("enter")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            failed = "\n".join(seen(app))
+            await pilot.press("x")
+            await pilot.pause()
+            mended = "\n".join(seen(app))
+
+        assert "cannot be written" in failed
+        assert "cannot be written" not in mended
+        assert app.result == "still open"
+
+    @pytest.mark.parametrize("folder", ["", "   ", "~nobody-of-that-name/notes"])
+    async def test_a_folder_must_be_named(self, folder: str, tmp_path: Path) -> None:
+        app = Stage(ExportScreen(stored(), tmp_path))
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            typed(app, folder)
+            await pilot.pause()
+            await pilot.press("enter")
+            await pilot.pause()
+            problem = app.dialog.query_one("#problem", Label)
+
+            assert problem.display
+        assert not list(tmp_path.iterdir())
+
+    async def test_the_readers_tilde_is_the_home_folder(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("HOME", str(tmp_path))
+        app = Stage(ExportScreen(stored(), Path("~/notes")))
+
+        async with app.run_test() as pilot:
+            await pilot.press("enter")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+
+        assert app.result == tmp_path / "notes" / f"{TITLE}.md"
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+class TestHostileText:
+    """Whatever a text holds is shown; nothing in it acts."""
+
+    async def check(self, screen: ModalScreen[Any], pilot: Pilot[Any], text: str) -> None:
+        app = pilot.app
+        assert isinstance(app, Stage)
+        for field in app.dialog.query(Input):
+            field.value = text
+        await pilot.pause()
+        for line in seen(app):
+            assert not any(ord(letter) < 32 or 0x7F <= ord(letter) < 0xA0 for letter in line)
+            assert not set(line) & set("\u202e\u2066\u200b")
+        for link in ("app.quit", "quit"):
+            assert not any(
+                segment.style and segment.style.meta.get("@click") == link
+                for strip in app.screen._compositor.render_strips()
+                for segment in strip
+            )
+        assert app.is_running
+
+    async def test_in_the_search(self, text: str) -> None:
+        actor = known(text, 3, type=ActorType.PERSON, role=text, state=text, aliases=(text,))
+        screen = SearchScreen(Catalogue.of(None, [actor, known("Dana Okafor", 1)]))
+
+        async with Stage(screen).run_test(size=(60, 20)) as pilot:
+            await pilot.pause()
+            await self.check(screen, pilot, text)
+
+    async def test_in_the_library(self, text: str) -> None:
+        hostile: list[Entry] = [entry(0, text, publisher=text), entry(1, "Calm")]
+        screen = LibraryScreen(hostile)
+
+        async with Stage(screen).run_test(size=(60, 20)) as pilot:
+            await pilot.pause()
+            await self.check(screen, pilot, text)
+
+    async def test_in_the_export(self, text: str, tmp_path: Path) -> None:
+        screen = ExportScreen(stored(text), tmp_path / "notes")
+
+        async with Stage(screen).run_test(size=(60, 20)) as pilot:
+            await pilot.pause()
+            await self.check(screen, pilot, str(tmp_path))
+            await pilot.press("enter")
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
+
+        (written,) = tmp_path.glob("*.md")
+        assert written.parent == tmp_path
+
+    async def test_in_the_help_and_the_themes(self, text: str) -> None:
+        for screen in (HelpScreen([Place.APP], {"app.help": "f1"}), ThemeScreen({})):
+            async with Stage(screen).run_test(size=(60, 20)) as pilot:
+                await pilot.pause()
+                await self.check(screen, pilot, text)
+
+
+def test_a_title_is_never_read_as_markup() -> None:
+    """The frame takes Content; a string would be read as markup by Textual."""
+    for screen in (SearchScreen, LibraryScreen, HelpScreen, ThemeScreen, ExportScreen):
+        assert Content(screen.TITLE_TEXT).plain == screen.TITLE_TEXT
+        assert issubclass(screen, ListDialog) or screen is ExportScreen
