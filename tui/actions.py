@@ -60,6 +60,11 @@ class Action:
 # fmt: off
 ACTIONS: tuple[Action, ...] = (
     Action(
+        "briefing.retry", Place.BRIEFING, "retry", ("r",), "try again",
+        "Analyse the article again after it failed.",
+        footer=True, palette=False,
+    ),
+    Action(
         "briefing.search", Place.BRIEFING, "search", ("slash",), "search",
         "Find an actor by any of its names, typing errors allowed, and narrow to it.",
         footer=True,
@@ -68,11 +73,6 @@ ACTIONS: tuple[Action, ...] = (
         "briefing.narrow", Place.BRIEFING, "narrow", ("space",), "narrow",
         "Show only the positions and questions of the actor under the cursor; again: show all.",
         footer=True,
-    ),
-    Action(
-        "briefing.retry", Place.BRIEFING, "retry", ("r",), "try again",
-        "Analyse the article again after it failed.",
-        footer=True, palette=False,
     ),
     Action(
         "briefing.export", Place.BRIEFING, "export", ("e",), "export",
@@ -186,27 +186,27 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "dialog.up", Place.DIALOG, "move('up')", ("up", "ctrl+p"), "up",
         "To the row before; in a preview, up.",
-        palette=False, priority=True,
+        palette=False,
     ),
     Action(
         "dialog.down", Place.DIALOG, "move('down')", ("down", "ctrl+n"), "down",
         "To the next row; in a preview, down.",
-        palette=False, priority=True,
+        palette=False,
     ),
     Action(
         "dialog.page_up", Place.DIALOG, "move('page_up')", ("pageup",), "page up",
         "A screenful back.",
-        palette=False, priority=True,
+        palette=False,
     ),
     Action(
         "dialog.page_down", Place.DIALOG, "move('page_down')", ("pagedown",), "page down",
         "A screenful on.",
-        palette=False, priority=True,
+        palette=False,
     ),
     Action(
         "dialog.choose", Place.DIALOG, "choose", ("enter",), "choose",
         "Take the row under the cursor: go there, open it, use it; in the export, write the note.",
-        palette=False, priority=True,
+        palette=False,
     ),
     Action(
         "dialog.close", Place.DIALOG, "close", ("escape",), "close",
