@@ -40,8 +40,9 @@ def find_actors(parse: Parse) -> Resolution:
     clusters = [*cluster_people(context, names), *cluster_bodies(context, names)]
     discourse = Discourse(context, agency, clusters)
     find_roles(discourse)
-    find_groups(discourse)
+    find_groups(discourse, plain=False)
     mention_adjectives(discourse)
     find_nominals(discourse)
+    find_groups(discourse, plain=True)
     find_pronouns(discourse)
     return build(discourse)

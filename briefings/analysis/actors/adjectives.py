@@ -20,7 +20,7 @@ LANGUAGES = frozenset(("in", "speaking", "language"))
 
 def find_adjectives(context: Context) -> Iterator[tuple[int, int, Known]]:
     """Every nationality adjective: first token, token after the last, its state or land."""
-    table = lexicon.adjectives()
+    table = {**lexicon.adjectives(), **_party_pieces()}
     at = 0
     while at < len(context.doc):
         for length in (2, 1):
@@ -33,6 +33,10 @@ def find_adjectives(context: Context) -> Iterator[tuple[int, int, Known]]:
                 at = end - 1
                 break
         at += 1
+
+
+def _party_pieces() -> dict[lexicon.Pieces, Known]:
+    return {lexicon.pieces(word): known for word, known in lexicon.parties().items()}
 
 
 def _is_adjective(context: Context, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ LABELS = {
     ActorType.PLACE: Label.PLACE,
     ActorType.PERSON: Label.PERSON,
 }
-BESIDE = frozenset(("conj", "appos"))
+ADJECTIVAL = frozenset((ActorType.STATE, ActorType.PLACE, ActorType.PARTY))
 
 
 class Discourse:
@@ -45,7 +45,7 @@ class Discourse:
         self._states: dict[str, Cluster] = {}
         self._named: set[int] = set()
         for cluster in clusters:
-            if cluster.known is not None and cluster.label is Label.PLACE:
+            if cluster.known is not None and cluster.type in ADJECTIVAL:
                 self._states[cluster.known.name] = cluster
             for name in cluster.names:
                 for i in range(name.start, name.end):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OFTEN = 2
+ALONE = frozenset(("coalition", "police", "military", "army", "navy", "militia"))
 DETERMINERS = frozenset(
     "the a an this that these those some several many most all both various other another its his"
     " her their our your my any no few every each more certain own such such-and-such".split()
@@ -44,22 +45,33 @@ class Group:
     owner: Known | None
 
 
-def find_groups(discourse: Discourse) -> None:
-    """Adds the unnamed groups of the text to its actors, with their mentions."""
-    phrases = [group for token in discourse.context.doc if (group := _group(discourse, token))]
+def find_groups(discourse: Discourse, *, plain: bool) -> None:
+    """Adds the unnamed groups of the text to its actors, with their mentions.
+
+    Args:
+        discourse: The actors so far.
+        plain: Whether to take the bare nouns for a body, such as "the company". They come last:
+            mostly they stand for a body that has a name (see `nominals`).
+    """
     by_form: dict[str, list[Group]] = defaultdict(list)
-    for group in phrases:
-        by_form[group.form].append(group)
+    for token in discourse.context.doc:
+        group = _group(discourse, token)
+        if group is not None and (" " not in group.form and _is_body(group.form)) is plain:
+            by_form[group.form].append(group)
     _join_definite(discourse, by_form)
     for form, groups in by_form.items():
         if _is_actor(discourse, groups):
             _make(discourse, form, groups)
 
 
+def _is_body(noun: str) -> bool:
+    return noun in lexicon.body_kinds() and noun not in ALONE
+
+
 def _group(discourse: Discourse, token: Token) -> Group | None:
     """The phrase around a noun for a group."""
     context = discourse.context
-    if token.pos_ not in {"NOUN", "PROPN"} or discourse.is_named(token.i):
+    if token.pos_ not in {"NOUN", "PROPN"} or discourse.owner(token.i) is not None:
         return None
     lower = token.lower_
     plural = lower in lexicon.nouns("groups", "people") or lower in lexicon.nouns(
@@ -155,9 +167,13 @@ def _is_actor(discourse: Discourse, groups: list[Group]) -> bool:
     if not groups:
         return False
     noun = discourse.context.lower(groups[0].head)
-    acts = sum(_acts(discourse, group) for group in groups)
+    is_force = noun in lexicon.nouns("groups", "forces")
+    has_origin = any(g.owner for g in groups)
+    if is_force and (has_origin or groups[0].form.startswith("armed ")):
+        return True
+    acts = sum(_acts(discourse, group, by_deed=has_origin or len(groups) > 1) for group in groups)
     is_bare = " " not in groups[0].form
-    if is_bare and noun in lexicon.nouns("groups", "vague"):
+    if is_bare and (is_force or noun in lexicon.nouns("groups", "vague")):
         return False
     if noun in lexicon.nouns("groups", "collectives"):
         definite = sum(g.is_definite for g in groups)
@@ -165,11 +181,11 @@ def _is_actor(discourse: Discourse, groups: list[Group]) -> bool:
     return acts > 0
 
 
-def _acts(discourse: Discourse, group: Group) -> bool:
+def _acts(discourse: Discourse, group: Group, *, by_deed: bool) -> bool:
     agency = discourse.agency
     phrase = Name(group.start, group.end, Label.ORGANIZATION, Source.RUN)
     token = discourse.context.doc[group.head]
-    if agency.speaks(phrase) or agency.does(phrase) or agency.holds(phrase):
+    if agency.speaks(phrase) or agency.holds(phrase) or (by_deed and agency.does(phrase)):
         return True
     if token.dep_ == "nsubj" and token.head.lemma_ in STANCE_ADJECTIVES:
         return True
@@ -186,7 +202,9 @@ def _make(discourse: Discourse, form: str, groups: list[Group]) -> None:
     context = discourse.context
     first = groups[0]
     start = first.start
-    while start < first.head and context.lower(start) in DETERMINERS:
+    while start < first.head and (
+        context.lower(start) in DETERMINERS or context.doc[start].text == "-"
+    ):
         start += 1
     owner = next((g.owner for g in groups if g.owner), None)
     name = context.words(start, first.end)

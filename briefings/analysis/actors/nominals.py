@@ -22,7 +22,7 @@ FAR_PLACE, FAR_BODY = 4, 3
 HUMAN = frozenset(("man", "woman", "boy", "girl", "teenager", "youth", "teen"))
 LOOSE = frozenset(("group", "organization", "organisation", "body", "institution", "movement"))
 COUNTRIES = frozenset(("country", "nation", "state", "republic", "kingdom"))
-CITIES = frozenset(("city", "town", "capital", "village"))
+CITIES = frozenset(("city", "town", "village"))
 Seen = deque[tuple[int, Cluster]]
 
 
@@ -60,8 +60,9 @@ class _Resolver:
         for cluster in self.roles.get(token.idx, ()):
             for role in cluster.roles:
                 if role.span.start == token.idx:
-                    for word in role.title.lower().replace("-", " ").split():
-                        self.bearers[word] = cluster
+                    for word in role.title.lower().split(" of ")[0].split(" for ")[0].split():
+                        if word in lexicon.titles("persons"):
+                            self.bearers[word] = cluster
 
     def _note(self, token: Token, cluster: Cluster) -> None:
         self.seen[cluster.label].append((token.i, cluster))
@@ -119,7 +120,7 @@ class _Resolver:
         by_word = self.seen.get(f"word:{lower}")
         if by_word:
             return by_word[-1][1]
-        if kind in {ActorType.GOVERNMENT, ActorType.ARMED_FORCE}:
+        if kind in {ActorType.GOVERNMENT, ActorType.ARMED_FORCE} and lower != "agency":
             return None
         near = [
             (i, c)

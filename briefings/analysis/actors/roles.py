@@ -17,7 +17,6 @@ from briefings.analysis.actors.clusters import Cluster
 from briefings.analysis.actors.context import Context
 from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.names import (
-    ARTICLES,
     Label,
     Name,
     is_origin,
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 MOST_WORDS = 12
 MOST_ROLES = 6
 WITHIN = frozenset(("of", "for", "at", "and", "the", "to", "on", "&", "-", "in", ","))
+OUTSIDE = frozenset(("relcl", "advcl", "punct", "acl", "appos", "parataxis"))
 CLAUSES = frozenset(("relcl", "acl", "advcl", "punct", "cc", "conj", "appos", "parataxis"))
 
 
@@ -46,6 +46,9 @@ def find_roles(discourse: Discourse) -> None:
             if not discourse.context.headline[name.start]:
                 _appositions(discourse, cluster, name)
                 _predicate(discourse, cluster, name)
+
+
+VAGUE_START = frozenset("a an the another one some his her its their your my our this that".split())
 
 
 def is_person_noun(token: Token) -> bool:
@@ -125,6 +128,8 @@ def _office_start(discourse: Discourse, end: int) -> int:
             return _title_start(context, at + 1)
         if not (context.capital(at) or lower in WITHIN) or lower == ",":
             break
+        if at == end - 1 and not context.capital(at):
+            break
         owner = discourse.owner(at)
         if owner is not None and owner.label is Label.PERSON:
             break
@@ -151,6 +156,8 @@ def _noun_before(discourse: Discourse, cluster: Cluster, name: Name) -> None:
     context = discourse.context
     noun = name.start - 1
     if not context.same_line(noun, name.start) or not is_person_noun(context.doc[noun]):
+        return
+    if context.capital(noun):
         return
     start = noun
     while (
@@ -182,10 +189,7 @@ def _describe(discourse: Discourse, cluster: Cluster, noun: Token) -> None:
     if owner is not None and owner is not cluster:
         return
     discourse.add(cluster, start, end, MentionKind.NOMINAL)
-    first = start
-    while discourse.context.lower(first) in ARTICLES or discourse.context.doc[first].is_space:
-        first += 1
-    _add(discourse, cluster, first, end, noun.i)
+    _add(discourse, cluster, start, end, noun.i)
 
 
 def noun_phrase(noun: Token) -> tuple[int, int]:
@@ -209,7 +213,7 @@ def _subtree(token: Token) -> tuple[int, int]:
     while stack:
         word = stack.pop()
         left, right = min(left, word.i), max(right, word.i + 1)
-        stack.extend(c for c in word.children if c.dep_ not in {"relcl", "advcl", "punct", "acl"})
+        stack.extend(c for c in word.children if c.dep_ not in OUTSIDE)
     return left, right
 
 
@@ -217,12 +221,18 @@ def _add(discourse: Discourse, cluster: Cluster, start: int, end: int, head: int
     """Adds the role that tokens `start` to `end` state, and its relations."""
     context = discourse.context
     word = context.lower(head).rstrip(".")
-    if word in lexicon.titles("plain") and end - start == 1:
+    if word in lexicon.titles("plain"):
         return
+    is_family = word in lexicon.titles("family")
+    if is_family and context.doc[start].pos_ == "PRON":
+        return
+    while start < head and context.lower(start) in VAGUE_START:
+        start += 1
     owners = _owners(discourse, cluster, start, end)
     state = next((c for c in owners if c.type is ActorType.STATE), None)
-    body = next((c for c in owners if c.label is Label.ORGANIZATION), None)
-    is_family = word in lexicon.titles("family")
+    bodies = [c for c in owners if c.label is Label.ORGANIZATION]
+    bodies.sort(key=lambda c: c.type is ActorType.PARTY)
+    body = bodies[0] if bodies else None
     title = context.words(start, end) if is_family else _plain_title(discourse, start, end, head)
     role = Role(
         title=title,
@@ -250,10 +260,11 @@ def _owners(discourse: Discourse, cluster: Cluster, start: int, end: int) -> lis
         owner = discourse.owner(i)
         if owner is None and context.capital(i):
             known = lexicon.adjectives().get(lexicon.pieces(context.doc[i].text))
+            known = known or lexicon.parties().get(context.doc[i].text)
             if i + 1 < end:
                 longer = lexicon.adjectives().get(lexicon.pieces(context.words(i, i + 2)))
                 known = longer or known
-            if known is not None and known.type is ActorType.STATE:
+            if known is not None and known.type in {ActorType.STATE, ActorType.PARTY}:
                 owner = discourse.state(known, make=True)
                 if owner is not None:
                     last = (

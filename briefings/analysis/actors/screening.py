@@ -63,12 +63,12 @@ class _Judge:
         label = group[0].label
         if label is Label.OTHER or not any(c.isalpha() for c in text):
             return False
+        if group[0].known is not None:
+            return self._is_known_actor(group)
         if text.lower() in lexicon.designators("things", "never") or is_origin(text):
             return False
         if _ADDRESS.search(text):
             return False
-        if group[0].known is not None:
-            return self._is_known_actor(group)
         if label is Label.PERSON:
             return self._is_person(text, group)
         if label is Label.PLACE:
