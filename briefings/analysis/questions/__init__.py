@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from briefings.analysis.parsing import Parse
 from briefings.analysis.questions import (
@@ -21,20 +22,20 @@ from briefings.analysis.questions import (
     unknowns,
 )
 from briefings.analysis.questions.finding import Finding, Rule
-from briefings.analysis.questions.grammar import lemma
-from briefings.analysis.questions.topics import noun_of, noun_phrase
+from briefings.analysis.questions.grammar import edges, lemma
+from briefings.analysis.questions.naming import Names
+from briefings.analysis.questions.phrasing import question_text
+from briefings.analysis.questions.resolvers import resolvers
+from briefings.analysis.questions.topics import noun_of, noun_phrase, without_article
 from briefings.analysis.resolution import Resolution
-from briefings.briefing import Position, Question, QuestionKind
+from briefings.briefing import Position, Question
 from briefings.document import Span
 
-_TAILS = {
-    QuestionKind.UNKNOWN: "what are the facts?",
-    QuestionKind.CONTINGENT: "will it come about?",
-    QuestionKind.DISPUTED: "how will it be settled?",
-    QuestionKind.UNDECIDED: "what will be decided?",
-    QuestionKind.AWAITED: "what will come of it?",
-    QuestionKind.DOUBT: "are the doubts justified?",
-}
+MOST_PER_SENTENCE = 6
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _FAMILIES = (unknowns, conditions, disputes, decisions, expectations, doubts)
 
 
@@ -46,30 +47,25 @@ def find_questions(
     Args:
         parse: The parsed document.
         resolution: Its actors, by whom pronouns are replaced and resolvers named.
-        positions: Its positions.
+        positions: Its positions, by whose sources "I" is understood.
     """
+    names = Names(parse, resolution, positions)
     found: list[Question] = []
-    quoted = context.quoted_tokens(parse)
-    taken: set[tuple[int, QuestionKind]] = set()
-    for finding in findings(parse):
-        sentence = parse.sentence_index(finding.cue[0].idx)
-        if context.weight(finding, quoted) < context.THRESHOLD:
+    for finding in select(parse, findings(parse)):
+        text = question_text(finding, names)
+        if not text:
             continue
-        if (sentence, finding.kind) in taken:
-            continue
-        taken.add((sentence, finding.kind))
-        cue = Span(finding.cue[0].idx, finding.cue[-1].idx + len(finding.cue[-1].text))
         noun = noun_of(finding.matter) if finding.matter is not None else None
-        topic = noun_phrase(noun) if noun is not None else ""
-        text = f"{topic}: {_TAILS[finding.kind]}" if topic else "What is open here?"
+        phrase = noun_phrase(noun, names) if noun is not None else ""
         found.append(
             Question(
                 id=f"q{len(found) + 1}",
                 kind=finding.kind,
-                sentence=parse.sentences[sentence],
-                cue=cue,
+                sentence=parse.sentence_at(finding.cue[0].idx),
+                cue=cue_span(finding.cue),
                 text=text,
-                topic=topic,
+                resolvers=resolvers(finding, names),
+                topic=without_article(phrase),
             )
         )
     return tuple(found)
@@ -87,11 +83,40 @@ def findings(parse: Parse) -> list[Finding]:
     return found
 
 
+def select(parse: Parse, candidates: Sequence[Finding]) -> list[Finding]:
+    """The findings that count in their context: of a kind, and of a matter, one a sentence."""
+    quoted = context.quoted_tokens(parse)
+    weighed = [(context.weight(finding, quoted), finding) for finding in candidates]
+    counting = [pair for pair in weighed if pair[0] >= context.THRESHOLD]
+    counting.sort(key=lambda pair: (pair[1].cue[0].sent.start, -pair[0], pair[1].cue[0].i))
+    chosen: list[Finding] = []
+    for _, finding in counting:
+        if not any(_repeats(finding, other) for other in reversed(chosen[-MOST_PER_SENTENCE:])):
+            chosen.append(finding)
+    return sorted(chosen, key=lambda finding: finding.cue[0].i)
+
+
+def _repeats(finding: Finding, other: Finding) -> bool:
+    """Whether a finding says what another of its sentence says already."""
+    if finding.cue[0].sent.start != other.cue[0].sent.start:
+        return False
+    if finding.kind is other.kind or set(finding.cue) & set(other.cue):
+        return True
+    if finding.matter is None or other.matter is None:
+        return False
+    return finding.matter in edges(other.matter) or other.matter in edges(finding.matter)
+
+
+def cue_span(cue: Sequence[Token]) -> Span:
+    """From the first word of a cue to its last."""
+    return Span(cue[0].idx, cue[-1].idx + len(cue[-1].text))
+
+
 @cache
 def _by_trigger() -> dict[str, tuple[Rule, ...]]:
     table: dict[str, list[Rule]] = {}
     for family in _FAMILIES:
         for rule in family.RULES:
-            for lemma in rule.triggers:
-                table.setdefault(lemma, []).append(rule)
-    return {lemma: tuple(rules) for lemma, rules in table.items()}
+            for trigger in rule.triggers:
+                table.setdefault(trigger, []).append(rule)
+    return {trigger: tuple(rules) for trigger, rules in table.items()}

@@ -46,6 +46,9 @@ def conditional(token: Token) -> Finding | None:
     if who is None or who.lower_ in _GENERIC or not any(c == who for c in clause.children):
         return None
     main = clause.head
+    if lemma(clause) == "be":
+        # "if the river were to rise"
+        clause = child(clause, "xcomp") or clause
     weight = 2
     if who.lower_ in _SPEAKERS or child(clause, "expl") is not None or who.lower_ == "there":
         weight = 1

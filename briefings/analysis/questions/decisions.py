@@ -276,10 +276,9 @@ def not_all(token: Token) -> Finding | None:
 def no_plans(token: Token) -> Finding | None:
     """ "The firm has no plans to sell." """
     verb = token.head
-    denied = any(c.lower_ == "no" for c in children(token, "det"))
-    if not denied or token.dep_ not in {"dobj", "nsubj", "attr"}:
-        return None
     what = child(token, "acl", "relcl")
+    if what is None or not any(c.lower_ == "no" for c in children(token, "det")):
+        return None
     return _found("no_plans", (token,), what, subject(verb))
 
 
@@ -291,6 +290,20 @@ def holds_off(token: Token) -> Finding | None:
     if on is None or lemma(token) not in {"hold", "put"}:
         return None
     return _found("holds_off", (token,), governed(on), subject(token))
+
+
+def may_act(token: Token) -> Finding | None:
+    """ "The ministry may extend the scheme." """
+    verb = token.head
+    acts = cues("undecided", "acts") | cues("undecided", "measures")
+    if token.dep_ != "aux" or is_negated(verb) or lemma(verb) not in acts:
+        return None
+    if verb.tag_ != "VB" or child(verb, "nsubj") is None:
+        return None
+    who = child(verb, "nsubj")
+    if who is None or not (who.ent_type_ or who.lower_ == "we" or _decides(who)):
+        return None
+    return _found("may_act", ordered(token, verb), verb, who, weight=3)
 
 
 def options(token: Token) -> Finding | None:
@@ -320,5 +333,6 @@ RULES = (
     Rule(frozenset({"all", "every", "everyone"}), not_all),
     Rule(frozenset({"plan", "intention"}), no_plans),
     Rule(frozenset({"hold", "put"}), holds_off),
+    Rule(frozenset({"may", "might", "could"}), may_act),
     Rule(frozenset({"way", "option", "choice"}), options),
 )

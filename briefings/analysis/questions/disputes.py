@@ -96,7 +96,8 @@ def dispute(token: Token) -> Finding | None:
         return None
     who = next(children(token, "poss"), None)
     weight = 2 if what is not None or who is not None else 1
-    if token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"} and child(token, "amod"):
+    met = lemma(verb) in {"meet", "face", "encounter", "draw", "spark", "provoke", "trigger"}
+    if met or (token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"} and child(token, "amod")):
         weight = 2
     return Finding(_KIND, "dispute", (token,), what or token, Form.THING, who, weight=weight)
 

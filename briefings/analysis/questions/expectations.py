@@ -217,9 +217,13 @@ def deadline(token: Token) -> Finding | None:
 
 def tied(token: Token) -> Finding | None:
     """ "The two are tied.", "The races are tight." """
-    if token.dep_ not in {"acomp", "ROOT", "ccomp", "amod"} or token.tag_ == "VB":
+    if token.dep_ not in {"acomp", "ROOT", "ccomp", "amod"} or token.pos_ == "NOUN":
         return None
-    what = token.head if token.dep_ == "amod" else subject(token.head) or subject(token)
+    what = (
+        token.head
+        if token.dep_ == "amod"
+        else subject(token if token.pos_ == "VERB" else token.head)
+    )
     if what is None or is_finished(clause_of(token)):
         return None
     if lemma(what) not in cues("awaited", "contests") and token.lower_ != "tied":

@@ -5,47 +5,53 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.grammar import child, children, governed
+from briefings.analysis.questions.naming import Names
+from briefings.analysis.questions.trimming import LEVELS, kept
+from briefings.analysis.questions.wording import worded
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MAX_TOPIC = 48
-"""The longest topic in characters; a phrase is cut at a whole prepositional phrase."""
-_MODIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "poss", "quantmod", "case"})
-_JOINED = frozenset({"of", "for", "on", "in", "with", "between", "to", "from", "over", "against"})
+"""The longest topic in characters; a phrase is cut at whole phrases."""
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _CLAUSE_PARTS = ("dobj", "attr", "nsubjpass", "nsubj", "oprd")
 
 
 def noun_of(matter: Token) -> Token | None:
     """The noun that a matter is about: itself, or its clause's object or else subject."""
-    if matter.pos_ in {"NOUN", "PROPN"}:
+    if matter.pos_ in _NOUNS:
         return matter
     for part in _CLAUSE_PARTS:
         for found in children(matter, part):
-            if found.pos_ in {"NOUN", "PROPN"}:
+            if found.pos_ in _NOUNS:
                 return found
     for prep in children(matter, "prep"):
         found_object = governed(prep)
-        if found_object is not None and found_object.pos_ in {"NOUN", "PROPN"}:
+        if found_object is not None and found_object.pos_ in _NOUNS:
             return found_object
     inner = child(matter, "xcomp", "ccomp", "pcomp", "acomp")
     return noun_of(inner) if inner is not None else None
 
 
-def noun_phrase(noun: Token) -> str:
-    """A noun with its modifiers and as many prepositional phrases as fit into MAX_TOPIC."""
-    first = noun.i
-    for c in noun.lefts:
-        if c.dep_ in _MODIFIERS and c.i < first and c.lower_ not in {"own", "such"}:
-            first = c.left_edge.i
-            break
-    while noun.doc[first].dep_ in {"det", "punct"} and first < noun.i:
-        first += 1
-    last = noun.i
-    for c in noun.rights:
-        if c.dep_ != "prep" or c.lower_ not in _JOINED or c.i != last + 1:
-            break
-        if c.right_edge.idx + len(c.right_edge.text) - noun.doc[first].idx > MAX_TOPIC:
-            break
-        last = c.right_edge.i
-    return " ".join(noun.doc[first : last + 1].text.split())
+def noun_phrase(noun: Token, names: Names, longest: int = MAX_TOPIC, *, owned: bool = False) -> str:
+    """A noun with as much around it as fits into `longest` characters, or nothing.
+
+    `owned` leaves out the mark of the possessive: "Oslo" for the owner in "Oslo's consent".
+    """
+    for level in LEVELS:
+        tokens = kept(noun, level)
+        if owned:
+            tokens = [t for t in tokens if not (t.dep_ == "case" and t.head == noun)]
+        text = worded(tokens, names)
+        if text is None:
+            return ""
+        if len(text) <= longest:
+            return text
+    return ""
+
+
+def without_article(phrase: str) -> str:
+    """A noun phrase as a topic: "a curfew" -> "curfew"."""
+    first, _, rest = phrase.partition(" ")
+    return rest if rest and first.lower() in {"the", "a", "an", "any", "some"} else phrase

@@ -1,0 +1,80 @@
+"""What to call an actor in a question of ours, and whom a pronoun of the text stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from briefings.analysis.parsing import Parse, token_span
+from briefings.analysis.resolution import Resolution
+from briefings.briefing import Actor, ActorType, MentionKind, Position
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
+
+
+class Names:
+    """The actors of a document under the names that its questions use.
+
+    Attributes:
+        apostrophe: The sort that the document uses.
+    """
+
+    def __init__(
+        self, parse: Parse, resolution: Resolution, positions: Sequence[Position] = ()
+    ) -> None:
+        self._text = parse.document.text
+        self.apostrophe = "’" if "’" in self._text else "'"
+        self._resolution = resolution
+        self._positions = positions
+        self._short: dict[str, str] = {}
+
+    def actor_at(self, token: Token) -> Actor | None:
+        """The actor whose mention a token belongs to; of nested mentions the shortest."""
+        span = token_span(token)
+        found = [(m, a) for m, a in self._resolution.at(span) if m.span.contains(span)]
+        if not found:
+            return None
+        return min(found, key=lambda pair: len(pair[0].span))[1]
+
+    def meant_by(self, pronoun: Token) -> Actor | None:
+        """Whom a pronoun stands for; "I" stands for the one source of the words around it."""
+        actor = self.actor_at(pronoun)
+        if actor is not None or pronoun.lower_ not in _SPEAKER:
+            return actor
+        span = token_span(pronoun)
+        speakers = {
+            source
+            for position in self._positions
+            if any(content.contains(span) for content in position.content)
+            for source in position.sources
+        }
+        if len(speakers) != 1:
+            return None
+        return next((a for a in self._resolution.actors if a.id in speakers), None)
+
+    def short(self, actor: Actor) -> str:
+        """How the text calls an actor at its shortest: "Ruiz", "the Kremlin"."""
+        if actor.id not in self._short:
+            self._short[actor.id] = self._article(actor) + self._plain(actor)
+        return self._short[actor.id]
+
+    def _plain(self, actor: Actor) -> str:
+        last = actor.name.split()[-1]
+        if actor.type is not ActorType.PERSON or last == actor.name:
+            return actor.name
+        named = (m.span.of(self._text) for m in actor.mentions if m.kind is MentionKind.NAMED)
+        return last if last in named else actor.name
+
+    def _article(self, actor: Actor) -> str:
+        """ "the " if the text itself puts an article before the name."""
+        if actor.type is ActorType.PERSON:
+            return ""
+        for mention in actor.mentions:
+            start = mention.span.start
+            if mention.kind is MentionKind.NAMED and mention.span.of(self._text) == actor.name:
+                if self._text[max(0, start - 4) : start].lower() == "the ":
+                    return "the "
+        return ""

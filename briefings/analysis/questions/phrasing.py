@@ -1,0 +1,119 @@
+"""A finding -> its question, short and to be understood without the text.
+
+A clause becomes a question of its own words; a noun phrase goes into the template of its kind. The
+templates are plain, so that they hold for any noun phrase.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.analysis.questions.clauses import MAX_LENGTH, question_about
+from briefings.analysis.questions.cues import cues, pairs
+from briefings.analysis.questions.finding import Finding, Form
+from briefings.analysis.questions.grammar import child, lemma, preposition
+from briefings.analysis.questions.naming import Names
+from briefings.analysis.questions.topics import noun_of, noun_phrase
+from briefings.briefing import QuestionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LONGEST_PHRASE = 56
+_ABOUT = {
+    QuestionKind.UNKNOWN: "What is known about {}?",
+    QuestionKind.CONTINGENT: "How will {} turn out?",
+    QuestionKind.DISPUTED: "How will the dispute over {} be settled?",
+    QuestionKind.UNDECIDED: "What will be decided on {}?",
+    QuestionKind.AWAITED: "What will come of {}?",
+    QuestionKind.DOUBT: "How justified are the doubts about {}?",
+}
+_BARE = {
+    QuestionKind.UNKNOWN: "{}: what are the facts?",
+    QuestionKind.CONTINGENT: "{}: what will become of it?",
+    QuestionKind.DISPUTED: "{}: who is right?",
+    QuestionKind.UNDECIDED: "{}: what will be decided?",
+    QuestionKind.AWAITED: "{}: what comes next?",
+    QuestionKind.DOUBT: "{}: how well founded is the doubt?",
+}
+
+
+def question_text(finding: Finding, names: Names) -> str:
+    """The question, at most `MAX_LENGTH` characters; empty if nothing presentable is left."""
+    matter = finding.matter
+    text: str | None = None
+    if finding.form is Form.DIRECT:
+        text = _as_put(finding)
+    elif matter is not None and matter.pos_ in {"VERB", "AUX"} and finding.form is not Form.THING:
+        text = question_about(matter, finding.form, finding.doer or finding.who, names)
+    elif matter is not None and matter.pos_ in {"NOUN", "PROPN"}:
+        text = _about_noun(finding, matter, names)
+    return text or _plain(finding, names)
+
+
+def _as_put(finding: Finding) -> str | None:
+    """A question of the text itself, as it stands there."""
+    text = " ".join(finding.cue[0].sent.text.split())
+    return text if len(text) <= MAX_LENGTH else None
+
+
+def _about_noun(finding: Finding, noun: Token, names: Names) -> str | None:
+    ready = _readiness(noun, names)
+    if ready:
+        return ready
+    phrase = noun_phrase(noun, names, _LONGEST_PHRASE)
+    if not phrase:
+        return None
+    text = _template(finding, noun).format(phrase)
+    return f"{text[:1].upper()}{text[1:]}" if len(text) <= MAX_LENGTH else None
+
+
+def _template(finding: Finding, noun: Token) -> str:
+    """The template for a noun phrase: by the noun where it tells, else by the kind."""
+    by_rule = dict(pairs("phrasing", "by_rule")).get(finding.rule)
+    for group, template in pairs("phrasing", "by_noun"):
+        kind, _, nouns = group.partition(".")
+        if kind == finding.kind and lemma(noun) in cues("phrasing", nouns):
+            plural = noun.tag_ in {"NNS", "NNPS"}
+            return template.replace("{is}", "Are" if plural else "Is")
+    return by_rule or _ABOUT[finding.kind]
+
+
+def _readiness(noun: Token, names: Names) -> str | None:
+    """ "the union's willingness to talk" -> "Will the union be willing to talk?" """
+    adjective = dict(pairs("phrasing", "qualities")).get(lemma(noun))
+    if adjective is None:
+        return None
+    owner = child(noun, "poss") or _governed_by_of(noun)
+    act = child(noun, "acl")
+    if owner is None or (act is None and adjective in {"willing", "ready", "able"}):
+        return None
+    return question_about_quality(owner, adjective, act, names)
+
+
+def question_about_quality(
+    owner: Token, adjective: str, act: Token | None, names: Names
+) -> str | None:
+    """Whether an owner has a quality: "Will the union be willing to talk?" """
+    who = noun_phrase(owner, names, owned=True)
+    what = noun_phrase(act, names) if act is not None else ""
+    if not who or (act is not None and not what):
+        return None
+    text = f"Will {who} be {adjective} {what}".rstrip() + "?"
+    return text if len(text) <= MAX_LENGTH else None
+
+
+def _governed_by_of(noun: Token) -> Token | None:
+    of = preposition(noun, "of")
+    return child(of, "pobj") if of is not None else None
+
+
+def _plain(finding: Finding, names: Names) -> str:
+    """The fallback: a noun of the sentence, and a question that fits any."""
+    for token in (finding.matter, finding.doer, finding.who, finding.cue[-1].sent.root):
+        noun = noun_of(token) if token is not None else None
+        phrase = noun_phrase(noun, names) if noun is not None else ""
+        if phrase:
+            text = _BARE[finding.kind].format(phrase)
+            return f"{text[:1].upper()}{text[1:]}"
+    return ""
