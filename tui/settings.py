@@ -9,6 +9,7 @@ can start with it when the file is broken.
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -94,6 +95,40 @@ def load_settings(path: Path | None = None) -> Settings:
 
     keys = checked_keymap(dict(_flattened(tables.pop("keys", {}))), str(source))
     return _converted({**tables, "keys": keys}, source)
+
+
+def save_theme(name: str, path: Path | None = None) -> None:
+    """Write the name of a theme into the settings file, and leave all else in it as it is.
+
+    Args:
+        name: The name of a theme.
+        path: The file; None for the usual one. It is made if it is missing.
+
+    Raises:
+        SettingsError: If the file cannot be read or written, or is not valid; it is untouched then.
+    """
+    import tomli
+
+    file = (path or config_path()).resolve()
+    before = _read_toml(file, may_be_missing=True)
+    content = file.read_bytes() if file.exists() else b""
+    lines = content.decode("utf-8-sig").splitlines(keepends=True)
+    top = next((at for at, line in enumerate(lines) if line.lstrip().startswith("[")), len(lines))
+    old = [at for at in range(top) if lines[at].partition("=")[0].strip(" \t'\"") == "theme"]
+    lines[slice(old[0], old[0] + 1) if old else slice(0, 0)] = [f'theme = "{name}"\n']
+    text = "".join(lines)
+    remedy = f'write theme = "{name}" at its top'
+    try:
+        if tomli.loads(text) != {**before, "theme": name}:
+            raise ValueError("it is written in an unusual way")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft = file.with_name(f"{file.name}.new")
+        draft.write_bytes(text.encode())
+        if content:
+            shutil.copymode(file, draft)
+        draft.replace(file)
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{file} could not be changed ({error})", remedy) from error
 
 
 def _read_toml(path: Path, may_be_missing: bool) -> dict[str, Any]:

@@ -35,12 +35,13 @@ def process() -> Iterator[AnalysisProcess]:
 def workers() -> set[int]:
     """The process ids of our own children."""
     listing = subprocess.run(
-        ["ps", "--ppid", str(os.getpid()), "-o", "pid=,args="],
+        ["ps", "-A", "-o", "pid=,ppid=,args="],
         capture_output=True,
         text=True,
         check=False,
     ).stdout
-    return {int(line.split()[0]) for line in listing.splitlines() if "tui.jobs" in line}
+    lines = [line.split(maxsplit=2) for line in listing.splitlines() if "tui.jobs" in line]
+    return {int(pid) for pid, parent, _ in lines if int(parent) == os.getpid()}
 
 
 async def test_a_document_goes_in_and_its_briefing_comes_out(process: AnalysisProcess) -> None:

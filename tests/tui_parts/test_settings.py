@@ -15,7 +15,7 @@ from briefings.errors import SettingsError
 from tui import actions
 from tui.actions import Action, Place
 from tui.keymap import checked_keymap
-from tui.settings import Settings, config_path, load_settings, themes_folder
+from tui.settings import Settings, config_path, load_settings, save_theme, themes_folder
 
 ACTIONS = (
     Action("app.help", Place.APP, "help", ("question_mark",), "Help", "Show the keys."),
@@ -186,6 +186,61 @@ class TestKeys:
         keymap = checked_keymap({"dialog.choose": [",", "n"]}, "config.toml")
 
         assert keymap == {"dialog.choose": "comma,n"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", 'theme = "paper"\n'),
+        ("# caf\u00e9\r\n\r\n", 'theme = "paper"\n# caf\u00e9\r\n\r\n'),
+        ("# mine\n", 'theme = "paper"\n# mine\n'),
+        ('library = "a.db"\n', 'theme = "paper"\nlibrary = "a.db"\n'),
+        ('# mine\ntheme = "day" # !\n[export]\n', '# mine\ntheme = "paper"\n[export]\n'),
+        ("\"theme\"='day'\n", 'theme = "paper"\n'),
+        ('[keys]\ntheme = "x"\n', 'theme = "paper"\n[keys]\ntheme = "x"\n'),
+    ],
+)
+def test_a_theme_that_was_chosen_is_kept_and_nothing_else_changed(
+    tmp_path: Path, before: str, after: str
+) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(before.encode())
+
+    save_theme("paper", path)
+
+    assert path.read_bytes() == after.encode()
+    assert [file.name for file in tmp_path.iterdir()] == ["config.toml"]
+
+
+def test_the_settings_file_is_made_when_a_theme_is_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "briefing" / "config.toml"
+
+    save_theme("paper", path)
+
+    assert load_settings(path).theme == "paper"
+
+
+def test_a_link_to_the_settings_stays_a_link(tmp_path: Path) -> None:
+    path = tmp_path / "dotfiles.toml"
+    path.write_text('theme = "day"\n')
+    link = tmp_path / "config.toml"
+    link.symlink_to(path)
+
+    save_theme("paper", link)
+
+    assert link.is_symlink()
+    assert load_settings(path).theme == "paper"
+
+
+@pytest.mark.parametrize("text", ["theme = = 1", 'theme = """\nday"""\n'])
+def test_settings_that_cannot_be_changed_safely_are_left_alone(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text(text)
+
+    with pytest.raises(SettingsError):
+        save_theme("paper", path)
+
+    assert path.read_text() == text
 
 
 def test_loading_settings_loads_no_user_interface(tmp_path: Path) -> None:
