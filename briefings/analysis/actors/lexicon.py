@@ -99,6 +99,13 @@ def regions() -> frozenset[str]:
 
 
 @cache
+def lands() -> frozenset[str]:
+    """Places that are larger than a city."""
+    found = {row[0] for row in _rows("states", "lands", 5)}
+    return frozenset(found | {row[0] for row in _rows("states", "us_states", 3)}) | regions()
+
+
+@cache
 def adjectives() -> dict[Pieces, Known]:
     """Nationality adjectives of states and lands: "French" -> France."""
     found: dict[Pieces, Known] = {}

@@ -101,7 +101,9 @@ class _Resolver:
         if lower in COUNTRIES:
             seen = self.seen[ActorType.STATE]
         elif lower in CITIES:
-            seen = self.seen[ActorType.PLACE]
+            seen = deque(
+                (i, c) for i, c in self.seen[ActorType.PLACE] if c.name not in lexicon.lands()
+            )
         else:
             return None
         near = [(i, c) for i, c in seen if self._distance(i, noun.i) < FAR_PLACE]

@@ -2,8 +2,7 @@
 
 Singular personal pronouns take the best of the people in this and the three sentences before, by
 distance, grammatical role, paragraph, and how often somebody was named; gender must not clash.
-"They" and "it" are only resolved where grammar leaves little choice, and "I" to the speaker of a
-quotation. The weights are those of a study on news articles (GUM), rounded.
+"I" is the speaker of a quotation. For "they" and "it" see `things`. The weights are those of a study on news articles (GUM), rounded.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from briefings.analysis.actors.clusters import Cluster
 from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.names import Label
 from briefings.analysis.actors.speakers import find_speakers
+from briefings.analysis.actors.things import find_things
 from briefings.briefing import MentionKind
 
 if TYPE_CHECKING:
@@ -55,16 +55,20 @@ def find_pronouns(discourse: Discourse) -> None:
     _Singular(discourse, speakers).run(keep=True)
     speakers = find_speakers(discourse)
     _first_person(discourse, speakers)
+    find_things(discourse)
 
 
 def _elected(votes: Counter[str]) -> str:
     if not votes:
         return ""
     gender, most = votes.most_common(1)[0]
-    return gender if most >= 2 * (sum(votes.values()) - most) + 2 else ""
+    return gender if most > 2 * (sum(votes.values()) - most) else ""
 
 
 def _role(token: Token) -> str:
+    """The part that a mention plays; an apposition plays that of its noun."""
+    while token.dep_ == "appos":
+        token = token.head
     if token.dep_ in SUBJECTS or (token.dep_ == "conj" and token.head.dep_ in SUBJECTS):
         return "subject"
     if token.dep_ == "poss":
@@ -92,6 +96,8 @@ class _Singular:
         for token in self.context.doc:
             for cluster, start, head in mentions.get(token.i, ()):
                 self._see(cluster, start, self.context.doc[head])
+            if token.lower_ == "who" and token.dep_ == "nsubj" and token.head.dep_ == "relcl":
+                self._see_relative(token)
             if token.lower_ in genders and token.pos_ == "PRON":
                 self._resolve(token, genders[token.lower_], keep=keep)
             elif self._is_unnamed(token):
@@ -134,6 +140,12 @@ class _Singular:
         )
         if cluster is not None:
             self.said[id(cluster)] += 1
+
+    def _see_relative(self, who: Token) -> None:
+        """ "Lee, who told Moss that he ...": Lee is a subject once more."""
+        owner = self.discourse.owner(who.head.head.i)
+        if owner is not None and owner.label is Label.PERSON:
+            self._see(owner, who.i, who)
 
     def _resolve(self, token: Token, gender: str, *, keep: bool) -> None:
         best: dict[int, tuple[float, Candidate]] = {}
@@ -219,12 +231,13 @@ def _noun_gender(noun: Token) -> str:
 
 
 def _first_person(discourse: Discourse, speakers: list[Cluster | None]) -> None:
-    """ "I" between quotation marks -> the speaker, if it is a person."""
+    """ "I" between quotation marks -> the speaker, if a person; "we" -> a body that speaks."""
     mine = lexicon.nouns("pronouns", "speaker")
+    ours = lexicon.nouns("pronouns", "speakers")
     for token in discourse.context.doc:
         quote = discourse.context.quotation_of[token.i]
-        if quote < 0 or token.lower_ not in mine or token.pos_ != "PRON":
+        if quote < 0 or token.pos_ != "PRON" or token.lower_ not in mine | ours:
             continue
         speaker = speakers[quote]
-        if speaker is not None and speaker.label is Label.PERSON:
+        if speaker is not None and (speaker.label is Label.PERSON) is (token.lower_ in mine):
             discourse.add(speaker, token.i, token.i + 1, MentionKind.PRONOUN)

@@ -67,6 +67,8 @@ def _title_before(discourse: Discourse, cluster: Cluster, name: Name) -> None:
         return
     head = next((i for i in range(end - 1, start - 1, -1) if is_title(context.doc[i].text)), None)
     if head is not None:
+        if any(context.is_possessive(i) for i in range(start, end)):
+            discourse.add(cluster, start, end, MentionKind.NOMINAL)
         _add(discourse, cluster, start, end, head)
 
 

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.clusters import Cluster
+from briefings.analysis.actors.context import CLOSING, EITHER
 from briefings.analysis.actors.discourse import Discourse
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase
     from spacy.tokens import Token
 
+MARKS = CLOSING + EITHER
+PAPERS = frozenset("letter statement report release document memo email message post".split())
 SHORT_QUOTE = 3
 SHORT_SENTENCE = 12
 
@@ -24,16 +27,20 @@ SHORT_SENTENCE = 12
 def find_speakers(discourse: Discourse) -> list[Cluster | None]:
     """For each quotation of the context, the one actor who speaks, or None."""
     speakers: list[Cluster | None] = []
+    context = discourse.context
     paragraph = -1
-    for number, (start, end) in enumerate(discourse.context.quotations):
-        here = discourse.context.paragraph_of[start]
-        before = speakers[-1] if speakers and here == paragraph else None
-        speakers.append(_speaker(discourse, number, start, end) or before)
+    is_open = False
+    for start, end in context.quotations:
+        here = context.paragraph_of[start]
+        goes_on = here == paragraph or (is_open and here == paragraph + 1)
+        before = speakers[-1] if speakers and goes_on else None
+        speakers.append(_speaker(discourse, start, end) or before)
         paragraph = here
+        is_open = not context.doc[end - 1].is_punct or context.doc[end - 1].text[0] not in MARKS
     return speakers
 
 
-def _speaker(discourse: Discourse, number: int, start: int, end: int) -> Cluster | None:
+def _speaker(discourse: Discourse, start: int, end: int) -> Cluster | None:
     context = discourse.context
     first = context.sentence_of[start]
     last = context.sentence_of[end - 1]
@@ -82,5 +89,15 @@ def _said_in(discourse: Discourse, sentence: Phrase) -> Cluster | None:
 def _subject(discourse: Discourse, verb: Token) -> Cluster | None:
     for child in verb.children:
         if child.dep_ == "nsubj" and discourse.context.quotation_of[child.i] < 0:
+            return discourse.owner(child.i) or _behind(discourse, child)
+    return None
+
+
+def _behind(discourse: Discourse, noun: Token) -> Cluster | None:
+    """ "The [Harbour Board] letter says": whose letter it is."""
+    if noun.lower_ not in PAPERS:
+        return None
+    for child in noun.children:
+        if child.dep_ in {"compound", "poss", "nmod"} and discourse.owner(child.i) is not None:
             return discourse.owner(child.i)
     return None
