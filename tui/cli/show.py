@@ -1,0 +1,84 @@
+"""Print a briefing as plain text: actors, positions and open questions, each with its sentence.
+
+ID is that of a briefing in the library, or its first digits. FILE is read and analysed, and not
+added to the library; `-` is standard input.
+"""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefings.errors import LibraryError
+from tui.cli.exits import Exit
+from tui.cli.output import text_width, write
+
+if TYPE_CHECKING:
+    from briefings.library import Stored
+
+EXAMPLES = """\
+examples:
+  briefing show 3f2a9c1d
+  briefing show harbour-talks.html | less
+  briefing show --json 3f2a9c1d | jq '.positions[] | select(.stance == "demands")'
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the words of this verb."""
+    parser.add_argument("what", metavar="ID|FILE", help="a briefing of the library, a file, or -")
+    parser.add_argument("--json", action="store_true", help="print everything that was found")
+
+
+def run(options: argparse.Namespace) -> Exit:
+    """Print the briefing."""
+    from briefings.export import as_json
+    from tui.cli.context import library_path, library_to_read, stored_in
+    from tui.cli.text import plain_text
+    from tui.settings import load_settings
+
+    settings = load_settings()
+    path = library_path(options, settings)
+    source = _source(options.what)
+    if source is None and options.what != "-":
+        with library_to_read(path) as library:
+            stored = stored_in(library, path, options.what)
+    else:
+        stored = _briefed(source, path, settings.analysis.model)
+    write(as_json(stored) if options.json else plain_text(stored, text_width()))
+    return Exit.OK
+
+
+def _source(what: str) -> Path | None:
+    """The file that is meant, if one is: whatever exists, and whatever cannot be an id."""
+    path = Path(what)
+    is_id = 0 < len(what) <= 64 and all(digit in "0123456789abcdef" for digit in what)
+    return None if what == "-" or (is_id and not path.exists()) else path
+
+
+def _briefed(source: Path | None, path: Path, model: str) -> Stored:
+    """The briefing of a source: the library's, if it has one, else a new one."""
+    from briefings.analysis import analyse
+    from briefings.library import Entry, Stored
+    from tui.cli.context import library_to_read, read_source
+
+    document = read_source(source)
+    # A library that is broken is no reason not to read a file.
+    with suppress(LibraryError), library_to_read(path) as library:
+        if library is not None and library.find(document.id) is not None:
+            return library.get(document.id)
+    briefing = analyse(document, model)
+    entry = Entry(
+        id=document.id,
+        title=document.title,
+        published=document.published,
+        publisher=document.origin.publisher,
+        added="",
+        words=document.word_count,
+        actors=len(briefing.listed_actors),
+        positions=len(briefing.stands),
+        questions=len(briefing.questions),
+    )
+    return Stored(entry=entry, document=document, briefing=briefing)
