@@ -22,10 +22,10 @@ def find_adjectives(context: Context) -> Iterator[tuple[int, int, Known]]:
     """Every nationality adjective: first token, token after the last, its state or land."""
     table = {**lexicon.adjectives(), **_party_pieces()}
     at = 0
-    while at < len(context.doc):
+    while at < len(context.tokens):
         for length in (2, 1):
             end = at + length
-            if not context.capital(at) or end > len(context.doc):
+            if not context.capital(at) or end > len(context.tokens):
                 continue
             known = table.get(lexicon.pieces(context.words(at, end)))
             if known is not None and _is_adjective(context, at, end):
@@ -42,7 +42,7 @@ def _party_pieces() -> dict[lexicon.Pieces, Known]:
 def _is_adjective(context: Context, start: int, end: int) -> bool:
     if context.lower(start - 1) in NOT_OF_A_STATE and context.same_line(start - 1, start):
         return False
-    last = context.doc[end - 1]
+    last = context.tokens[end - 1]
     if last.dep_ == "pobj" and context.lower(start - 1) == "in":
         return False
     return last.tag_ not in {"NNS", "NNPS"}

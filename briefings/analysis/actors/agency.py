@@ -25,12 +25,12 @@ class Agency:
 
     def head(self, start: int, end: int) -> Token:
         """The word of a stretch that the rest of the sentence hangs on."""
-        doc = self.context.doc
+        tokens = self.context.tokens
         for i in range(end - 1, start - 1, -1):
-            token = doc[i]
+            token = tokens[i]
             if not start <= token.head.i < end or token.head.i == i:
                 return token
-        return doc[end - 1]
+        return tokens[end - 1]
 
     def verb_of(self, name: Name) -> Token | None:
         """The verb whose subject a name is, also as one of several subjects."""
@@ -89,7 +89,7 @@ class Agency:
             return False
         for i in range(name.end + 1, name.end + 4):
             if context.same_line(name.end, i) and (
-                context.doc[i].lemma_.lower() in lexicon.agency("stances")
+                context.tokens[i].lemma_.lower() in lexicon.agency("stances")
             ):
                 return True
         return False
@@ -103,7 +103,7 @@ class Agency:
         others = [child for child in token.children if child.dep_ == "appos"]
         if token.dep_ == "appos":
             others.append(token.head)
-        others += [t for t in (self.context.doc[i] for i in range(name.start)[-1:])]
+        others += [t for t in (self.context.tokens[i] for i in range(name.start)[-1:])]
         nouns = (t for t in others if t.pos_ == "NOUN" and not name.start <= t.i < name.end)
         return any(t.lower_ in kinds and kinds[t.lower_] not in {"place", "state"} for t in nouns)
 

@@ -20,6 +20,8 @@ from briefings.analysis.actors.lexicon import Known
 from briefings.analysis.actors.names import Label, Name, is_acronym, is_origin, key
 from briefings.briefing import ActorType
 
+NAMED_BY_KNOWLEDGE = frozenset((ActorType.STATE, ActorType.PLACE, ActorType.PARTY))
+ABOUT = frozenset(("on", "for", "against", "to"))
 LEGAL = frozenset("inc inc. corp corp. co co. ltd ltd. llc plc gmbh ag".split())
 GROWTH = frozenset(
     "group company corporation holdings holding industries motors airlines airways technologies"
@@ -219,7 +221,7 @@ def _settle(context: Context, cluster: Cluster) -> None:
     cluster.name = best
     if known is not None:
         cluster.type, cluster.state = known.type, known.state
-        if known.type in {ActorType.STATE, ActorType.PLACE} or known.name in forms:
+        if known.type in NAMED_BY_KNOWLEDGE or known.name in forms:
             cluster.name = known.name
         elif spelled:
             cluster.name = max(spelled, key=lambda form: (forms[form], len(form)))
@@ -251,6 +253,10 @@ def type_of_name(text: str) -> ActorType:
 def _state_in(text: str) -> str:
     """The state that an organisation's name holds: "Bank of Ostria", "Ostrian Home Office"."""
     words = text.split()
+    for i, word in enumerate(words):
+        if word in ABOUT:
+            words = words[:i]
+            break
     for length in (3, 2, 1):
         for at in range(len(words) - length + 1):
             parts = lexicon.pieces(" ".join(words[at : at + length]))

@@ -14,7 +14,7 @@ from briefings.analysis.parsing import Parse
 from briefings.document import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
     from spacy.tokens import Span as Phrase
 
 OPENING, CLOSING, EITHER = "“«„", "”»", '"'
@@ -29,7 +29,8 @@ class Context:
 
     Attributes:
         parse: The parse.
-        doc: Its tokens.
+        tokens: Its tokens.
+        entities: The named entities that the model found.
         text: The text of the document.
         sentence_of: The number of each token's sentence.
         paragraph_of: The number of each token's paragraph.
@@ -39,12 +40,13 @@ class Context:
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
-        self.doc: Doc = parse.doc
+        self.tokens: list[Token] = list(parse.doc)
+        self.entities: tuple[Phrase, ...] = parse.doc.ents
         self.text = parse.document.text
         self.sentences: list[Phrase] = list(parse.phrases)
         self.sentence_of = self._sentence_numbers()
         self.paragraph_of = self._paragraph_numbers()
-        self.headline = [False] * len(self.doc)
+        self.headline = [False] * len(self.tokens)
         for number, sentence in enumerate(self.sentences):
             if _is_headline(sentence, is_first=number == 0):
                 for i in range(sentence.start, sentence.end):
@@ -53,7 +55,7 @@ class Context:
         self.quotation_of = self._quotation_numbers()
 
     def _sentence_numbers(self) -> list[int]:
-        numbers = [0] * len(self.doc)
+        numbers = [0] * len(self.tokens)
         for number, sentence in enumerate(self.sentences):
             for i in range(sentence.start, sentence.end):
                 numbers[i] = number
@@ -61,13 +63,13 @@ class Context:
 
     def _paragraph_numbers(self) -> list[int]:
         starts = [span.start for span in self.parse.document.paragraphs]
-        return [max(0, bisect_right(starts, token.idx) - 1) for token in self.doc]
+        return [max(0, bisect_right(starts, token.idx) - 1) for token in self.tokens]
 
     def _quotation_numbers(self) -> list[int]:
         """Quotations by their marks; one that is not closed ends with its paragraph."""
-        numbers = [-1] * len(self.doc)
+        numbers = [-1] * len(self.tokens)
         opened: int | None = None
-        for token in self.doc:
+        for token in self.tokens:
             i = token.i
             if opened is not None and (
                 self.paragraph_of[i] != self.paragraph_of[opened] or i - opened > MOST_QUOTED
@@ -81,7 +83,7 @@ class Context:
                 self._quote(numbers, opened, i + 1)
                 opened = None
         if opened is not None:
-            self._quote(numbers, opened, len(self.doc))
+            self._quote(numbers, opened, len(self.tokens))
         return numbers
 
     def _quote(self, numbers: list[int], start: int, end: int) -> None:
@@ -93,7 +95,7 @@ class Context:
     def lower_words(self) -> frozenset[str]:
         """The words that the text writes small somewhere outside of headlines."""
         return frozenset(
-            token.text for token in self.doc if token.is_lower and not self.headline[token.i]
+            token.text for token in self.tokens if token.is_lower and not self.headline[token.i]
         )
 
     @cached_property
@@ -101,14 +103,14 @@ class Context:
         """Single words that the model takes for people somewhere: mostly surnames."""
         return frozenset(
             entity.text
-            for entity in self.doc.ents
+            for entity in self.entities
             if entity.label_ == "PERSON" and len(entity) == 1
         )
 
     @cached_property
     def surnames(self) -> frozenset[str]:
         """The last words of the longer names that the model takes for people's."""
-        people = (e for e in self.doc.ents if e.label_ == "PERSON" and len(e) > 1)
+        people = (e for e in self.entities if e.label_ == "PERSON" and len(e) > 1)
         return frozenset(token.text for e in people for token in e[-2:])
 
     @cached_property
@@ -122,7 +124,7 @@ class Context:
         return frozenset(starts)
 
     def _first_word(self, start: int, end: int) -> int:
-        while start < end and not self.doc[start].is_alpha and not self.doc[start].is_title:
+        while start < end and not self.tokens[start].is_alpha and not self.tokens[start].is_title:
             start += 1
         return start
 
@@ -132,12 +134,12 @@ class Context:
 
     def span(self, start: int, end: int) -> Span:
         """Where tokens `start` to `end` stand in the text."""
-        last = self.doc[end - 1]
-        return Span(self.doc[start].idx, last.idx + len(last.text))
+        last = self.tokens[end - 1]
+        return Span(self.tokens[start].idx, last.idx + len(last.text))
 
     def capital(self, i: int) -> bool:
         """Whether a token begins with a capital."""
-        return self.doc[i].text[:1].isupper()
+        return self.tokens[i].text[:1].isupper()
 
     def is_new_word(self, i: int) -> bool:
         """Whether a capital tells nothing: first in its sentence, or in a headline."""
@@ -145,20 +147,20 @@ class Context:
 
     def is_possessive(self, i: int) -> bool:
         """Whether a token is the 's of a possessive."""
-        return 0 <= i < len(self.doc) and self.doc[i].text.lower() in POSSESSIVES
+        return 0 <= i < len(self.tokens) and self.tokens[i].text.lower() in POSSESSIVES
 
     def same_line(self, i: int, j: int) -> bool:
         """Whether two tokens stand in one sentence."""
-        inside = 0 <= i < len(self.doc) and 0 <= j < len(self.doc)
+        inside = 0 <= i < len(self.tokens) and 0 <= j < len(self.tokens)
         return inside and self.sentence_of[i] == self.sentence_of[j]
 
     def lower(self, i: int) -> str:
         """A token in small letters, with a straight apostrophe; empty outside the text."""
-        return self.doc[i].lower_.replace("’", "'") if 0 <= i < len(self.doc) else ""
+        return self.tokens[i].lower_.replace("’", "'") if 0 <= i < len(self.tokens) else ""
 
     def token(self, i: int) -> Token:
         """The token at a place."""
-        return self.doc[i]
+        return self.tokens[i]
 
 
 def _is_headline(sentence: Phrase, *, is_first: bool) -> bool:

@@ -26,7 +26,7 @@ def find_designated(context: Context) -> list[Name]:
     """Names with an organisation word, left to right, none overlapping another."""
     found: list[Name] = []
     at = 0
-    while at < len(context.doc):
+    while at < len(context.tokens):
         if context.headline[at] or not _is_head(context, at):
             at += 1
             continue
@@ -45,9 +45,9 @@ def _is_head(context: Context, i: int) -> bool:
 
 def _part(context: Context, i: int) -> bool:
     """Whether a token may stand within such a name."""
-    if not 0 <= i < len(context.doc):
+    if not 0 <= i < len(context.tokens):
         return False
-    token = context.doc[i]
+    token = context.tokens[i]
     if token.is_space or token.is_punct:
         return False
     return context.capital(i) and token.pos_ not in {"PRON", "DET", "VERB", "AUX", "ADP", "SCONJ"}
@@ -67,7 +67,8 @@ def _leftmost(context: Context, head: int, floor: int) -> int:
         else:
             break
     while start < head and (
-        is_title(context.doc[start].text) and not lexicon.is_first_name(context.doc[start].text)
+        context.lower(start).rstrip(".") in lexicon.titles("honorifics")
+        and not lexicon.is_first_name(context.tokens[start].text)
     ):
         start += 1
     return start
@@ -75,7 +76,7 @@ def _leftmost(context: Context, head: int, floor: int) -> int:
 
 def _begins_afresh(context: Context, i: int) -> bool:
     """A first word of a sentence that is a word like any other: "Former Harbour Board ..."."""
-    token = context.doc[i]
+    token = context.tokens[i]
     if i not in context.sentence_starts:
         return False
     return token.lower_ in context.lower_words or token.pos_ in {"ADV", "CCONJ", "INTJ", "ADP"}
@@ -83,12 +84,12 @@ def _begins_afresh(context: Context, i: int) -> bool:
 
 def _is_inner_join(context: Context, i: int) -> bool:
     """ "&" and hyphens join; so does 's unless a place or person owns the body ("Ostria's Navy")."""
-    text = context.doc[i].text
+    text = context.tokens[i].text
     if text in {"&", "-", "/"}:
         return _part(context, i - 1)
     if not context.is_possessive(i) or not _part(context, i - 1):
         return False
-    owner = context.doc[i - 1]
+    owner = context.tokens[i - 1]
     return (
         owner.ent_type_ not in {"GPE", "PERSON", "NORP"}
         and owner.tag_ != "NNP"
@@ -140,8 +141,15 @@ def _after_join(context: Context, start: int, end: int) -> int:
 
 def _ends_before(context: Context, i: int) -> bool:
     """Whether a person or a title begins here: "House Trade Committee [Chairman Lee]"."""
-    is_office = is_title(context.doc[i].text) and context.lower(i) not in lexicon.head_kinds()
-    return is_office or _starts_person(context, i)
+    if _starts_person(context, i):
+        return True
+    if not is_title(context.tokens[i].text) or context.lower(i) in lexicon.head_kinds():
+        return False
+    while _part(context, i + 1):
+        i += 1
+        if context.lower(i) in lexicon.head_kinds():
+            return False
+    return True
 
 
 def _is_date(context: Context, i: int) -> bool:
@@ -150,9 +158,9 @@ def _is_date(context: Context, i: int) -> bool:
 
 def _holds_head_or_person(context: Context, at: int) -> bool:
     """Whether what follows "and" is a body or a person of its own."""
-    if not _part(context, at) or context.doc[at].ent_type_ == "GPE":
+    if not _part(context, at) or context.tokens[at].ent_type_ == "GPE":
         return True
-    if lexicon.is_first_name(context.doc[at].text) and _part(context, at + 1):
+    if lexicon.is_first_name(context.tokens[at].text) and _part(context, at + 1):
         return True
     while _part(context, at):
         if context.lower(at) in lexicon.head_kinds():
@@ -170,10 +178,10 @@ def _starts_person(context: Context, i: int) -> bool:
         return False
     if context.lower(i + 1) in lexicon.designators("places", "words"):
         return False
-    token = context.doc[i]
+    token = context.tokens[i]
     if lexicon.is_first_name(token.text):
         return not _part(context, i + 2) or token.ent_type_ == "PERSON"
-    return context.doc[i + 1].text in context.lone_people and not _part(context, i + 2)
+    return context.tokens[i + 1].text in context.lone_people and not _part(context, i + 2)
 
 
 def _is_enough(context: Context, start: int, end: int) -> bool:
@@ -182,6 +190,9 @@ def _is_enough(context: Context, start: int, end: int) -> bool:
     if end - start < 2 or all(w in lexicon.head_kinds() for w in words):
         return False
     joined = bool(set(words) & JOINS)
+    before_office = context.same_line(start, end) and is_title(context.tokens[end].text)
+    if before_office and not joined and words[-1] not in lexicon.head_kinds():
+        return False  # "Senate Majority Leader"
     heads = [w for w in words if w in lexicon.head_kinds()]
     last = words[-1]
     if last in lexicon.designators("things", "last") and last not in lexicon.head_kinds():
@@ -193,8 +204,8 @@ def _is_enough(context: Context, start: int, end: int) -> bool:
         # "Church Street", "University Avenue"
         return False if last in lexicon.designators("places", "words") else bool(strong)
     if all(
-        is_origin(context.doc[i].text) or w in lexicon.head_kinds()
+        is_origin(context.tokens[i].text) or w in lexicon.head_kinds()
         for i, w in enumerate(words, start)
     ):
         return bool(strong)
-    return bool(strong) or joined or context.doc[end - 1].ent_type_ == "ORG"
+    return bool(strong) or joined or context.tokens[end - 1].ent_type_ == "ORG"

@@ -25,7 +25,7 @@ def find_echoes(context: Context, names: list[Name], claimed: list[bool]) -> lis
     table = _table(context, names)
     found: list[Name] = []
     at = 0
-    while at < len(context.doc):
+    while at < len(context.tokens):
         match = None if claimed[at] else _match(context, table, claimed, at)
         if match is None:
             at += 1
@@ -40,11 +40,13 @@ def _table(context: Context, names: list[Name]) -> dict[str, dict[Words, Name]]:
     """The words of each name, by the first of them."""
     table: dict[str, dict[Words, Name]] = defaultdict(dict)
     for name in names:
-        words = tuple(context.doc[i].text for i in range(name.start, name.end))
+        words = tuple(context.tokens[i].text for i in range(name.start, name.end))
         forms = [words]
         if name.label is Label.PERSON and len(words) > 1:
             forms += _short_forms(words)
         for form in forms:
+            if form[0].lower() in lexicon.designators("things", "never"):
+                continue
             table[form[0].lower()].setdefault(form, name)
     return table
 
@@ -63,7 +65,7 @@ def _short_forms(words: Words) -> list[Words]:
 def _match(
     context: Context, table: dict[str, dict[Words, Name]], claimed: list[bool], at: int
 ) -> tuple[int, Name] | None:
-    token = context.doc[at]
+    token = context.tokens[at]
     forms = table.get(token.lower_)
     if not forms or not (context.capital(at) or len(token.text) > 2):
         return None
@@ -81,7 +83,7 @@ def _match(
 
 def _same_words(context: Context, at: int, form: Words) -> bool:
     for i, word in enumerate(form, start=at):
-        text = context.doc[i].text
+        text = context.tokens[i].text
         if text != word and not (context.headline[i] and text.isupper() and text == word.upper()):
             return False
     return True
@@ -90,7 +92,7 @@ def _same_words(context: Context, at: int, form: Words) -> bool:
 def _is_whole(context: Context, start: int, end: int, claimed: list[bool]) -> bool:
     """Not within a longer capital run, and not a word at a sentence start like any other."""
     if start in context.sentence_starts and end - start == 1:
-        token = context.doc[start]
+        token = context.tokens[start]
         if token.lower_ in context.lower_words and token.pos_ != "PROPN":
             return False
     if context.headline[start]:
@@ -103,7 +105,7 @@ def _is_whole(context: Context, start: int, end: int, claimed: list[bool]) -> bo
 def _glued(context: Context, i: int, beside: int, claimed: list[bool]) -> bool:
     if not context.same_line(i, beside) or claimed[i] or not context.capital(i):
         return False
-    token = context.doc[i]
+    token = context.tokens[i]
     if (
         token.pos_ != "PROPN"
         or is_title(token.text)

@@ -40,7 +40,7 @@ LABELS = {
 def find_entities(context: Context) -> list[Name]:
     """The model's entities as names, left to right."""
     found: list[Name] = []
-    for entity in context.doc.ents:
+    for entity in context.entities:
         label = LABELS.get(entity.label_)
         if label is None or not _is_trusted(context, entity, label):
             continue
@@ -49,10 +49,10 @@ def find_entities(context: Context) -> list[Name]:
             if label is Label.PERSON:
                 start = _after_possessor(context, start, end)
             if start < end and label in {Label.PERSON, Label.ORGANIZATION}:
-                start, end = _grown(context, start, end, label)
+                start, end = trimmed(context, *_grown(context, start, end, label))
             if start < end and label is not Label.OTHER:
                 start = _untitled(context, start, end, label)
-            if start < end and context.doc[start].text.strip():
+            if start < end and context.tokens[start].text.strip():
                 found.append(_name(context, start, end, label))
     return found
 
@@ -71,7 +71,7 @@ def _parts(context: Context, start: int, end: int, label: Label) -> list[tuple[i
 
 
 def _name(context: Context, start: int, end: int, label: Label) -> Name:
-    words = [context.doc[i] for i in range(start, end)]
+    words = [context.tokens[i] for i in range(start, end)]
     is_full = (
         label is Label.PERSON
         and sum(w.is_alpha or "-" in w.text for w in words) > 1
@@ -111,7 +111,7 @@ def _untitled(context: Context, start: int, end: int, label: Label) -> int:
 
 def _after_portfolio(context: Context, start: int, end: int) -> int:
     """ "Minister of [Education Ann Lee]" -> "Ann Lee"; "[Floridians Ann Lee]" -> "Ann Lee"."""
-    first = context.doc[start]
+    first = context.tokens[start]
     is_portfolio = context.lower(start - 1) == "of" and (
         first.lower_ in lexicon.titles("modifiers") and not lexicon.is_first_name(first.text)
     )
@@ -122,9 +122,9 @@ def _after_portfolio(context: Context, start: int, end: int) -> int:
 
 def _is_office(context: Context, start: int, end: int) -> bool:
     """ "[Home] Secretary", "[Shadow Home] Secretary": a part of a title, and no body."""
-    if not (context.same_line(start, end) and is_title(context.doc[end].text)):
+    if not (context.same_line(start, end) and is_title(context.tokens[end].text)):
         return False
-    return all(context.doc[i].lower_ in lexicon.titles("modifiers") for i in range(start, end))
+    return all(context.tokens[i].lower_ in lexicon.titles("modifiers") for i in range(start, end))
 
 
 def _grown(context: Context, start: int, end: int, label: Label) -> tuple[int, int]:
@@ -133,15 +133,15 @@ def _grown(context: Context, start: int, end: int, label: Label) -> tuple[int, i
     "Min-[Woo Park]" -> "Min-Woo Park", "[Dario] Gomez" -> "Dario Gomez".
     """
     while _is_free(context, end, end - 1) and not (
-        end + 1 < len(context.doc) and _is_joined_to_small(context, end)
+        end + 1 < len(context.tokens) and _is_joined_to_small(context, end)
     ):
         end += 1
     while (
-        end + 1 < len(context.doc)
-        and context.doc[end].text == "-"
-        and (context.doc[end].whitespace_ == "" and context.doc[end - 1].whitespace_ == "")
+        end + 1 < len(context.tokens)
+        and context.tokens[end].text == "-"
+        and (context.tokens[end].whitespace_ == "" and context.tokens[end - 1].whitespace_ == "")
     ):
-        if not (context.capital(end + 1) and context.doc[end + 1].ent_iob_ == "O"):
+        if not (context.capital(end + 1) and context.tokens[end + 1].ent_iob_ == "O"):
             break
         end += 2
     if label is Label.PERSON and context.lower(end) in SUFFIXES and context.same_line(start, end):
@@ -153,7 +153,7 @@ def _grown(context: Context, start: int, end: int, label: Label) -> tuple[int, i
             start - 1 not in context.sentence_starts
             or context.lower(start - 1) not in context.lower_words
         )
-        and not is_title(context.doc[start - 1].text)
+        and not is_title(context.tokens[start - 1].text)
     ):
         start -= 1
     return start, end
@@ -162,7 +162,7 @@ def _grown(context: Context, start: int, end: int, label: Label) -> tuple[int, i
 def _is_free(context: Context, i: int, beside: int) -> bool:
     if not context.same_line(i, beside):
         return False
-    token = context.doc[i]
+    token = context.tokens[i]
     return (
         token.ent_iob_ == "O"
         and token.pos_ == "PROPN"
@@ -176,4 +176,4 @@ def _is_free(context: Context, i: int, beside: int) -> bool:
 
 def _is_joined_to_small(context: Context, i: int) -> bool:
     """ "Acme T-shirt": a word with a hyphen after it belongs to what follows."""
-    return context.doc[i + 1].text == "-" and context.doc[i].whitespace_ == ""
+    return context.tokens[i + 1].text == "-" and context.tokens[i].whitespace_ == ""

@@ -45,13 +45,14 @@ LONG_ENOUGH = 2
 def find_names(context: Context, agency: Agency) -> list[Name]:
     """The names of the text, in its order."""
     known = find_known(context)
-    proposals = [*known, *find_designated(context), *_unbroken(find_entities(context), known)]
-    names = _without_overlap(len(context.doc), proposals)
-    claimed = _claimed(len(context.doc), names)
+    found = [*find_designated(context), *find_entities(context)]
+    proposals = [*known, *_unbroken(found, known)]
+    names = _without_overlap(len(context.tokens), proposals)
+    claimed = _claimed(len(context.tokens), names)
     names += find_runs(context, claimed)
     _vote(context, names, agency)
     names = screened(context, names, agency)
-    names += find_echoes(context, names, _claimed(len(context.doc), names))
+    names += find_echoes(context, names, _claimed(len(context.tokens), names))
     return sorted(names, key=lambda name: name.start)
 
 
@@ -124,6 +125,8 @@ def _vote(context: Context, names: list[Name], agency: Agency) -> None:
         for name in group:
             votes[name.label] += WEIGHTS[name.source]  # type: ignore[assignment]
             votes.update(_votes_of_place(context, name, agency))
+        if is_acronym(text) and not any(name.known for name in group):
+            del votes[Label.PLACE]
         labels[text] = max(votes, key=lambda label: (votes[label], label))
     surnames = _surnames(labels)
     for text, group in groups.items():
@@ -161,7 +164,7 @@ def _votes_of_place(context: Context, name: Name, agency: Agency) -> Votes:
     votes: Votes = Counter()
     before = name.start - 1
     if context.same_line(before, name.start):
-        word = context.doc[before].text
+        word = context.tokens[before].text
         if is_title(word) and word.lower().rstrip(".") in lexicon.titles("honorifics"):
             votes[Label.PERSON] += 3
     if name.label is not Label.PERSON and agency.acts_as_body(name):

@@ -45,7 +45,7 @@ def _name(start: int, end: int, known: Known) -> Name:
 def _all_pieces(context: Context) -> tuple[list[str], list[int]]:
     parts: list[str] = []
     owners: list[int] = []
-    for token in context.doc:
+    for token in context.tokens:
         if token.is_space:
             continue
         for piece in lexicon.pieces(token.text):
@@ -60,7 +60,7 @@ def _longest_at(
     """The longest known name that begins here and ends where a token ends."""
     if at and owners[at - 1] == owners[at]:
         return None
-    shouted = context.headline[owners[at]] and context.doc[owners[at]].is_upper
+    shouted = context.headline[owners[at]] and context.tokens[owners[at]].is_upper
     most = lexicon.longest_known().get(parts[at], 0)
     if shouted and len(parts[at]) > 1:
         most = max(most, lexicon.longest_known().get(parts[at].capitalize(), 0))
@@ -87,13 +87,29 @@ def _look_up(parts: Pieces, shouted: bool) -> Known | None:
 
 def _stands_alone(context: Context, start: int, end: int, known: Known) -> bool:
     """Whether the name is not a part of a longer one."""
+    word = context.tokens[start]
+    if end - start == 1 and known.type is ActorType.PLACE and lexicon.is_first_name(word.text):
+        return _is_at_place(context, start)
+    if end - start > 2:
+        return True
     if context.headline[start]:
         return _is_safe_in_headline(known, end - start)
     if end - start == 1 and known.type not in {ActorType.STATE, ActorType.PLACE}:
-        word = context.doc[start]
         if word.i in context.sentence_starts and word.lower_ in context.lower_words:
             return False
     return not (_joins_left(context, start) or _joins_right(context, end, known))
+
+
+def _is_at_place(context: Context, start: int) -> bool:
+    """ "in Victoria", "Florence, Italy": a city whose name people bear too."""
+    if context.lower(start - 1) in lexicon.designators("places", "prepositions"):
+        return True
+    after = start + 2
+    return (
+        context.lower(start + 1) == ","
+        and context.same_line(start, after)
+        and context.tokens[after].ent_type_ == "GPE"
+    )
 
 
 def _is_safe_in_headline(known: Known, length: int) -> bool:
@@ -108,26 +124,26 @@ def _joins_left(context: Context, start: int) -> bool:
     before = start - 1
     if not context.same_line(before, start) or not context.capital(before):
         return False
-    token = context.doc[before]
+    token = context.tokens[before]
     if token.pos_ not in {"PROPN", "NOUN"} or context.is_possessive(before):
         return False
     if before in context.sentence_starts and token.lower_ in context.lower_words:
         return False
     if is_title_part(token.text) or token.lower_ in COMPASS:
         return token.lower_ in {"north", "south", "east", "west"}
-    return token.ent_iob_ != "O" and context.doc[start].ent_iob_ == "I"
+    return token.ent_iob_ != "O" and context.tokens[start].ent_iob_ == "I"
 
 
 def _joins_right(context: Context, end: int, known: Known) -> bool:
     """ "Paris Hilton", "Boston Globe": the word after belongs to the name."""
-    if end >= len(context.doc) or not context.same_line(end - 1, end):
+    if end >= len(context.tokens) or not context.same_line(end - 1, end):
         return False
-    token = context.doc[end]
+    token = context.tokens[end]
     if not context.capital(end) or token.pos_ != "PROPN" or is_title(token.text):
         return False
     if is_origin(token.text) or is_title_part(token.text):
         return False
-    if context.doc[end - 1].ent_iob_ != "O" and token.ent_iob_ == "I":
+    if context.tokens[end - 1].ent_iob_ != "O" and token.ent_iob_ == "I":
         return True
     is_place = known.type in {ActorType.STATE, ActorType.PLACE}
     return is_place and token.ent_type_ not in {"PERSON", "ORG", "GPE", "NORP"}

@@ -54,7 +54,7 @@ def find_groups(discourse: Discourse, *, plain: bool) -> None:
             mostly they stand for a body that has a name (see `nominals`).
     """
     by_form: dict[str, list[Group]] = defaultdict(list)
-    for token in discourse.context.doc:
+    for token in discourse.context.tokens:
         group = _group(discourse, token)
         if group is not None and (" " not in group.form and _is_body(group.form)) is plain:
             by_form[group.form].append(group)
@@ -90,8 +90,11 @@ def _group(discourse: Discourse, token: Token) -> Group | None:
         if not plural:
             return None
     start = _phrase_start(discourse, token)
+    before = discourse.owner(token.i - 1)
+    if before is not None and before.label is Label.ORGANIZATION and lower in lexicon.body_kinds():
+        return None  # "the M5S party" is M5S
     words = [w for i in range(start, token.i) if (w := context.lower(i)) not in DETERMINERS]
-    words = [w for w in words if not w.isdigit() and not context.doc[start].is_punct]
+    words = [w for w in words if not w.isdigit() and not context.tokens[start].is_punct]
     is_definite = context.lower(start) in {"the", "these", "those", "this", "that"}
     owner = _origin(discourse, start, token.i)
     if token.text in lexicon.peoples():
@@ -110,7 +113,7 @@ def _phrase_start(discourse: Discourse, noun: Token) -> int:
     context = discourse.context
     start = noun.i
     while start and context.same_line(start - 1, noun.i):
-        token = context.doc[start - 1]
+        token = context.tokens[start - 1]
         belongs = token.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "DET"} or token.text in {
             "-",
             "’s",
@@ -124,7 +127,7 @@ def _phrase_start(discourse: Discourse, noun: Token) -> int:
         if token.dep_ in {"nsubj", "dobj", "pobj", "attr", "npadvmod"} and token.head.i != noun.i:
             break
         start -= 1
-    while start < noun.i and (context.is_possessive(start) or context.doc[start].text == "-"):
+    while start < noun.i and (context.is_possessive(start) or context.tokens[start].text == "-"):
         start += 1
     return start
 
@@ -184,7 +187,7 @@ def _is_actor(discourse: Discourse, groups: list[Group]) -> bool:
 def _acts(discourse: Discourse, group: Group, *, by_deed: bool) -> bool:
     agency = discourse.agency
     phrase = Name(group.start, group.end, Label.ORGANIZATION, Source.RUN)
-    token = discourse.context.doc[group.head]
+    token = discourse.context.tokens[group.head]
     if agency.speaks(phrase) or agency.holds(phrase) or (by_deed and agency.does(phrase)):
         return True
     if token.dep_ == "nsubj" and token.head.lemma_ in STANCE_ADJECTIVES:
@@ -203,9 +206,12 @@ def _make(discourse: Discourse, form: str, groups: list[Group]) -> None:
     first = groups[0]
     start = first.start
     while start < first.head and (
-        context.lower(start) in DETERMINERS or context.doc[start].text == "-"
+        context.lower(start) in DETERMINERS or context.tokens[start].text == "-"
     ):
         start += 1
+    for i in range(start, first.head):
+        if context.tokens[i].like_num:
+            start = i + 1
     owner = next((g.owner for g in groups if g.owner), None)
     name = context.words(start, first.end)
     cluster = Cluster(Label.OTHER, name, type=_type(discourse, form, owner), is_plural=True)

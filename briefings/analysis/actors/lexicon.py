@@ -34,6 +34,8 @@ class Known:
 
 def pieces(text: str) -> Pieces:
     """A name cut into words and single signs, so that it meets the text however it is cut."""
+    if text.isalpha():
+        return (text,)
     return tuple(_PIECE.findall(text.replace("’", "'")))
 
 
@@ -183,7 +185,17 @@ def body_kinds() -> dict[str, ActorType]:
 @cache
 def names_of(gender: str) -> frozenset[str]:
     """First names, of `female`, `male` or `either`."""
-    return words("first_names", gender)
+    return frozenset(load("first_names")[gender].split())
+
+
+@cache
+def short_names() -> dict[str, frozenset[str]]:
+    """The full names that a first name may be short for, and itself: "Joe" -> Joseph, Joe."""
+    table: dict[str, set[str]] = {}
+    for line in load("en/nicknames")["names"].splitlines():
+        for name in line.split():
+            table.setdefault(name, {name}).add(line.split()[0])
+    return {name: frozenset(full) for name, full in table.items()}
 
 
 @cache

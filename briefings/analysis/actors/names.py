@@ -88,9 +88,9 @@ def trimmed(context: Context, start: int, end: int) -> tuple[int, int]:
 def _cut(context: Context, start: int, end: int) -> tuple[int, int]:
     """Ends a name at a line break, a colon or an opened bracket."""
     for i in range(start, end):
-        text = context.doc[i].text
-        is_break = context.doc[i].is_space and i > start
-        opens = text in "([{" and not any(t.text in ")]}" for t in context.doc[i:end])
+        text = context.tokens[i].text
+        is_break = context.tokens[i].is_space and i > start
+        opens = text in "([{" and not any(t.text in ")]}" for t in context.tokens[i:end])
         if text and (is_break or opens or text in {":", ";", "|", "—", "–", "…", "..."}):
             if i == start:
                 return start + 1, end
@@ -99,7 +99,7 @@ def _cut(context: Context, start: int, end: int) -> tuple[int, int]:
 
 
 def _hangs_on_left(context: Context, i: int, end: int) -> bool:
-    token = context.doc[i]
+    token = context.tokens[i]
     lower = token.lower_
     if token.is_space or token.is_punct or lower in EDGES or context.is_possessive(i):
         return True
@@ -121,7 +121,7 @@ def _is_caption_word(context: Context, i: int) -> bool:
 
 def _is_opening_word(context: Context, i: int) -> bool:
     """A small word at the head of a sentence that the model took into a name: "[Because] Lee"."""
-    token = context.doc[i]
+    token = context.tokens[i]
     return (
         i in context.sentence_starts
         and token.is_stop
@@ -130,7 +130,7 @@ def _is_opening_word(context: Context, i: int) -> bool:
 
 
 def _hangs_on_right(context: Context, start: int, end: int) -> bool:
-    token = context.doc[end - 1]
+    token = context.tokens[end - 1]
     if token.is_space or token.lower_ in EDGES or context.is_possessive(end - 1):
         return True
     if _is_caption_word(context, end - 1):
@@ -162,17 +162,17 @@ def without_title(context: Context, start: int, end: int) -> int:
 
     Returns `end` if there is nothing but a title.
     """
-    first = context.doc[start].text
+    first = context.tokens[start].text
     if lexicon.is_first_name(first) and not is_title(first):
         return start
     last = start - 1
     for i in range(start, end):
-        if is_title(context.doc[i].text) and not context.is_possessive(i + 1):
+        if is_title(context.tokens[i].text) and not context.is_possessive(i + 1):
             last = i
     if last < start:
         return start
     if last == end - 1 or _only_suffixes(context, last + 1, end):
-        whole = all(is_title_part(context.doc[i].text) for i in range(start, end))
+        whole = all(is_title_part(context.tokens[i].text) for i in range(start, end))
         return end if whole or end - start > 2 else start
     if end - last == 2 and context.lower(last).rstrip(".") in lexicon.titles("regal"):
         return last
@@ -181,7 +181,8 @@ def without_title(context: Context, start: int, end: int) -> int:
 
 def _only_suffixes(context: Context, start: int, end: int) -> bool:
     return all(
-        context.doc[i].lower_ in SUFFIXES or context.doc[i].is_punct for i in range(start, end)
+        context.tokens[i].lower_ in SUFFIXES or context.tokens[i].is_punct
+        for i in range(start, end)
     )
 
 

@@ -48,7 +48,7 @@ class _Resolver:
                 self.roles[role.span.start].append(cluster)
 
     def run(self) -> None:
-        for token in self.context.doc:
+        for token in self.context.tokens:
             self._note_role(token)
             cluster = self.starts.get(token.i)
             if cluster is not None:
@@ -85,7 +85,7 @@ class _Resolver:
         i = article.i + 1
         if not self.context.same_line(article.i, i):
             return None
-        noun = self.context.doc[i]
+        noun = self.context.tokens[i]
         if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ == "compound" or noun.tag_ == "NNS":
             return None
         after = noun.i + 1

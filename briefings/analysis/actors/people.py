@@ -115,6 +115,9 @@ def _fits(one: str, other: str) -> bool:
     a, b = one.rstrip("."), other.rstrip(".")
     if a.casefold() == b.casefold() or _folded(a) == _folded(b):
         return True
+    full = lexicon.short_names()
+    if a in full and b in full and full[a] & full[b]:
+        return True
     if min(len(a), len(b)) == 1:
         return a[:1].casefold() == b[:1].casefold()
     if lexicon.gender_of_first_name(a) != lexicon.gender_of_first_name(b):

@@ -93,9 +93,9 @@ class _Singular:
     def run(self, *, keep: bool) -> dict[int, Counter[str]]:
         mentions = self._mentions()
         genders = {w: g for g in ("male", "female") for w in lexicon.nouns("pronouns", g)}
-        for token in self.context.doc:
+        for token in self.context.tokens:
             for cluster, start, head in mentions.get(token.i, ()):
-                self._see(cluster, start, self.context.doc[head])
+                self._see(cluster, start, self.context.tokens[head])
             if token.lower_ == "who" and token.dep_ == "nsubj" and token.head.dep_ == "relcl":
                 self._see_relative(token)
             if token.lower_ in genders and token.pos_ == "PRON":
@@ -203,7 +203,7 @@ class _Singular:
             return True
         if back:
             return False
-        head = self.context.doc[candidate.head]
+        head = self.context.tokens[candidate.head]
         is_reflexive = token.lower_.endswith("self")
         same_clause = _clause(head) == _clause(token)
         if is_reflexive:
@@ -234,7 +234,7 @@ def _first_person(discourse: Discourse, speakers: list[Cluster | None]) -> None:
     """ "I" between quotation marks -> the speaker, if a person; "we" -> a body that speaks."""
     mine = lexicon.nouns("pronouns", "speaker")
     ours = lexicon.nouns("pronouns", "speakers")
-    for token in discourse.context.doc:
+    for token in discourse.context.tokens:
         quote = discourse.context.quotation_of[token.i]
         if quote < 0 or token.pos_ != "PRON" or token.lower_ not in mine | ours:
             continue

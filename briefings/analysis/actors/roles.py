@@ -65,27 +65,28 @@ def _title_before(discourse: Discourse, cluster: Cluster, name: Name) -> None:
         start = _office_start(discourse, end)
     if start == end:
         return
-    head = next((i for i in range(end - 1, start - 1, -1) if is_title(context.doc[i].text)), None)
+    head = next(
+        (i for i in range(end - 1, start - 1, -1) if is_title(context.tokens[i].text)), None
+    )
     if head is not None:
         if any(context.is_possessive(i) for i in range(start, end)):
-            discourse.add(cluster, start, end, MentionKind.NOMINAL)
+            _mention(discourse, cluster, start, end, head)
         _add(discourse, cluster, start, end, head)
 
 
 def _title_start(context: Context, end: int) -> int:
     """Where the title that ends at `end` begins, or `end`."""
     start = end
-    if not context.same_line(end - 1, end) or not is_title(context.doc[end - 1].text):
+    if not context.same_line(end - 1, end) or not is_title(context.tokens[end - 1].text):
         return end
     while start and end - start < MOST_WORDS and context.same_line(start - 1, end):
         i = start - 1
-        token = context.doc[i]
+        token = context.tokens[i]
         if context.is_possessive(i) and _owner_start(context, i) < i:
             return _owner_start(context, i)
         is_known = lexicon.pieces(token.text) in lexicon.gazetteer() and context.capital(i)
-        if not (
-            is_title_part(token.text) or is_known or token.text == "-" or _is_inner(context, i)
-        ):
+        is_part = is_title_part(token.text) and token.pos_ not in {"VERB", "AUX", "ADP"}
+        if not (is_part or is_known or token.text == "-" or _is_inner(context, i)):
             break
         start = i
     while start < end and context.lower(start) in {"and", "or", "-", "/"}:
@@ -95,7 +96,7 @@ def _title_start(context: Context, end: int) -> int:
 
 def _is_inner(context: Context, i: int) -> bool:
     """A capitalised word or adjective within a title: "Texas [Agriculture] Secretary"."""
-    token = context.doc[i]
+    token = context.tokens[i]
     if i in context.sentence_starts and token.lower_ in context.lower_words:
         return False
     if token.dep_ in {"nsubj", "nsubjpass", "ROOT"} or token.ent_type_ in {
@@ -113,7 +114,7 @@ def _owner_start(context: Context, possessive: int) -> int:
     while (
         start
         and context.same_line(start - 1, possessive)
-        and (context.doc[start - 1].pos_ == "PROPN" and context.capital(start - 1))
+        and (context.tokens[start - 1].pos_ == "PROPN" and context.capital(start - 1))
     ):
         start -= 1
     return start
@@ -126,7 +127,11 @@ def _office_start(discourse: Discourse, end: int) -> int:
     seen_join = False
     while at >= 0 and end - at < MOST_WORDS + 2 and context.same_line(at, end):
         lower = context.lower(at)
-        if seen_join and is_title(context.doc[at].text) and context.lower(at + 1) in {"of", "for"}:
+        if (
+            seen_join
+            and is_title(context.tokens[at].text)
+            and context.lower(at + 1) in {"of", "for"}
+        ):
             return _title_start(context, at + 1)
         if not (context.capital(at) or lower in WITHIN) or lower == ",":
             break
@@ -145,10 +150,10 @@ def _appositions(discourse: Discourse, cluster: Cluster, name: Name) -> None:
     head = discourse.agency.head(name.start, name.end)
     for child in head.children:
         if child.dep_ == "appos" and is_person_noun(child):
-            _describe(discourse, cluster, child)
+            _describe(discourse, cluster, child, name)
     is_second = head.dep_ == "appos" and is_person_noun(head.head)
     if is_second and not discourse.is_named(head.head.i):
-        _describe(discourse, cluster, head.head)
+        _describe(discourse, cluster, head.head, name)
     if head.dep_ != "appos":
         _noun_before(discourse, cluster, name)
 
@@ -157,7 +162,7 @@ def _noun_before(discourse: Discourse, cluster: Cluster, name: Name) -> None:
     """ "[the young lawyer] Ann Lee", "[his father] Ann Lee": no comma, a noun that says it."""
     context = discourse.context
     noun = name.start - 1
-    if not context.same_line(noun, name.start) or not is_person_noun(context.doc[noun]):
+    if not context.same_line(noun, name.start) or not is_person_noun(context.tokens[noun]):
         return
     if context.capital(noun):
         return
@@ -165,7 +170,10 @@ def _noun_before(discourse: Discourse, cluster: Cluster, name: Name) -> None:
     while (
         start
         and context.same_line(start - 1, noun)
-        and (context.doc[start - 1].pos_ in {"ADJ", "NOUN"} or context.doc[start - 1].text == "-")
+        and (
+            context.tokens[start - 1].pos_ in {"ADJ", "NOUN"}
+            or context.tokens[start - 1].text == "-"
+        )
     ):
         start -= 1
     if context.lower(start - 1) in {"the", "his", "her", "their", "its", "a", "an"}:
@@ -180,18 +188,26 @@ def _predicate(discourse: Discourse, cluster: Cluster, name: Name) -> None:
     for child in head.head.children:
         if child.dep_ == "attr" and is_person_noun(child) and child.i > head.i:
             if not any(c.dep_ == "neg" for c in head.head.children):
-                _describe(discourse, cluster, child)
+                _describe(discourse, cluster, child, name)
 
 
-def _describe(discourse: Discourse, cluster: Cluster, noun: Token) -> None:
+def _describe(discourse: Discourse, cluster: Cluster, noun: Token, name: Name) -> None:
     start, end = noun_phrase(noun)
+    if start <= noun.i < name.start < end:
+        end = name.start
     if end - start > MOST_WORDS + 4 or discourse.context.headline[noun.i]:
         return
     owner = discourse.owner(noun.i)
     if owner is not None and owner is not cluster:
         return
-    discourse.add(cluster, start, end, MentionKind.NOMINAL)
+    _mention(discourse, cluster, start, end, noun.i)
     _add(discourse, cluster, start, end, noun.i)
+
+
+def _mention(discourse: Discourse, cluster: Cluster, start: int, end: int, head: int) -> None:
+    """Adds a description as a mention, but for the words that are mentions of somebody else."""
+    first, last = _own_words(discourse, start, end, head)
+    discourse.add(cluster, first, last, MentionKind.NOMINAL)
 
 
 def noun_phrase(noun: Token) -> tuple[int, int]:
@@ -226,7 +242,7 @@ def _add(discourse: Discourse, cluster: Cluster, start: int, end: int, head: int
     if word in lexicon.titles("plain"):
         return
     is_family = word in lexicon.titles("family")
-    if is_family and context.doc[start].pos_ == "PRON":
+    if is_family and context.tokens[start].pos_ == "PRON":
         return
     while start < head and context.lower(start) in VAGUE_START:
         start += 1
@@ -261,8 +277,8 @@ def _owners(discourse: Discourse, cluster: Cluster, start: int, end: int) -> lis
     for i in range(start, end):
         owner = discourse.owner(i)
         if owner is None and context.capital(i):
-            known = lexicon.adjectives().get(lexicon.pieces(context.doc[i].text))
-            known = known or lexicon.parties().get(context.doc[i].text)
+            known = lexicon.adjectives().get(lexicon.pieces(context.tokens[i].text))
+            known = known or lexicon.parties().get(context.tokens[i].text)
             if i + 1 < end:
                 longer = lexicon.adjectives().get(lexicon.pieces(context.words(i, i + 2)))
                 known = longer or known
@@ -285,15 +301,21 @@ def _plain_title(discourse: Discourse, start: int, end: int, head: int) -> str:
 
     "Ostria's former Prime Minister" -> "former Prime Minister".
     """
+    first, last = _own_words(discourse, start, end, head)
+    return discourse.context.words(first, last)
+
+
+def _own_words(discourse: Discourse, start: int, end: int, head: int) -> tuple[int, int]:
+    """A description without its possessor, and without a phrase that names another actor."""
     context = discourse.context
     first = start
     for i in range(start, head):
         is_owner = (
             discourse.owner(i) is not None
             and context.capital(i)
-            and not is_title(context.doc[i].text)
+            and not is_title(context.tokens[i].text)
         )
-        if context.is_possessive(i) or is_owner or is_origin(context.doc[i].text):
+        if context.is_possessive(i) or is_owner or is_origin(context.tokens[i].text):
             first = i + 1
     last = head + 1
     for i in range(head + 1, end):
@@ -309,7 +331,7 @@ def _plain_title(discourse: Discourse, start: int, end: int, head: int) -> str:
         } and _names_owner(discourse, i + 1, end):
             break
         last = i + 1
-    return context.words(first, last) if first < last else ""
+    return first, last
 
 
 def _names_owner(discourse: Discourse, start: int, end: int) -> bool:

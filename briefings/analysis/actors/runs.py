@@ -25,7 +25,7 @@ def find_runs(context: Context, claimed: list[bool]) -> list[Name]:
     """Names among the tokens that are not claimed, left to right."""
     found: list[Name] = []
     at = 0
-    while at < len(context.doc):
+    while at < len(context.tokens):
         if claimed[at] or not _begins(context, at):
             at += 1
             continue
@@ -38,7 +38,7 @@ def find_runs(context: Context, claimed: list[bool]) -> list[Name]:
 
 
 def _begins(context: Context, i: int) -> bool:
-    token = context.doc[i]
+    token = context.tokens[i]
     if context.headline[i] or not context.capital(i) or token.pos_ in {"PRON", "DET", "ADP"}:
         return False
     if is_title(token.text) or is_origin(token.text) or len(token.text) < 2:
@@ -52,16 +52,20 @@ def _begins(context: Context, i: int) -> bool:
 
 def _end(context: Context, start: int, claimed: list[bool]) -> int:
     end = start + 1
-    while end < len(context.doc) and end - start < MOST_WORDS and context.same_line(start, end):
-        token = context.doc[end]
+    while end < len(context.tokens) and end - start < MOST_WORDS and context.same_line(start, end):
+        token = context.tokens[end]
         if claimed[end]:
             break
-        if token.text == "-" and context.doc[end - 1].whitespace_ == "" and token.whitespace_ == "":
+        if (
+            token.text == "-"
+            and context.tokens[end - 1].whitespace_ == ""
+            and token.whitespace_ == ""
+        ):
             end += 1
             continue
         is_particle = (
             token.lower_ in PARTICLES
-            and end + 1 < len(context.doc)
+            and end + 1 < len(context.tokens)
             and context.capital(end + 1)
             and not claimed[end + 1]
         )
@@ -76,7 +80,7 @@ def _end(context: Context, start: int, claimed: list[bool]) -> int:
 
 
 def _label(context: Context, start: int, end: int) -> Label | None:
-    words = [context.doc[i].text for i in range(start, end)]
+    words = [context.tokens[i].text for i in range(start, end)]
     if lexicon.is_first_name(words[0]) and len(words) > 1 and words[1] != "-":
         return Label.PERSON
     before = start - 1
@@ -85,7 +89,7 @@ def _label(context: Context, start: int, end: int) -> Label | None:
     ):
         if context.capital(before) or end - start > 1:
             return Label.PERSON
-    last = context.doc[end - 1]
+    last = context.tokens[end - 1]
     speaks = last.dep_ in {"nsubj", "nsubjpass"} and last.head.lemma_ in lexicon.agency("saying")
     if is_acronym(words[0]) and len(words) == 1:
         in_brackets = context.lower(before) == "(" and context.lower(end) == ")"

@@ -38,13 +38,13 @@ def screened(context: Context, names: list[Name], agency: Agency) -> list[Name]:
 
 def is_surname(context: Context, group: list[Name]) -> bool:
     """Whether one word is the surname of somebody whom the text names in full."""
-    return any(context.doc[n.start].text in context.surnames for n in group)
+    return any(context.tokens[n.start].text in context.surnames for n in group)
 
 
 def title_before(context: Context, name: Name) -> bool:
     """ "Senator Moss"."""
     before = name.start - 1
-    return context.same_line(before, name.start) and is_title(context.doc[before].text)
+    return context.same_line(before, name.start) and is_title(context.tokens[before].text)
 
 
 class _Judge:
@@ -156,13 +156,15 @@ class _Judge:
         after = name.end
         return (
             context.lower(after) == ","
-            and after + 1 < len(context.doc)
-            and context.doc[after + 1].ent_type_ == "GPE"
+            and after + 1 < len(context.tokens)
+            and context.tokens[after + 1].ent_type_ == "GPE"
         )
 
     def _is_organization(self, text: str, group: list[Name]) -> bool:
         words = [word.lower() for word in text.split()]
-        if len(words) == 1 and words[0] in lexicon.head_kinds():
+        if len(words) == 1 and (
+            words[0] in lexicon.head_kinds() or words[0] in lexicon.titles("modifiers")
+        ):
             return False
         if " ".join(words[-2:]) in lexicon.designators("things", "last"):
             return False
@@ -187,10 +189,14 @@ class _Judge:
 
     def _is_spelled_out(self, group: list[Name]) -> bool:
         """ "Norr Harbour Board (NHB)"."""
-        return any(
-            self.context.lower(n.start - 1) == "(" and self.context.lower(n.end) == ")"
-            for n in group
-        )
+        context = self.context
+        for name in group:
+            if context.lower(name.start - 1) == "(" and context.lower(name.end) == ")":
+                return True
+            inside = range(name.end + 1, min(name.end + 3, len(context.tokens)))
+            if context.lower(name.end) == "(" and all(context.capital(i) for i in inside):
+                return True
+        return False
 
     def _is_work(self, name: Name) -> bool:
         """A title: alone between quotation marks, or behind "the film"."""

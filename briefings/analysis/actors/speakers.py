@@ -36,7 +36,9 @@ def find_speakers(discourse: Discourse) -> list[Cluster | None]:
         before = speakers[-1] if speakers and goes_on else None
         speakers.append(_speaker(discourse, start, end) or before)
         paragraph = here
-        is_open = not context.doc[end - 1].is_punct or context.doc[end - 1].text[0] not in MARKS
+        is_open = (
+            not context.tokens[end - 1].is_punct or context.tokens[end - 1].text[0] not in MARKS
+        )
     return speakers
 
 

@@ -27,8 +27,13 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 OBJECTS = frozenset(("dobj", "dative", "iobj"))
 BODIES = frozenset(
     (
-        ActorType.STATE, ActorType.GOVERNMENT, ActorType.INTERNATIONAL_ORGANIZATION,
-        ActorType.PARTY, ActorType.COMPANY, ActorType.ORGANIZATION, ActorType.ARMED_FORCE,
+        ActorType.STATE,
+        ActorType.GOVERNMENT,
+        ActorType.INTERNATIONAL_ORGANIZATION,
+        ActorType.PARTY,
+        ActorType.COMPANY,
+        ActorType.ORGANIZATION,
+        ActorType.ARMED_FORCE,
         ActorType.MEDIA,
     )
 )
@@ -39,7 +44,7 @@ def find_things(discourse: Discourse) -> None:
     """Adds "they", "it" and their forms to the actors they stand for."""
     plural = lexicon.nouns("pronouns", "plural")
     neuter = lexicon.nouns("pronouns", "neuter")
-    for token in discourse.context.doc:
+    for token in discourse.context.tokens:
         lower = token.lower_
         if token.pos_ != "PRON" or lower not in plural and lower not in neuter:
             continue
@@ -143,8 +148,11 @@ def _plural(
     is_many = subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in subject.children)
     if clusters and (clusters[0].is_plural or clusters[0].type is ActorType.PARTY):
         rivals = [
-            child for child in subject.head.children
-            if child.dep_ in OBJECTS and child.tag_ == "NNS" and child.i < token.i
+            child
+            for child in subject.head.children
+            if child.dep_ in OBJECTS
+            and child.i < token.i
+            and child.lower_ in lexicon.nouns("groups", "people")
         ]
         return [] if rivals and token.dep_ != "poss" else clusters
     if clusters and clusters[0].label is not Label.PERSON and token.dep_ == "poss":
