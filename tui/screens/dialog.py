@@ -12,7 +12,7 @@ from unicodedata import category
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.getters import query_one
@@ -52,7 +52,7 @@ class Dialog(ModalScreen[Result]):
     """A frame in the middle of the screen; on a small terminal it is the whole screen.
 
     None of its keys goes before those of the field that is typed in: a key that did would be heard
-    before letters that were typed ahead of it. So `enter` comes as the field's `Submitted`.
+    before letters that were typed ahead of it.
     """
 
     # Textual declares these two in a way that leaves no room for ClassVar.
@@ -71,8 +71,8 @@ class Dialog(ModalScreen[Result]):
         overflow: hidden;
         background: $background 65%;
         & > Frame { width: 100%; height: 100%; }
-        &.-roomy > Frame { width: 80%; max-width: 100; }
-        &.-high > Frame { height: 80%; max-height: 36; }
+        &.-roomy > Frame { width: 90%; max-width: 100; }
+        &.-high > Frame { height: 85%; max-height: 36; }
     }
     """
 
@@ -106,8 +106,17 @@ class Dialog(ModalScreen[Result]):
         self.dismiss(None)
 
 
-class Field(Input):
-    """A line to type in. What is pasted into it may be as hostile as any text from outside."""
+class Field(Input, inherit_bindings=False):
+    """A line to type in; `enter`, and what moves up and down, is left to the dialog.
+
+    What is pasted into it may be as hostile as any text from outside.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding
+        for binding in Input.BINDINGS
+        if not (isinstance(binding, Binding) and binding.key == "enter")
+    ]
 
     DEFAULT_CSS = """
     Field, Field:focus {
@@ -164,6 +173,7 @@ class ListDialog(Dialog[Result]):
 
     typed = query_one(Field)
     choices = query_one(Choices)
+    _shown_for = ""
 
     def compose(self) -> ComposeResult:
         """The field above the list."""
@@ -197,11 +207,14 @@ class ListDialog(Dialog[Result]):
         return empty_note("Nothing fits", f"Nothing here is like “{query}”.")
 
     @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        self.show_rows_for(event.value)
+    def _catch_up(self) -> None:
+        """Show the rows for what is typed; before a key that moves or takes one of them, too."""
+        if self.typed.value != self._shown_for:
+            self.show_rows_for(self.typed.value)
 
     def show_rows_for(self, query: str) -> None:
         """Show the rows that fit, the cursor on the first."""
+        self._shown_for = query
         rows, count = self.rows_for(query.strip())
         self.query_one("#count", Label).update(count)
         self.choices.note = () if rows else self.note_for(query.strip())
@@ -210,16 +223,14 @@ class ListDialog(Dialog[Result]):
 
     def action_move(self, where: str) -> None:
         """Move the cursor of the list."""
+        self._catch_up()
         self.choices.action_move(where)
 
     def action_choose(self) -> None:
         """Take the row under the cursor."""
+        self._catch_up()
         if self.choices.row_id:
             self.choose(self.choices.row_id)
-
-    @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.action_choose()
 
     @on(RowList.RowChosen)
     def _chosen(self, event: RowList.RowChosen) -> None:

@@ -97,10 +97,6 @@ class ExportScreen(Dialog[Path | None]):
     def _typed(self) -> None:
         self.remove_class("-failed")
 
-    @on(Input.Submitted)
-    def _submitted(self) -> None:
-        self.action_choose()
-
     def action_move(self, where: str) -> None:
         """Scroll the preview."""
         self.preview.action_move(where)
