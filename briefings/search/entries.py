@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 from briefings.search.candidates import Candidate
 from briefings.search.folding import fold
@@ -58,9 +59,15 @@ def entries_of(candidate: Candidate) -> Iterator[Entry]:
             seen.add(tuple(words))
             yield Entry(Field.ALIAS, alias, words, len(words), len(words))
     for role in dict.fromkeys(part.strip() for part in candidate.role.split(";")):
-        words = fold(role)
+        words, others = _role_words(role)
         if words:
-            shown = name + words
-            others = sorted({word for synonym in role_synonyms(role) for word in synonym.words})
+            shown = [*name, *words]
             text = f"{candidate.name}, {role}"
-            yield Entry(Field.ROLE, text, shown + others, len(shown), len(name), role)
+            yield Entry(Field.ROLE, text, [*shown, *others], len(shown), len(name), role)
+
+
+@lru_cache(4096)
+def _role_words(role: str) -> tuple[list[str], list[str]]:
+    """The folded words of a role, which many actors may have, and the others it answers to."""
+    others = {word for synonym in role_synonyms(role) for word in synonym.words}
+    return fold(role), sorted(others)

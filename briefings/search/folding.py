@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -37,10 +38,15 @@ def fold_in_place(text: str) -> list[Placed]:
     letters: list[str] = []
     origins: list[int] = []
     for offset, character in enumerate(text):
-        for letter in anyascii(character).lower().translate(_VANISHING):
+        for letter in _letters(character):
             letters.append(letter)
             origins.append(offset)
     return [
         Placed(found.group(), tuple(origins[found.start() : found.end()]))
         for found in _WORD.finditer("".join(letters))
     ]
+
+
+@lru_cache(4096)
+def _letters(character: str) -> str:
+    return anyascii(character).lower().translate(_VANISHING)

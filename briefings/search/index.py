@@ -42,12 +42,13 @@ class ActorIndex:
         vocabulary = Vocabulary(
             word for lines in entries for entry in lines for word in entry.words
         )
-        lines = [[_numbered(entry, vocabulary.numbers) for entry in each] for each in entries]
-        del entries
+        entries.reverse()
+        lines: list[list[Line]] = []
+        while entries:  # freed as they are turned into lines, or memory would hold both
+            lines.append([_numbered(entry, vocabulary.numbers) for entry in entries.pop()])
         most = max((candidate.weight for candidate in self._actors), default=0.0)
         self._prominence = [prominence(candidate.weight, most) for candidate in self._actors]
         self._words = vocabulary.words
-        self._lines = lines
         lengths = bytes(min(len(word), 255) for word in vocabulary.words)
         self._matcher = Matcher(vocabulary)
         self._shortcuts = Shortcuts(lines, vocabulary.words)
@@ -67,11 +68,12 @@ class ActorIndex:
         words = fold(query[:MAX_QUERY])[:_MAX_WORDS]
         if not words:
             return [] if query.strip() else self._most_prominent(limit)
-        rows = self._as_typed(words)
+        rows = self._as_typed(words, limit)
         rows += self._by_shortcut("".join(words))
         if not self._is_enough(rows, words, limit):
             for at in range(len(words) - 1):
-                rows += self._as_typed([*words[:at], words[at] + words[at + 1], *words[at + 2 :]])
+                joined = [*words[:at], words[at] + words[at + 1], *words[at + 2 :]]
+                rows += self._as_typed(joined, limit)
             if not self._is_enough(rows, words, limit):
                 rows += self._misspelt(words)
         return self._hits(rows, limit)
@@ -89,19 +91,16 @@ class ActorIndex:
         sure = any(row.likeness >= SURE for row in rows)
         return good >= min(limit, 10) or (sure and len(words) > 1)
 
-    def _as_typed(self, words: Sequence[str]) -> list[Row]:
-        typed = [self._look_up(word) for word in words]
-        return self._ranking.rows(self._ranking.with_all(typed), typed)
+    def _as_typed(self, words: Sequence[str], limit: int) -> list[Row]:
+        return self._ranking.with_all([self._look_up(word) for word in words], limit)
 
     def _misspelt(self, words: Sequence[str]) -> list[Row]:
         typed = [self._look_closer(word) for word in words]
         actors = self._ranking.with_some(typed)
         if len(typed) > 1:
-            near = {
-                number for actor in actors for line in self._lines[actor] for number in line.numbers
-            }
+            near = self._ranking.words_of(actors)
             typed = [self._matcher.compared_with(word, near) for word in typed]
-        return self._ranking.rows(actors, typed)
+        return self._ranking.of_actors(actors, typed)
 
     def _by_shortcut(self, typed: str) -> list[Row]:
         """The actors whose name is written as one word, or in initials."""
@@ -142,8 +141,9 @@ def _numbered(entry: Entry, numbers: dict[str, int]) -> Line:
     return Line(
         entry.field,
         entry.text,
-        tuple(numbers[word] for word in entry.words),
+        tuple(map(numbers.__getitem__, entry.words)),
         entry.shown,
         entry.named,
+        sum(map(len, entry.words[: entry.shown])),
         entry.role,
     )

@@ -17,18 +17,19 @@ from briefings.search.sounds import sound_keys
 from briefings.search.vocabulary import Vocabulary
 
 EXACT = 1.0
-PREFIX = 0.95
-PREFIX_SPAN = 0.03
+PREFIX = 0.96
+PREFIX_SPAN = 0.02
 LEAST = 0.45
 SOUND_LEAST = 0.5
 SPELLING = 0.6
 SOUNDS = 0.45
+SLIP = 1.0
 FIRST_LETTER = 0.05
 NICKNAME = 0.9
 STEM = 4
-ENDING = 4
-STEM_VALUE = 0.6
-STEM_SPAN = 0.35
+ENDING = 3
+STEM_VALUE = 0.5
+STEM_SPAN = 0.45
 SHORT = 2
 """Words of so few letters begin so many others that these are not listed one by one."""
 
@@ -143,12 +144,13 @@ class Matcher:
     @staticmethod
     def _similarity(typed: Typed, word: str, keys: tuple[str, ...], distance: float) -> float:
         """How likely `word` was meant, from the edits between them and between their sounds."""
-        value = 1 - SPELLING * distance / max(len(typed.word), len(word))
+        edits = distance / max(len(typed.word), len(word))
         if any(key in typed.keys for key in keys):
-            return value
-        value -= SOUNDS * min(
+            return 1 - SPELLING * edits
+        sounds = min(
             OSA.distance(key, other) / max(len(key), len(other))
             for key in keys
             for other in typed.keys
         )
+        value = 1 - min(SPELLING * edits + SOUNDS * sounds, SLIP * edits)
         return value if typed.word[0] == word[0] else value - FIRST_LETTER

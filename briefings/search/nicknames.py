@@ -14,11 +14,10 @@ def _partners() -> dict[str, frozenset[str]]:
     partners: dict[str, set[str]] = defaultdict(set)
     for line in load("en/nicknames")["names"].splitlines():
         if line.strip():
-            full, short = (fold(part) for part in line.split("|"))
-            for name in full:
-                partners[name].update(short)
+            full, *short = fold(line)
+            partners[full].update(short)
             for name in short:
-                partners[name].update(full)
+                partners[name].add(full)
     return {name: frozenset(others) for name, others in partners.items()}
 
 

@@ -5,6 +5,7 @@ Actors are numbered from the most prominent down, so that the first of a list ar
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -28,7 +29,7 @@ class Postings:
         self._named: list[list[int]] = [[] for _ in words]
         self._in_role: list[list[int]] = [[] for _ in words]
         self._famous: dict[str, list[int]] = defaultdict(list)
-        self._initials: list[int] = []
+        self._initials = array("q")
         for actor, entries in enumerate(lines):
             in_name: dict[int, None] = {}
             in_role: dict[int, None] = {}
@@ -42,6 +43,8 @@ class Postings:
             for number in in_role:
                 self._in_role[number].append(actor)
             initials = 0
+            for number in in_role:
+                initials |= _bit(words[number])
             for number in in_name:
                 word = words[number]
                 initials |= _bit(word)
@@ -56,7 +59,7 @@ class Postings:
         return self._famous.get(beginning, ())
 
     def has_initial(self, actor: int, word: str) -> bool:
-        """Whether a word of the actor's names begins with the same letter as `word`."""
+        """Whether a word of the actor's lines begins with the same letter as `word`."""
         return bool(self._initials[actor] & _bit(word))
 
     def alike(self, typed: Typed) -> dict[int, float]:
@@ -75,5 +78,5 @@ class Postings:
 
 
 def _bit(word: str) -> int:
-    """A bit for the first letter of a folded word."""
-    return 1 << (ord(word[0]) - ord("0"))
+    """A bit for the first letter of a folded word; the digits share one."""
+    return 1 << max(ord(word[0]) - ord("a") + 1, 0)

@@ -1,22 +1,26 @@
 """From what was typed to the best line of each actor, in two steps.
 
-First every actor that has a word like a typed one gets a rough score from the words alone, then
-the lines of the best are scored in full. The rough score leaves out only the small bonuses, so
-that the second step may stop as soon as nobody below can rise among the best.
+First every actor that has words like the typed ones gets a rough score from the words alone, then
+the lines of the best are scored in full. No line can be worth more than its actor's rough score
+and the greatest bonus, so that the second step stops as soon as nobody below can rise among the
+best.
 """
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
+from briefings.search import scoring
 from briefings.search.highlighting import Stretch
 from briefings.search.matching import Typed
 from briefings.search.postings import Postings
-from briefings.search.scoring import Line, bonus, likeness, pair_up
+from briefings.search.scoring import Asked, Line, Pair, bonus, likeness, pair_up
 
-_POOL = 150  # actors whose lines are scored
+POOL = 150  # actors whose lines are scored at most
+POOL_SOME = 60
 _COMMON = 3000  # actors with a word so common that it adds nobody by itself
 FAIR = 0.6
 PARTLY = 0.35
@@ -26,7 +30,15 @@ SURE = 0.93
 
 @dataclass(slots=True)
 class Row:
-    """An actor with the line that fits best."""
+    """An actor with the line that fits best.
+
+    Attributes:
+        actor: The actor's number.
+        line: The line.
+        likeness: How alike it is to what was typed, 0 to 1.
+        score: The same with bonuses and prominence.
+        stretches: What was typed, and for which words of the line it stands.
+    """
 
     actor: int
     line: Line
@@ -57,42 +69,45 @@ class Ranking:
         self._prominence = prominence
         self._lengths = lengths
 
-    def with_all(self, typed: Sequence[Typed]) -> list[int]:
-        """The best actors that have all the typed words, by rough score."""
-        long = [self._postings.alike(word) for word in typed if not word.is_short]
-        short = [word for word in typed if word.is_short]
-        if not long:
-            return self._with_short(short)
-        long.sort(key=len)
-        actors = set(long[0]).intersection(*long[1:])
-        for word in short:
-            has_initial = self._postings.has_initial
-            actors = {actor for actor in actors if has_initial(actor, word.word)}
-        return self._best(actors, typed)
-
-    def _with_short(self, short: Sequence[Typed]) -> list[int]:
-        """The most prominent actors with words that begin so, and those with the very words."""
-        first = max(short, key=lambda word: len(word.word))
-        actors = [*self._postings.alike(first), *self._postings.famous(first.word)]
-        others = [word.word for word in short if word is not first]
-        has_initial = self._postings.has_initial
-        return sorted({a for a in actors if all(has_initial(a, other) for other in others)})[:_POOL]
-
-    def _best(self, actors: Iterable[int], typed: Sequence[Typed]) -> list[int]:
-        letters = sum(len(word.word) for word in typed)
-        weighted = [
-            (self._postings.alike(word), len(word.word) / letters)
+    def with_all(self, typed: Sequence[Typed], limit: int) -> list[Row]:
+        """The best rows of the actors that have all the typed words, best first."""
+        asked = Asked(typed)
+        long = [
+            (self._postings.alike(word), len(word.word) / asked.letters)
             for word in typed
             if not word.is_short
         ]
+        short = [word for word in typed if word.is_short]
+        if long:
+            smallest, *others = sorted((found for found, _ in long), key=len)
+            actors: Iterable[int] = set(smallest).intersection(*others)
+            has_initial = self._postings.has_initial
+            for word in short:
+                actors = [actor for actor in actors if has_initial(actor, word.word)]
+        else:
+            actors = self._with_short(short)
+        rest = sum(len(word.word) for word in short) / asked.letters
         prominence = self._prominence
+        if len(long) == 1:
+            found, weight = long[0]
+            rough = [(rest + found[a] * weight + prominence[a], -a) for a in actors]
+        else:
+            rough = [
+                (rest + sum(found[a] * weight for found, weight in long) + prominence[a], -a)
+                for a in actors
+            ]
+        return self._rows(nlargest(POOL, rough), asked, limit)
 
-        def rough(actor: int) -> float:
-            return prominence[actor] + sum(
-                found.get(actor, 0.0) * weight for found, weight in weighted
-            )
-
-        return nlargest(_POOL, actors, key=rough)
+    def _with_short(self, short: Sequence[Typed]) -> set[int]:
+        """The most prominent actors with words that begin so, and those with the very words."""
+        first = max(short, key=lambda word: len(word.word))
+        others = [word.word for word in short if word is not first]
+        has_initial = self._postings.has_initial
+        return {
+            actor
+            for actor in (*self._postings.alike(first), *self._postings.famous(first.word))
+            if all(has_initial(actor, other) for other in others)
+        }
 
     def with_some(self, typed: Sequence[Typed]) -> list[int]:
         """The best actors that have some of the typed words, by rough score."""
@@ -108,33 +123,57 @@ class Ranking:
                 for actor, value in found.items():
                     total[actor] = total.get(actor, 0.0) + weight * value
         prominence = self._prominence
-        return nlargest(_POOL, total, key=lambda actor: total[actor] + prominence[actor])
+        return nlargest(POOL_SOME, total, key=lambda actor: total[actor] + prominence[actor])
 
-    def rows(self, actors: Iterable[int], typed: Sequence[Typed]) -> list[Row]:
-        """The best line of each of the actors, best actor first."""
-        rows = []
-        for actor in actors:
-            best: Row | None = None
-            for line in self._lines[actor]:
-                pairs = pair_up(line, typed, self._lengths)
-                like = likeness(line, pairs, typed)
-                if like < FAIR and not (
-                    like >= PARTLY
-                    and any(
-                        pair.similarity >= SURE and len(typed[pair.typed].word) > 3
-                        for pair in pairs
-                    )
-                ):
-                    continue
-                score = like + bonus(line, pairs, self._lengths)
-                if best is None or score > best.score:
-                    stretches = [(typed[pair.typed].word, (pair.word,)) for pair in pairs]
-                    best = Row(actor, line, like, score, stretches)
-            if best is not None:
-                best.score += self._prominence[actor]
-                rows.append(best)
+    def words_of(self, actors: Iterable[int]) -> set[int]:
+        """The numbers of all words of the actors' lines."""
+        return {
+            number for actor in actors for line in self._lines[actor] for number in line.numbers
+        }
+
+    def of_actors(self, actors: Iterable[int], typed: Sequence[Typed]) -> list[Row]:
+        """The rows of these actors, best first."""
+        asked = Asked(typed)
+        return self._rows([(10.0, -actor) for actor in actors], asked, POOL)
+
+    def _rows(self, rough: Iterable[tuple[float, int]], asked: Asked, limit: int) -> list[Row]:
+        """The rows of actors given by rough score and negated number, the best first."""
+        rows: list[Row] = []
+        best: list[float] = []
+        most = scoring.ORDER + scoring.EDGE + scoring.COVERAGE
+        for value, actor in rough:
+            if len(best) >= limit and value + most < best[-limit]:
+                break
+            row = self._best_line(-actor, asked)
+            if row is not None:
+                rows.append(row)
+                insort(best, row.score)
         rows.sort(key=lambda row: -row.score)
         return rows
+
+    def _best_line(self, actor: int, asked: Asked) -> Row | None:
+        best: tuple[float, float, Line, list[Pair]] | None = None
+        for line in self._lines[actor]:
+            if not asked.is_in(line):
+                continue
+            pairs = pair_up(line, asked, self._lengths)
+            like = likeness(line, pairs, asked)
+            if like < FAIR and not self._is_partly(like, pairs, asked):
+                continue
+            score = like + bonus(line, pairs, self._lengths)
+            if best is None or score > best[0]:
+                best = (score, like, line, pairs)
+        if best is None:
+            return None
+        score, like, line, pairs = best
+        stretches = [(asked.words[pair.typed].word, (pair.word,)) for pair in pairs]
+        return Row(actor, line, like, score + self._prominence[actor], stretches)
+
+    @staticmethod
+    def _is_partly(like: float, pairs: Sequence[Pair], asked: Asked) -> bool:
+        return like >= PARTLY and any(
+            pair.similarity >= SURE and asked.lengths[pair.typed] > 2 for pair in pairs
+        )
 
     def row(self, actor: int, line: Line, like: float, stretches: Sequence[Stretch]) -> Row:
         """A row for a line that was found otherwise than by its words."""

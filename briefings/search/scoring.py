@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log1p
+from typing import NamedTuple
 
 from briefings.search.entries import Field
 from briefings.search.matching import Typed, begun
@@ -14,26 +14,28 @@ SPARE = 0.5
 MISSING = 0.05
 HIDDEN = 0.97
 ROLE_ALONE = -0.05
-ORDER = 0.01
-EDGE = 0.01
-COVERAGE = 0.03
-FIELD = {Field.NAME: 0.0, Field.ALIAS: -0.02, Field.ROLE: -0.05}
+ORDER = 0.003
+EDGE = 0.003
+COVERAGE = 0.005
+FIELD = {Field.NAME: 0.0, Field.ALIAS: -0.02, Field.ROLE: -0.02}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of an actor in numbers of the vocabulary; compare `Entry`."""
+class Line(NamedTuple):
+    """A line of an actor in numbers of the vocabulary; compare `Entry`.
+
+    `letters` is the number of letters of the words that the text shows.
+    """
 
     field: Field
     text: str
     numbers: tuple[int, ...]
     shown: int
     named: int
+    letters: int
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A typed word and the word of the line that it stands for, by their places."""
 
     typed: int
@@ -41,43 +43,83 @@ class Pair:
     similarity: float
 
 
-def pair_up(line: Line, typed: Sequence[Typed], lengths: Sequence[int]) -> list[Pair]:
-    """For each typed word the likeliest word of the line that no other has taken."""
+class Asked:
+    """The typed words of a query.
+
+    Attributes:
+        words: The words, in order.
+        lengths: Their lengths.
+        letters: The sum of these.
+        longest_first: The places of the words, the longest first.
+        known: The numbers of all words that they may stand for, but for what short ones begin.
+    """
+
+    def __init__(self, words: Sequence[Typed]) -> None:
+        self.words = words
+        self.lengths = [len(word.word) for word in words]
+        self.letters = sum(self.lengths)
+        self.longest_first = sorted(range(len(words)), key=lambda place: -self.lengths[place])
+        self.known: set[int] = set().union(*(word.similar for word in words))
+        self.is_short = all(word.is_short for word in words)
+
+    def is_in(self, line: Line) -> bool:
+        """Whether the line may have any word that was typed."""
+        return self.is_short or not self.known.isdisjoint(line.numbers)
+
+
+def pair_up(line: Line, asked: Asked, lengths: Sequence[int]) -> list[Pair]:
+    """For each typed word the likeliest word of the line that no longer one has taken.
+
+    Args:
+        line: The line.
+        asked: The typed words.
+        lengths: The lengths of the words of the vocabulary.
+
+    Returns:
+        A pair for each typed word that stands for something, in the order they were typed.
+    """
     pairs = []
     taken = 0
-    for place, word in sorted(enumerate(typed), key=lambda each: -len(each[1].word)):
-        best, best_at = 0.0, -1
+    numbers, shown = line.numbers, line.shown
+    for place in asked.longest_first:
+        word = asked.words[place]
         similar, beginning = word.similar, word.beginning
-        for at, number in enumerate(line.numbers):
-            if taken >> at & 1:
-                continue
+        best, best_at = 0.0, -1
+        for at, number in enumerate(numbers):
             value = similar.get(number, 0.0)
-            if not value and number in beginning:
-                value = begun(len(word.word), lengths[number])
-            if at >= line.shown:
+            if not value:
+                if number not in beginning:
+                    continue
+                value = begun(asked.lengths[place], lengths[number])
+            if at >= shown:
                 value *= HIDDEN
-            if value > best:
+            if value > best and not taken >> at & 1:
                 best, best_at = value, at
         if best_at >= 0:
             taken |= 1 << best_at
             pairs.append(Pair(place, best_at, best))
     if len(pairs) > 1:
-        pairs.sort(key=lambda pair: pair.typed)
+        pairs.sort()
     return pairs
 
 
-def likeness(line: Line, pairs: Sequence[Pair], typed: Sequence[Typed]) -> float:
+def likeness(line: Line, pairs: Sequence[Pair], asked: Asked) -> float:
     """The mean similarity of the typed words, 0 to 1, each letter counting the same.
 
     If the whole of a name was typed and more besides, as "John Henry Miller" for John Miller, what
     is too much counts half.
     """
-    letters: float = sum(len(word.word) for word in typed)
-    found = sum(len(typed[pair.typed].word) for pair in pairs)
-    similar = sum(pair.similarity * len(typed[pair.typed].word) for pair in pairs)
-    if found < letters and 1 < len(pairs) == len(line.numbers):
+    similar = 0.0
+    for pair in pairs:
+        similar += pair.similarity * asked.lengths[pair.typed]
+    missing = len(asked.words) - len(pairs)
+    if not missing:
+        return similar / asked.letters
+    letters: float = asked.letters
+    if 1 < len(pairs) == len(line.numbers):
+        found = sum(asked.lengths[pair.typed] for pair in pairs)
         letters -= (letters - found) * SPARE
-    return similar / letters - MISSING * (len(typed) - len(pairs))
+    return similar / letters - MISSING * missing
 
 
 def bonus(line: Line, pairs: Sequence[Pair], lengths: Sequence[int]) -> float:
@@ -85,14 +127,18 @@ def bonus(line: Line, pairs: Sequence[Pair], lengths: Sequence[int]) -> float:
     value = FIELD[line.field]
     if line.field is Field.ROLE and len(pairs) == 1:
         value += ROLE_ALONE
-    places = [pair.word for pair in pairs]
-    if places == sorted(places):
+    covered = 0
+    last = -1
+    in_order = True
+    for _, place, _ in pairs:
+        covered += lengths[line.numbers[place]]
+        in_order = in_order and place > last
+        last = place
+    if in_order:
         value += ORDER
-    if places and places[0] in (0, line.named - 1):
+    if pairs and pairs[0].word in (0, line.named - 1):
         value += EDGE
-    letters = sum(lengths[number] for number in line.numbers[: line.shown])
-    covered = sum(lengths[line.numbers[place]] for place in places)
-    return value + COVERAGE * covered / max(letters, covered)
+    return value + COVERAGE * covered / max(line.letters, covered, 1)
 
 
 def prominence(weight: float, most: float) -> float:

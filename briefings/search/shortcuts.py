@@ -32,22 +32,22 @@ class Shortcuts:
                 if line.field is Field.ROLE or len(line.numbers) < 2:
                     continue
                 parts = [words[number] for number in line.numbers]
-                for initials in {
-                    "".join(parts[place][0] for place in places)
-                    for places in self._initial_places(parts)
-                }:
+                for initials in self._all_initials(parts):
                     self._initials[initials].append((actor, line))
                 if len(parts) <= _LONGEST:
-                    joined += [("".join(parts[at:]), actor, line) for at in range(len(parts) - 1)]
+                    for at in range(len(parts) - 1):
+                        joined.append(("".join(parts[at:]), actor, line))
         joined.sort(key=lambda run: run[0])
         self._joined = [text for text, _, _ in joined]
         self._joined_lines = [(actor, line) for _, actor, line in joined]
 
-    def _initial_places(self, parts: Sequence[str]) -> list[list[int]]:
-        """The places of all the words, and of those that count."""
-        every = list(range(len(parts)))
-        weighty = [place for place in every if parts[place] not in self._little]
-        return [places for places in (every, weighty) if len(places) > 1]
+    def _all_initials(self, parts: Sequence[str]) -> set[str]:
+        """The initials of all the words, and of those that count."""
+        found = {"".join([part[0] for part in parts])}
+        weighty = [part[0] for part in parts if part not in self._little]
+        if len(weighty) > 1:
+            found.add("".join(weighty))
+        return found
 
     def with_initials(self, typed: str) -> Sequence[tuple[int, Line]]:
         """The actors and lines with these initials, most prominent first."""
@@ -56,10 +56,9 @@ class Shortcuts:
     def initial_words(self, typed: str, line: Line) -> list[tuple[str, tuple[int, ...]]]:
         """Each of the initials with the place of its word in the line."""
         parts = [self._words[number] for number in line.numbers]
-        for places in self._initial_places(parts):
-            if "".join(parts[place][0] for place in places) == typed:
-                return [(letter, (at,)) for letter, at in zip(typed, places, strict=True)]
-        return []
+        weighty = [at for at, part in enumerate(parts) if part not in self._little]
+        places = range(len(parts)) if len(parts) == len(typed) else weighty
+        return [(letter, (at,)) for letter, at in zip(typed, places, strict=True)]
 
     def beginning_joined(self, typed: str) -> Iterator[tuple[int, Line]]:
         """The actors and lines of which a run of words, written as one, begins so."""

@@ -16,7 +16,9 @@ from rapidfuzz.distance import OSA
 from briefings.search.sounds import sound_keys
 
 # The beginnings of words that are kept ready to be compared with a word that is not finished.
-_BEGINNINGS = range(3, 13)
+_BEGINNINGS = range(4, 12)
+# Sound keys of a single consonant say too little to find words by.
+_TELLING = 2
 _LAST = "\x7f"  # sorts after every folded letter
 
 
@@ -26,7 +28,8 @@ class Vocabulary:
     def __init__(self, words: Iterable[str]) -> None:
         self.words = sorted(set(words))
         self.numbers = {word: number for number, word in enumerate(self.words)}
-        self.keys = [sound_keys(word) for word in self.words]
+        shared: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.keys = [shared.setdefault(keys, keys) for keys in map(sound_keys, self.words)]
         self._by_length: dict[int, tuple[list[str], list[int]]] = defaultdict(lambda: ([], []))
         self._by_sound: dict[str, list[int]] = defaultdict(list)
         for number, word in enumerate(self.words):
@@ -34,7 +37,8 @@ class Vocabulary:
             same_length[0].append(word)
             same_length[1].append(number)
             for key in self.keys[number]:
-                self._by_sound[key].append(number)
+                if len(key) >= _TELLING:
+                    self._by_sound[key].append(number)
         self._by_length = dict(self._by_length)
         self._by_sound = dict(self._by_sound)
         self._beginnings = {length: self._cut(length) for length in _BEGINNINGS}
