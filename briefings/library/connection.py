@@ -13,8 +13,8 @@ from briefings.library.migrations import APPLICATION_ID, MIGRATIONS, migrate, ve
 BUSY_MILLISECONDS = 5000
 """How long a change waits for that of another program."""
 
-_OLDEST_SQLITE = (3, 37)
-"""The first with STRICT tables."""
+_OLDEST_SQLITE = (3, 38)
+"""The first with STRICT tables and, in every build, functions for JSON."""
 
 _ANOTHER = "choose another file with --library"
 
@@ -43,7 +43,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     if sqlite3.sqlite_version_info < _OLDEST_SQLITE:
         raise LibraryError(
             f"SQLite {sqlite3.sqlite_version} is too old to keep a library",
-            "use a Python that comes with SQLite 3.37 or newer",
+            "use a Python that comes with SQLite 3.38 or newer",
         )
     _check_place(path, read_only)
     with explained(path):

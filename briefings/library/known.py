@@ -5,19 +5,21 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
-from itertools import groupby
-from operator import itemgetter
+from itertools import chain
+from operator import neg
 
 from briefings.briefing import Actor, ActorType
 from briefings.library.values import KnownActor
 
 _TERRITORIES = frozenset({ActorType.STATE, ActorType.PLACE})
 
-_ROWS = """
-    SELECT actors.key, actors.name, actors.type, actors.state, actors.aliases, actors.roles,
-           actors.mentions, documents.id
-    FROM actors JOIN documents ON documents.number = actors.document
-    ORDER BY actors.key
+# One row an actor, gathered by SQLite: a row an appearance costs Python several times as much. The
+# arrays of a row have one element an appearance, all in the same order.
+_APPEARANCES = """
+    SELECT key, json_group_array(name), json_group_array(type), json_group_array(state),
+           '[' || group_concat(aliases) || ']', '[' || group_concat(roles) || ']',
+           json_group_array(mentions), json_group_array(document)
+    FROM actors GROUP BY key
 """
 
 
@@ -55,44 +57,42 @@ def known_actors(connection: sqlite3.Connection) -> tuple[KnownActor, ...]:
     Raises:
         sqlite3.Error: The library could not be read.
     """
-    rows = connection.execute(_ROWS)
-    found = [_merged(key, list(group)) for key, group in groupby(rows, key=itemgetter(0))]
+    ids = dict(connection.execute("SELECT number, id FROM documents"))
+    found = [_merged(row, ids) for row in connection.execute(_APPEARANCES)]
     return tuple(sorted(found, key=lambda actor: (-actor.mentions, actor.key)))
 
 
-def _merged(key: str, rows: list[tuple[str, str, str, str, str, str, int, str]]) -> KnownActor:
-    """One actor from its rows in all briefings."""
-    _, names, types, states, aliases, roles, mentions, _ = zip(*rows, strict=True)
-    name = _by_frequency(Counter(names))[0]
-    other_names = _by_frequency(Counter(names) + _counted(aliases))
-    in_document: Counter[str] = Counter()
-    for row in rows:
-        in_document[row[-1]] += row[-2]
+def _merged(row: tuple[str, ...], ids: dict[int, str]) -> KnownActor:
+    """One actor from its appearances in all briefings.
+
+    Args:
+        row: The key of the actor, and JSON arrays with what each briefing says of it.
+        ids: The id of each document by its number.
+    """
+    from msgspec import json
+
+    key, *arrays = row
+    names, types, states = (json.decode(array, type=list[str]) for array in arrays[:3])
+    aliases, roles = (json.decode(array, type=list[list[str]]) for array in arrays[3:5])
+    mentions, documents = (json.decode(array, type=list[int]) for array in arrays[5:])
+    name = _by_frequency(names)[0]
+    # As pairs they sort without a key function, which would take most of the time.
+    by_mentions = sorted(zip(map(neg, mentions), map(ids.__getitem__, documents), strict=True))
     return KnownActor(
         key=key,
         name=name,
-        type=ActorType(_by_frequency(Counter(types))[0]),
-        aliases=tuple(other for other in other_names if other != name),
-        roles=_by_frequency(_counted(roles)),
-        state=next((state for state in _by_frequency(Counter(states)) if state), ""),
+        type=ActorType(_by_frequency(types)[0]),
+        aliases=tuple(one for one in _by_frequency(chain(names, *aliases)) if one != name),
+        roles=_by_frequency(chain(*roles)),
+        state=next((state for state in _by_frequency(states) if state), ""),
         mentions=sum(mentions),
-        briefings=tuple(sorted(in_document, key=lambda one: (-in_document[one], one))),
+        briefings=tuple(dict.fromkeys(document for _, document in by_mentions)),
     )
 
 
-def _by_frequency(counts: Counter[str]) -> tuple[str, ...]:
+def _by_frequency(values: Iterable[str]) -> tuple[str, ...]:
     """The distinct values, the most frequent first, equals in alphabetical order."""
+    counts = Counter(values)
     if len(counts) == 1:
         return tuple(counts)
     return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
-
-
-def _counted(lists: Iterable[str]) -> Counter[str]:
-    """How often each string stands in several JSON lists; most of the lists are alike."""
-    from msgspec import json
-
-    counts: Counter[str] = Counter()
-    for encoded, times in Counter(lists).items():
-        for value in json.decode(encoded, type=list[str]):
-            counts[value] += times
-    return counts
