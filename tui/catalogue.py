@@ -102,7 +102,7 @@ def _from_library(actor: KnownActor) -> Findable:
         key=actor.key,
         name=actor.name,
         kind=kind,
-        what=" · ".join(part for part in (title, state) if part),
+        what=_of_state(title, state, " · "),
         weight=actor.mentions,
         briefings=len(actor.briefings),
         aliases=actor.aliases,
@@ -127,5 +127,5 @@ def _from_briefing(actor: Actor, key: str, known: Findable | None) -> Findable:
     )
 
 
-def _of_state(role: str, state: str) -> str:
-    return f"{role}, {state}" if state and state not in role else role
+def _of_state(role: str, state: str, between: str = ", ") -> str:
+    return f"{role}{between}{state}" if state and state not in role else role

@@ -86,8 +86,14 @@ def _without_control(reference: re.Match[str]) -> str:
 
 
 def _extract(page: str, name: str) -> Extract:
-    from trafilatura import bare_extraction, load_html
-    from trafilatura.settings import Document as Article
+    try:
+        from trafilatura import bare_extraction, load_html
+        from trafilatura.settings import Document as Article
+    except ImportError as error:  # Old versions of pip leave out a part that it needs.
+        raise ReadingError(
+            f"{name} is a web page, and what reads web pages is not installed completely",
+            "install the package lxml-html-clean",
+        ) from error
 
     tree = load_html(page)
     if tree is None:

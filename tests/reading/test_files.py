@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.errors import ReadingError
@@ -66,6 +66,7 @@ def test_nothing_in_a_text_can_act(hostile: str) -> None:
     assert text == "The talks went on."
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_clean_text_is_read_the_same_again(text: str) -> None:
     try:
@@ -76,6 +77,7 @@ def test_a_clean_text_is_read_the_same_again(text: str) -> None:
     assert not any(character < " " and character != "\n" for character in once)
 
 
+@settings(deadline=None)
 @given(st.binary())
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for name in ("a.txt", "a.md", "a.html", "standard input"):

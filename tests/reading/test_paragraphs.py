@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.reading.paragraphs import split_paragraphs
@@ -60,6 +60,7 @@ def test_short_lines_are_no_wrapped_prose() -> None:
     assert paragraphs("a rose\nis a rose\nis a rose") == ["a rose", "is a rose", "is a rose"]
 
 
+@settings(deadline=None)
 @given(st.integers(50, 90))
 def test_wrapping_at_any_width_is_undone(width: int) -> None:
     text = "\n\n".join(textwrap.fill(part, width) for part in (FIRST, SECOND, FIRST))

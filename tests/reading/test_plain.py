@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefings.document import Document, Origin, Precision, Published, Span
@@ -133,6 +133,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(
     st.one_of(st.text(), st.lists(PIECES).map("".join), st.lists(PIECES | st.text()).map("".join))
 )

@@ -45,6 +45,7 @@ def main(words: Sequence[str] | None = None) -> int:
 def _guarded(run: Run, options: argparse.Namespace) -> Exit:
     """Run a verb; whatever goes wrong is said in a sentence and becomes an exit code."""
     from briefings.errors import BriefingError
+    from tui.cli.context import NotFoundError
     from tui.cli.output import complain, say
 
     try:
@@ -52,7 +53,7 @@ def _guarded(run: Run, options: argparse.Namespace) -> Exit:
         sys.stdout.flush()
     except BriefingError as error:
         complain(error)
-        return Exit.FAILED
+        return Exit.NOT_FOUND if isinstance(error, NotFoundError) else Exit.FAILED
     except KeyboardInterrupt:
         say("briefing: interrupted")
         return Exit.INTERRUPTED

@@ -66,7 +66,7 @@ def stored_in(library: Library | None, path: Path, identity: str) -> Stored:
 
 
 class NotFoundError(LibraryError):
-    """The library has no such briefing; a verb that ends with it exits with `Exit.NOT_FOUND`."""
+    """The library has no such briefing; the exit code says so too."""
 
 
 def read_standard_input() -> Document:
