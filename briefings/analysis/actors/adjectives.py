@@ -42,6 +42,9 @@ def _party_pieces() -> dict[lexicon.Pieces, Known]:
 def _is_adjective(context: Context, start: int, end: int) -> bool:
     if context.lower(start - 1) in NOT_OF_A_STATE and context.same_line(start - 1, start):
         return False
+    is_word = context.tokens[start].text in {"Conservative", "Democratic", "Labour"}
+    if is_word and start in context.sentence_starts:
+        return False
     last = context.tokens[end - 1]
     if last.dep_ == "pobj" and context.lower(start - 1) == "in":
         return False

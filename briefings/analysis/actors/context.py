@@ -41,7 +41,7 @@ class Context:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.tokens: list[Token] = list(parse.doc)
-        self.entities: tuple[Phrase, ...] = parse.doc.ents
+        self.entities: list[Phrase] = list(parse.doc.ents)
         self.text = parse.document.text
         self.sentences: list[Phrase] = list(parse.phrases)
         self.sentence_of = self._sentence_numbers()

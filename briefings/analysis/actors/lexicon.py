@@ -46,8 +46,8 @@ def _rows(file: str, key: str, width: int) -> Iterator[list[str]]:
             yield fields + [""] * (width - len(fields))
 
 
-def _values(field: str) -> list[str]:
-    return [value.strip() for value in field.split(",") if value.strip()]
+def _values(field: str, sign: str = ",") -> list[str]:
+    return [value.strip() for value in field.split(sign) if value.strip()]
 
 
 @cache
@@ -80,7 +80,7 @@ def _known_names() -> Iterator[tuple[str, Known]]:
     for name, _ in _rows("states", "regions", 2):
         yield name, Known(name, ActorType.PLACE)
     for name, others in _rows("cities", "aliases", 2):
-        yield from ((n, Known(name, ActorType.PLACE)) for n in [name, *_values(others)])
+        yield from ((n, Known(name, ActorType.PLACE)) for n in [name, *_values(others, ";")])
     for name in words("cities", "names"):
         yield name, Known(name, ActorType.PLACE)
 

@@ -153,7 +153,7 @@ def _join_singles(context: Context, people: list[Name], clusters: list[Cluster])
                     lonely[folded] = Cluster(Label.PERSON, text, type=ActorType.PERSON)
                 owner = lonely[folded]
             owner.names.append(name)
-        said[id(owner)] += 1
+            said[id(owner)] += 1
         for part in owner.words():
             last_in[hash(_folded(part))] = (context.paragraph_of[name.start], owner)
     return list(lonely.values())
@@ -193,9 +193,9 @@ def _choose(
     paragraph = context.paragraph_of[name.start]
     word = hash(_folded(_bare(person_key(context, name))[-1]))
     near = last_in.get(word)
-    if near is not None and near[0] == paragraph and near[1] in found:
+    if near is not None and near[0] == paragraph and near[1] in found and said[id(near[1])]:
         return near[1]
-    return max(found, key=lambda c: (said[id(c)], len(c.names)))
+    return max(found, key=lambda c: said[id(c)])
 
 
 def title_gender(context: Context, name: Name) -> str:

@@ -97,7 +97,7 @@ def _title_start(context: Context, end: int) -> int:
 def _is_inner(context: Context, i: int) -> bool:
     """A capitalised word or adjective within a title: "Texas [Agriculture] Secretary"."""
     token = context.tokens[i]
-    if i in context.sentence_starts and token.lower_ in context.lower_words:
+    if i in context.sentence_starts:
         return False
     if token.dep_ in {"nsubj", "nsubjpass", "ROOT"} or token.ent_type_ in {
         "PERSON",
@@ -246,11 +246,13 @@ def _add(discourse: Discourse, cluster: Cluster, start: int, end: int, head: int
         return
     while start < head and context.lower(start) in VAGUE_START:
         start += 1
-    owners = _owners(discourse, cluster, start, end)
+    owners = _owners(discourse, cluster, start, end, head)
     state = next((c for c in owners if c.type is ActorType.STATE), None)
     bodies = [c for c in owners if c.label is Label.ORGANIZATION]
     bodies.sort(key=lambda c: c.type is ActorType.PARTY)
     body = bodies[0] if bodies else None
+    if is_family:
+        state = body = None
     title = context.words(start, end) if is_family else _plain_title(discourse, start, end, head)
     role = Role(
         title=title,
@@ -270,10 +272,13 @@ def _add(discourse: Discourse, cluster: Cluster, start: int, end: int, head: int
         cluster.state = state.name
 
 
-def _owners(discourse: Discourse, cluster: Cluster, start: int, end: int) -> list[Cluster]:
+def _owners(
+    discourse: Discourse, cluster: Cluster, start: int, end: int, head: int
+) -> list[Cluster]:
     """The actors that a role names: its state, its organisation, its relative."""
     context = discourse.context
     found: list[Cluster] = []
+    before_head: list[Cluster] = []
     for i in range(start, end):
         owner = discourse.owner(i)
         if owner is None and context.capital(i):
@@ -291,8 +296,15 @@ def _owners(discourse: Discourse, cluster: Cluster, start: int, end: int) -> lis
                         else i + 1
                     )
                     discourse.add(owner, i, last, MentionKind.ADJECTIVE)
-        if owner is not None and owner is not cluster and owner not in found:
-            found.append(owner)
+        if owner is None or owner is cluster or owner in found:
+            continue
+        if owner.label is Label.PERSON and i > head:
+            # What else is named with "a friend of the Ostrian Moss" is his.
+            found = [c for c in found if c in before_head]
+            return [*found, owner]
+        found.append(owner)
+        if i < head:
+            before_head.append(owner)
     return found
 
 

@@ -101,6 +101,8 @@ class _Judge:
             return True
         if self._is_plain_word(text, group) or self._is_short_for_thing(text):
             return False
+        if last in lexicon.designators("things", "last") and not is_surname(self.context, group):
+            return False
         return text[0].isupper() and len(text) > 1 and self._is_someone(group)
 
     def _is_someone(self, group: list[Name]) -> bool:
