@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from briefings.reading import read
 from tests.cli.conftest import DOCUMENT, Run
 from tui.cli.exits import EXIT_HELP, Exit
 from tui.cli.parser import VERBS, parser_of, split_verb
+from tui.seeds import sample_path
 
 TOP = Path(__file__).parents[2]
 HEAVY = {"textual", "rich", "spacy", "numpy", "msgspec", "trafilatura", "rapidfuzz", "sqlite3"}
@@ -156,3 +158,11 @@ def test_the_output_is_utf_8_wherever_it_goes(library: Path) -> None:
     )
 
     assert "“We will not sign" in ended.stdout.decode("utf-8")
+
+
+def test_the_sample_article_is_where_the_app_looks_for_it() -> None:
+    document = read(sample_path())
+
+    assert document.title_span is not None
+    assert document.boilerplate
+    assert document.published is None
