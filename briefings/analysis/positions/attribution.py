@@ -17,6 +17,7 @@ from briefings.analysis.positions.clauses import according, clausal, parenthetic
 from briefings.analysis.positions.context import Context
 from briefings.analysis.positions.grammar import is_verb
 from briefings.analysis.positions.infinitives import infinitival
+from briefings.analysis.positions.labels import labelled
 from briefings.analysis.positions.lexicon import Lexicon, word_lists
 from briefings.analysis.positions.nominals import adjectival, nominal
 from briefings.analysis.positions.objects import light_verbs, objects, prepositional
@@ -63,6 +64,7 @@ def find_attributions(parse: Parse, lexicon: Lexicon | None = None) -> Attributi
 def candidates(context: Context) -> Iterator[Candidate]:
     """Everything that any rule proposes."""
     yield from quoted(context)
+    yield from labelled(context)
     for token in context.parse.doc:
         if context.spoken[token.i] or not token.is_alpha:
             continue

@@ -92,10 +92,15 @@ def _joined(candidates: list[Candidate]) -> list[Candidate]:
         if partner is None or candidate.frame is Frame.QUOTATION:
             joined.append(candidate)
         elif candidate.frame in {Frame.CLAUSE, Frame.QUESTION}:
-            quoted[candidate.head.i] = replace(
-                partner, content=_union([*partner.content, *candidate.content])
-            )
+            kept = [r for r in candidate.content if _is_beside(r, partner)]
+            quoted[candidate.head.i] = replace(partner, content=_union([*partner.content, *kept]))
     return [quoted.get(c.head.i, c) if c.frame is Frame.QUOTATION else c for c in joined]
+
+
+def _is_beside(words: Range, quoted: Candidate) -> bool:
+    """Whether a clause stands on the same side of the cue as a quotation."""
+    before = words[0] < quoted.cue[0]
+    return any((r[0] < quoted.cue[0]) == before for r in quoted.content)
 
 
 def _union(ranges: list[Range]) -> tuple[Range, ...]:

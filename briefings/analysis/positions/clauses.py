@@ -10,6 +10,7 @@ from briefings.analysis.positions.contents import around, content_of
 from briefings.analysis.positions.context import Context
 from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import (
+    VERBAL,
     Clause,
     Range,
     child,
@@ -45,8 +46,11 @@ def clausal(context: Context, verb: Token) -> Iterator[Candidate]:
     if is_passive(verb):
         return
     if not complements:
-        yield from _misparsed(context, verb)
-        return
+        hung = _hung_on_noun(context, verb)
+        if hung is None:
+            yield from _misparsed(context, verb)
+            return
+        complements = [hung]
     clause = clause_of(verb)
     first = complements[0]
     frame = Frame.QUESTION if _is_question(first) else Frame.CLAUSE
@@ -67,11 +71,30 @@ def clausal(context: Context, verb: Token) -> Iterator[Candidate]:
         yield Candidate.of(frame, key, verb, source, content, first, weight)
 
 
+def _hung_on_noun(context: Context, verb: Token) -> Token | None:
+    """Said in a statement that it failed · said on Monday it failed: it is said, not Monday."""
+    if (context.lexicon.weight(Frame.CLAUSE, verb_key(verb)) or 0.0) < _SURE_WITHOUT_VERB:
+        return None
+    for below in verb.rights:
+        noun = child(below, "pobj") if below.dep_ == "prep" else below
+        if noun is None or below.dep_ not in {"prep", "npadvmod", "dobj", "dative"}:
+            continue
+        for clause in noun.rights:
+            if clause.dep_ in {"relcl", "acl", "ccomp"} and clause.pos_ in VERBAL:
+                opener = clause.left_edge
+                bare = own_subject(clause) is not None and below.dep_ == "npadvmod"
+                marked = opener.lower_ == "that" and opener.dep_ == "mark"
+                if not context.spoken[opener.i] and (marked or bare):
+                    return clause
+    return None
+
+
 def _misparsed(context: Context, verb: Token) -> Iterator[Candidate]:
     """Asserting that progress hinges on talks: the parser took the clause for a noun phrase."""
     doc = context.parse.doc
     opener = verb.i + 1
-    if opener >= len(doc) or doc[opener].lower_ != "that" or child(verb, "dobj") is None:
+    noun = child(verb, "dobj")
+    if noun is None or noun.i <= opener or doc[opener].lower_ != "that":
         return
     key = verb_key(verb)
     weight = context.lexicon.weight(Frame.CLAUSE, key) or 0.0
@@ -82,7 +105,7 @@ def _misparsed(context: Context, verb: Token) -> Iterator[Candidate]:
     content = content_of(context, (opener, end))
     source = source_of(clause.subject, cue_range(clause))
     if content:
-        yield Candidate.of(Frame.CLAUSE, key, verb, source, content, child(verb, "dobj"), weight)
+        yield Candidate.of(Frame.CLAUSE, key, verb, source, content, noun, weight)
 
 
 def _hull(complements: list[Token], verb: Token) -> Range:

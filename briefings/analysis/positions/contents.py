@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefings.analysis.positions.context import Context
 from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import (
+    VERBAL,
     Clause,
     Range,
     after_comma,
@@ -46,15 +47,44 @@ def _before_report(context: Context, head: Token, end: int) -> int:
     """Where a participle with a report of its own begins behind a comma, or `end`."""
     for token in (head, *head.conjuncts):
         for dependent in token.rights:
-            if (
-                dependent.dep_ in {"advcl", "conj"}
-                and dependent.tag_ == "VBG"
-                and own_subject(dependent) is None
-                and after_comma(dependent)
-                and any(context.lexicon.weight(f, verb_key(dependent)) for f in _REPORTING)
+            if own_subject(dependent) is None and (
+                _is_loose_report(context, dependent) or is_second_report(context, dependent)
             ):
-                end = min(end, dependent.left_edge.i - 1)
+                end = min(end, _left_of(dependent))
     return end
+
+
+def _is_loose_report(context: Context, verb: Token) -> bool:
+    """Said that it failed, [adding that …]"""
+    return (
+        verb.dep_ in {"advcl", "conj"}
+        and verb.tag_ == "VBG"
+        and after_comma(verb)
+        and _reports(context, verb)
+    )
+
+
+def is_second_report(context: Context, verb: Token) -> bool:
+    """Said that it failed and [accused Okafor of lying]: the speaker does both."""
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or verb.head.dep_ != "ccomp":
+        return False
+    above = verb.head.head
+    if above.tag_ != verb.tag_ or above.pos_ not in VERBAL:
+        return False
+    return _reports(context, verb)
+
+
+def _reports(context: Context, verb: Token) -> bool:
+    return any((context.lexicon.weight(f, verb_key(verb)) or 0.0) > 0.5 for f in _REPORTING)
+
+
+def _left_of(verb: Token) -> int:
+    """Where the words before a coordinated verb end, its conjunction left out."""
+    at = verb.left_edge.i
+    doc = verb.doc
+    while at > 0 and doc[at - 1].dep_ in {"cc", "punct", "advmod"}:
+        at -= 1
+    return at
 
 
 def around(context: Context, span: Range, clause: Clause, keep: set[int]) -> tuple[Range, ...]:

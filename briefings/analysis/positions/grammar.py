@@ -102,7 +102,11 @@ def is_passive(verb: Token) -> bool:
     for dependent in verb.children:
         if dependent.dep_ in {"auxpass", "nsubjpass", "csubjpass"}:
             return True
-    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+    if verb.tag_ != "VBN" or any(d.dep_ == "aux" for d in verb.lefts):
+        return False
+    return verb.dep_ in {"acl", "advcl", "pcomp"} or (
+        verb.dep_ == "conj" and verb.head.tag_ == "VBN" and is_passive(verb.head)
+    )
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -121,18 +125,20 @@ def clause_of(verb: Token) -> Clause:
     for _ in range(6):
         subject = own_subject(at)
         if subject is not None:
-            return Clause(verb, start, subject, passive, at is not verb)
+            return Clause(verb, start, subject, passive, at != verb)
         above = at.head
-        if above is at:
+        if above == at:
             break
         if at.dep_ == "xcomp":
             controller = child(above, "dobj") if above.pos_ in VERBAL else None
             if controller is not None and controller.i < at.i:
                 return Clause(verb, verb, controller, passive, True)
-            if start is at and above.i < at.i:
+            if start == at and above.i < at.i:
                 start = above
             at = above
         elif at.dep_ == "advcl" and above.dep_ == "ccomp" and _hangs_loose(at):
+            at = above.head
+        elif at.dep_ == "conj" and above.dep_ == "ccomp" and _is_parallel(at, above.head):
             at = above.head
         elif at.dep_ in {"conj", "advcl", "dep"}:
             if above.pos_ not in VERBAL and at.dep_ != "advcl":
@@ -141,12 +147,32 @@ def clause_of(verb: Token) -> Clause:
         elif at.dep_ in {"pcomp", "prep"}:
             at = above
         elif at.dep_ == "acl" and above.pos_ in {"NOUN", "PROPN", "PRON"}:
-            return Clause(verb, start, above, passive, True)
+            governor = _governor(above)
+            if governor is None or not _hangs_loose(at):
+                return Clause(verb, start, above, passive, True)
+            at = governor
         elif at.dep_ == "acomp" or (at.dep_ == "ccomp" and above.pos_ == "ADJ"):
+            if start == at and above.i < at.i:
+                start = above
             at = above
         else:
             break
     return Clause(verb, start, None, passive)
+
+
+def _is_parallel(verb: Token, report: Token) -> bool:
+    """Said that it failed and [accused Okafor]: same tense as the report, no subject."""
+    return verb.tag_ == report.tag_ and verb.tag_ in {"VBD", "VBZ"} and report.pos_ in VERBAL
+
+
+def _governor(noun: Token) -> Token | None:
+    """The verb that a noun behind it hangs on, through prepositions and other nouns."""
+    at = noun
+    while at.dep_ not in SUBJECTS and at.head != at:
+        at = at.head
+        if at.pos_ in VERBAL:
+            return at
+    return None
 
 
 def _hangs_loose(participle: Token) -> bool:

@@ -43,11 +43,12 @@ def _is_hypothetical(noun: Token) -> bool:
     above = noun.head
     if noun.dep_ != "pobj":
         return False
-    word = lemma(above.head)
-    return above.lower_ in {"on", "upon"} and (
-        word in word_set("en/conditions", "verbs")
-        or word in word_set("en/conditions", "adjectives")
-        or above.nbor(-1).lower_ in word_set("en/conditions", "adjectives")
+    doc = noun.doc
+    before = {lemma(above.head), lemma(doc[above.i - 1]) if above.i else ""}
+    return above.lower_ in {"on", "upon"} and any(
+        word in word_set("en/conditions", kind)
+        for word in before
+        for kind in ("verbs", "adjectives")
     )
 
 

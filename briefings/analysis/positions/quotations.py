@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefings.analysis.parsing import Parse
 from briefings.analysis.positions.grammar import Range
+from briefings.analysis.positions.lexicon import word_set
 from briefings.document import Span
 
 _MARK = re.compile("[\"“”„‟«»＂]|''|``")
@@ -83,6 +84,13 @@ def _fits(text: str, start: int, end: int, opens: bool) -> bool:
     return not before.isspace() and not after.isalnum()
 
 
+def _is_reported(parse: Parse, end: int) -> bool:
+    """“No,” said Ruiz: a verb of saying follows at once, or behind a short subject."""
+    behind = parse.doc[end : end + 4]
+    says = word_set("en/cues", "quotation", "sure")
+    return any(t.pos_ == "VERB" and t.lemma_.lower() in says for t in behind)
+
+
 def _is_utterance(parse: Parse, first: int, last: int, is_closed: bool) -> bool:
     """Whether the words between the marks are speech and not a title or a single word.
 
@@ -97,5 +105,5 @@ def _is_utterance(parse: Parse, first: int, last: int, is_closed: bool) -> bool:
         if len(said) > 1 and capitalised >= len(said) - 1 - len(said) // 4:
             return False
     if inside[-1].text[-1] in _LAST_WORDS:
-        return len(said) > 1 or inside[-1].text[-1] in "!?"
+        return len(said) > 1 or inside[-1].text[-1] in "!?" or _is_reported(parse, last)
     return len(said) >= 4 and any(t.pos_ in {"VERB", "AUX"} for t in said)

@@ -55,13 +55,14 @@ def quoted(context: Context) -> list[Candidate]:
     for index, quotation in enumerate(utterances):
         previous = utterances[index - 1] if index else None
         following = utterances[index + 1] if index + 1 < len(utterances) else None
+        last = owner[-1] if owner else None
         tie = _after(context, quotation, previous, following) or _before(
-            context, quotation, previous
+            context, quotation, previous, last
         )
         if tie is not None:
             tie = _add(ties, tie, quotation)
         else:
-            tie = _continued(context, quotation, previous, owner[-1] if owner else None, ties)
+            tie = _continued(context, quotation, previous, last, ties)
         owner.append(tie)
     return [candidate for tie in ties.values() if (candidate := _candidate(tie))]
 
@@ -95,7 +96,7 @@ def _awaits_verb(doc: Doc, end: int) -> bool:
     """Whether the sentence goes on behind the mark: comma, ! or ? before it, or a comma behind."""
     if end >= len(doc) or doc[end].is_space:
         return False
-    return doc[end - 2].text[-1] in ",!?—–-" or doc[end].text == ","
+    return doc[end - 2].text[-1] in ",!?—–-…" or doc[end].text == ","
 
 
 def _until_sentence_end(doc: Doc, start: int, limit: int) -> Range:
@@ -156,17 +157,18 @@ def _clause_start(context: Context, start: int, previous: Quotation | None) -> i
     at = start
     while at > floor and doc[at - 1].text not in _SENTENCE_ENDS and not doc[at - 1].is_space:
         at -= 1
-    for token in doc[at:start]:
-        if is_verb(token) and context.lexicon.weight(Frame.QUOTATION, verb_key(token)):
-            return start
+    if any(is_verb(token) and _says(context, token) for token in doc[at:start]):
+        return start
     return at
 
 
-def _before(context: Context, quotation: Quotation, previous: Quotation | None) -> Tie | None:
+def _before(
+    context: Context, quotation: Quotation, previous: Quotation | None, last: Tie | None
+) -> Tie | None:
     """Ana Ruiz said: “We will win.”"""
     doc = context.parse.doc
-    start = quotation.span[0]
-    floor = previous.span[1] if previous and previous.paragraph == quotation.paragraph else 0
+    start = _behind_colon(doc, quotation.span[0])
+    floor = previous.span[1] if previous else 0
     at = start
     while at > floor and doc[at - 1].text not in _SENTENCE_ENDS and not doc[at - 1].is_space:
         at -= 1
@@ -177,7 +179,7 @@ def _before(context: Context, quotation: Quotation, previous: Quotation | None) 
     for token in reversed(doc[at:start]):
         if not is_verb(token):
             continue
-        clause = clause_of(token)
+        clause = _with_speaker(context, clause_of(token), quotation, last)
         subject = clause.subject
         if subject is None or context.spoken[subject.i]:
             continue
@@ -189,6 +191,26 @@ def _before(context: Context, quotation: Quotation, previous: Quotation | None) 
         ):
             return Tie(clause, weight, [quotation.span])
     return None
+
+
+def _behind_colon(doc: Doc, start: int) -> int:
+    """A quotation that opens a paragraph belongs to a colon that closed the one before."""
+    at = start
+    while at and doc[at - 1].is_space:
+        at -= 1
+    return at if at and doc[at - 1].text == ":" else start
+
+
+def _with_speaker(
+    context: Context, clause: Clause, quotation: Quotation, last: Tie | None
+) -> Clause:
+    """“We will win,” she said, adding: “We must.”: the parser may lose the second subject."""
+    lost = clause.subject is None or context.spoken[clause.subject.i]
+    if not lost or clause.verb.tag_ != "VBG" or last is None or last.last is None:
+        return clause
+    if last.last.paragraph != quotation.paragraph:
+        return clause
+    return Clause(clause.verb, clause.verb, last.clause.subject, False)
 
 
 def _says(context: Context, verb: Token) -> bool:

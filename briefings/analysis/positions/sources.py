@@ -11,7 +11,9 @@ from briefings.analysis.positions.lexicon import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NEVER = frozenset({"it", "there"})
+_EXPLETIVE_ABOVE = frozenset(
+    {"be", "seem", "appear", "turn", "happen", "mean", "take", "help", "make"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,24 @@ class Source:
     cue: Range
 
 
+def _is_empty(head: Token) -> bool:
+    """It seems that …, there is …: the subject stands for nobody."""
+    if head.lower_ == "there" or head.dep_ == "expl":
+        return True
+    return head.lower_ == "it" and (
+        head.dep_ == "nsubjpass" or lemma(head.head) in _EXPLETIVE_ABOVE
+    )
+
+
+def _introduced(head: Token) -> Token:
+    """There are experts who doubt it: the experts are the source, not "who"."""
+    if head.lower_ not in {"who", "that"} or head.head.dep_ != "relcl":
+        return head
+    noun = head.head.head
+    introduced = child(noun.head, "expl") is not None
+    return noun if introduced and noun.dep_ == "attr" else head
+
+
 def source_of(head: Token | None, cue: Range) -> Source:
     """The noun phrase of `head` as a source.
 
@@ -36,13 +56,18 @@ def source_of(head: Token | None, cue: Range) -> Source:
     a relative clause behind a comma is left out. In "her report shows" the person is the source,
     and the report belongs to the cue.
     """
-    if head is None or (head.lower_ in _NEVER and head.dep_ != "poss"):
+    if head is None or _is_empty(head):
         return Source((), None, cue)
+    head = _introduced(head)
     start, end = subtree(head)
     for dependent in head.rights:
         if dependent.dep_ == "relcl" and after_comma(dependent):
             end = min(end, dependent.left_edge.i - 1)
-        elif dependent.i >= cue[0] > head.i or dependent.dep_ in {"ccomp", "parataxis"}:
+        elif (
+            dependent.left_edge.i <= cue[0] <= dependent.right_edge.i
+            or dependent.i >= cue[0] > head.i
+            or dependent.dep_ in {"ccomp", "parataxis"}
+        ):
             end = min(end, dependent.left_edge.i)
     if start <= cue[0] < end:
         start, end = (start, cue[0]) if head.i < cue[0] else (cue[1], end)

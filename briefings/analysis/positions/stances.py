@@ -99,7 +99,7 @@ def _first_root(candidate: Candidate) -> Token | None:
     doc = candidate.head.doc
     for start, end in candidate.content:
         for token in doc[start:end]:
-            inside = start <= token.head.i < end and token.head is not token
+            inside = start <= token.head.i < end and token.head != token
             if token.pos_ in VERBAL and not inside and token.dep_ not in {"aux", "auxpass"}:
                 return token
     return None
@@ -191,7 +191,7 @@ def _is_negative(candidate: Candidate) -> bool:
     if head.dep_ in {"acomp", "oprd"}:
         heads[head.head.i] = head.head
     flips = sum(is_negated(word) for word in heads.values())
-    flips += sum(_refuses(word) for word in heads.values() if word is not head)
+    flips += sum(_refuses(word) for word in heads.values() if word != head)
     subject = candidate.source_head
     if subject is not None and has_negative_quantifier(subject):
         flips += 1
