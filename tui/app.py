@@ -17,11 +17,13 @@ from briefings.errors import BriefingError
 from tui.actions import Place, bindings
 from tui.messages import ExportAsked, RetryAsked, SearchAsked
 from tui.palette import ActionProvider
+from tui.panes.facts import told
 from tui.panes.opened import Opened
 from tui.screens.briefing import BriefingScreen
 from tui.session import Session
-from tui.settings import Settings, themes_folder
+from tui.settings import Settings, save_theme, themes_folder
 from tui.theming import check_choice, load_themes, variable_defaults
+from tui.widgets.printable import printable
 
 if TYPE_CHECKING:
     from briefings.library import Stored
@@ -123,7 +125,7 @@ class BriefingApp(App[None]):
 
     def tell(self, problem: BriefingError) -> None:
         """Say what went wrong, and go on."""
-        self.notify(str(problem), severity="warning", timeout=12, markup=False)
+        self.notify(printable(told(problem)), severity="warning", timeout=12, markup=False)
 
     def _is_open(self, document: Document) -> bool:
         opened = self.briefing_screen.opened
@@ -147,7 +149,7 @@ class BriefingApp(App[None]):
         self.briefing_screen.progress = ""
         if len(documents) > 1:
             added = f"{len(documents) - len(failed):,} of {len(documents):,} articles analysed"
-            self.notify(f"{added}; press l for the library.", markup=False)
+            self.notify(f"{added}; all are in the library.", markup=False)
 
     async def _brief(self, document: Document) -> None:
         """Show the briefing of a document that is open, at once if the library has it."""
@@ -217,11 +219,7 @@ class BriefingApp(App[None]):
         if stored is None:
             self.notify("Only a briefing that is in the library can be exported.", markup=False)
             return
-        self.push_screen(ExportScreen(stored, self.settings.export.folder), self._tell_export)
-
-    def _tell_export(self, path: Path | None) -> None:
-        if path is not None:
-            self.notify(str(path), title="Written", markup=False)
+        self.push_screen(ExportScreen(stored, self.settings.export.folder))
 
     def action_library(self) -> None:
         """Open the list of all briefings."""
@@ -239,7 +237,15 @@ class BriefingApp(App[None]):
         """Choose the colours."""
         from tui.screens.themes import ThemeScreen
 
-        self.push_screen(ThemeScreen(self._descriptions))
+        self.push_screen(ThemeScreen(self._descriptions), self._keep_theme)
+
+    def _keep_theme(self, name: str | None) -> None:
+        """Start in the theme that was chosen next time, too."""
+        if name is not None:
+            try:
+                save_theme(name)
+            except BriefingError as error:
+                self.tell(error)
 
     def action_help(self) -> None:
         """Show every key of the screen in front."""

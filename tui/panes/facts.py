@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings.briefing import Actor, ActorType
 from briefings.document import Document
+from briefings.errors import BriefingError
 
 TYPE_NAMES = {
     ActorType.PERSON: "person",
@@ -23,6 +24,12 @@ TYPE_NAMES = {
 def counted(number: int, thing: str) -> str:
     """`1 actor`, `17 actors`, `10,412 words`."""
     return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def told(error: BriefingError) -> str:
+    """What an error says, as a sentence of its own."""
+    sentence = str(error)
+    return sentence[:1].upper() + sentence[1:]
 
 
 def dated(document: Document) -> str:

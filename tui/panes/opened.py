@@ -78,6 +78,12 @@ class Opened:
         number = bisect_right(self._starts, offset)
         return f"¶{number}" if number and offset < self.body[number - 1].end else ""
 
+    def place(self, offset: int) -> str:
+        """The paragraph as `¶5`, or `title`; empty elsewhere."""
+        title = self.document.title_span
+        in_title = title is not None and title.start <= offset < title.end
+        return "title" if in_title else self.paragraph(offset)
+
     def words(self, *spans: Span) -> str:
         """The words at some spans on one line, an ellipsis where something is between them."""
         return " … ".join(" ".join(span.of(self.document.text).split()) for span in spans)

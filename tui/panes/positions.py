@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -12,11 +12,13 @@ from textual.reactive import reactive
 from briefings.briefing import Family, Position, Stance, Strength
 from briefings.document import Span
 from tui.panes.evidence import people
+from tui.panes.facts import told
 from tui.panes.looks import TENTATIVE, FindingList, note, waiting
 from tui.panes.opened import Opened
 from tui.widgets.rows import Line, Piece, Row
 
-STANCE_CELLS = 11
+STANCE_CELLS = 10
+LOOSE = " ,;:–—\n"
 MOST_CONTENT_LINES = 3
 MOST_CONDITION_LINES = 2
 
@@ -44,52 +46,81 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Positions under one heading."""
+    """Positions under one heading; an empty heading is not shown.
+
+    Attributes:
+        heading: What they have in common.
+        positions: The positions in the order of the text.
+        tells_topic: Whether each of them says its topic, because the heading does not.
+    """
 
     heading: str
     positions: tuple[Position, ...]
+    tells_topic: bool = True
 
 
 def position_rows(opened: Opened, order: Order = Order.TOPIC, narrowed: str = "") -> list[Row]:
     """Headings and positions; with `narrowed`, those that this actor takes, reports or shares."""
     positions = [p for p in opened.stands if not narrowed or narrowed in people(p)]
-    if order is Order.TEXT:
-        return [position_row(opened, position) for position in positions]
     rows: list[Row] = []
     for group in groups(opened, positions, order):
         if rows:
             rows.append(Row("", (Line((Piece(" "),)),)))
-        rows.append(heading_row(group))
-        rows += [position_row(opened, position) for position in group.positions]
+        if group.heading:
+            rows.append(heading_row(group))
+        rows += [
+            position_row(opened, position, tells_topic=group.tells_topic)
+            for position in group.positions
+        ]
     return rows
 
 
-def groups(opened: Opened, positions: Iterable[Position], order: Order) -> list[Group]:
-    """The positions by topic, holders or stance; inside a group in the order of the text."""
+def groups(opened: Opened, positions: Sequence[Position], order: Order) -> list[Group]:
+    """The positions in one of the orders; inside a group in the order of the text."""
+    if order is Order.TEXT:
+        return [Group("", tuple(positions))] if positions else []
+    if order is Order.TOPIC:
+        return _by_topic(positions)
     keys: dict[Order, Callable[[Position], str]] = {
-        Order.TOPIC: lambda p: p.topic,
         Order.ACTOR: lambda p: ", ".join(opened.names(p.holders)),
         Order.STANCE: lambda p: f"{p.stance.family.sign} {p.stance}",
     }
+    salience = {identity: rank for rank, identity in enumerate(opened.actors)}
+    families, stances = list(Family), list(Stance)
+
+    def rank(members: list[Position]) -> tuple[int, int]:
+        first = members[0]
+        if order is Order.ACTOR:
+            return (salience.get(first.holders[0], 0), len(first.holders))
+        return (families.index(first.stance.family), stances.index(first.stance))
+
+    found = _gathered(positions, keys[order])
+    ordered = sorted(found.items(), key=lambda item: rank(item[1]))
+    return [Group(heading, tuple(members)) for heading, members in ordered]
+
+
+def _by_topic(positions: Sequence[Position]) -> list[Group]:
+    """Topics with several positions, the largest first; all others together, so that headings do
+    not outnumber what stands below them."""
+    found = _gathered(positions, lambda position: position.topic)
+    shared = {topic for topic, members in found.items() if topic and len(members) > 1}
+    ordered = sorted(
+        shared, key=lambda topic: (-len(found[topic]), positions.index(found[topic][0]))
+    )
+    known = [Group(topic, tuple(found[topic]), tells_topic=False) for topic in ordered]
+    others = tuple(position for position in positions if position.topic not in shared)
+    if others:
+        known.append(Group("other topics" if known else "", others))
+    return known
+
+
+def _gathered(
+    positions: Iterable[Position], key: Callable[[Position], str]
+) -> dict[str, list[Position]]:
     found: dict[str, list[Position]] = {}
     for position in positions:
-        found.setdefault(keys[order](position), []).append(position)
-    ordered = sorted(found.items(), key=lambda item: _rank(opened, order, item[1]))
-    return [Group(heading or "other", tuple(members)) for heading, members in ordered]
-
-
-def _rank(opened: Opened, order: Order, members: list[Position]) -> tuple[int, ...]:
-    """Large topics first and what has no topic last; salient actors first; stances by family."""
-    first = members[0]
-    if order is Order.TOPIC:
-        return (not first.topic, -len(members))
-    if order is Order.ACTOR:
-        return (_salience_rank(opened, first.holders[0]), len(first.holders))
-    return (list(Family).index(first.stance.family), list(Stance).index(first.stance))
-
-
-def _salience_rank(opened: Opened, identity: str) -> int:
-    return next((n for n, actor in enumerate(opened.actors) if actor == identity), 0)
+        found.setdefault(key(position), []).append(position)
+    return found
 
 
 def heading_row(group: Group) -> Row:
@@ -98,22 +129,23 @@ def heading_row(group: Group) -> Row:
     return Row("", (Line((Piece(group.heading, "heading"),), right=(count,), fill="─"),))
 
 
-def position_row(opened: Opened, position: Position) -> Row:
+def position_row(opened: Opened, position: Position, *, tells_topic: bool = False) -> Row:
     """Sign and stance, who, by whose report; what; under which condition."""
-    family = position.stance.family.value
+    family = position.stance.family
     is_tentative = position.strength is Strength.TENTATIVE
     stance = f"{position.stance} {TENTATIVE}" if is_tentative else str(position.stance)
-    where = opened.paragraph(position.sentence.start)
+    asides = [position.topic if tells_topic else "", "tentative" if is_tentative else ""]
     first = Line(
         (
-            Piece(f"{position.stance.family.sign} {stance:<{STANCE_CELLS}}", family),
-            Piece(", ".join(opened.names(position.holders)), "strong"),
+            Piece(f"{family.sign} {stance:<{STANCE_CELLS}} ", family.value),
+            Piece(held_by(opened, position), "strong"),
             Piece(told_by(opened, position), "muted"),
         ),
-        right=(Piece(f"tentative  {where}" if is_tentative else where, "muted"),),
+        right=(Piece(opened.place(position.sentence.start), "muted"),),
+        extra=tuple(Piece(f"  {aside}  ", "muted") for aside in asides if aside),
     )
     content = Line(
-        (Piece(opened.words(*content_spans(position)), "content"),),
+        (Piece(opened.words(*content_spans(opened, position)), "content"),),
         indent=2,
         most=MOST_CONTENT_LINES,
     )
@@ -122,6 +154,12 @@ def position_row(opened: Opened, position: Position) -> Row:
     condition = f"↳ {opened.words(position.condition)}"
     last = Line((Piece(condition, "condition"),), indent=2, hanging=2, most=MOST_CONDITION_LINES)
     return Row(position.id, (first, content, last))
+
+
+def held_by(opened: Opened, position: Position) -> str:
+    """The full name of one holder, the short names of several."""
+    holders = position.holders
+    return ", ".join(opened.names(holders) if len(holders) == 1 else opened.short_names(holders))
 
 
 def told_by(opened: Opened, position: Position) -> str:
@@ -134,17 +172,25 @@ def told_by(opened: Opened, position: Position) -> str:
     return "".join(parts)
 
 
-def content_spans(position: Position) -> list[Span]:
+def content_spans(opened: Opened, position: Position) -> list[Span]:
     """The content without its condition, which has a line of its own; the cue if there is none."""
-    spans = [part for span in position.content for part in _without(span, position.condition)]
+    text = opened.document.text
+    parts = [part for span in position.content for part in _without(span, position.condition)]
+    spans = [trimmed for part in parts if (trimmed := _trimmed(part, text))]
     return spans or list(position.content or position.cue or (position.sentence,))
 
 
 def _without(span: Span, hole: Span | None) -> list[Span]:
     if hole is None or not span.overlap(hole):
         return [span]
-    parts = [Span(span.start, max(span.start, hole.start)), Span(min(span.end, hole.end), span.end)]
-    return [part for part in parts if len(part) > 1]
+    return [Span(span.start, max(span.start, hole.start)), Span(min(span.end, hole.end), span.end)]
+
+
+def _trimmed(span: Span, text: str) -> Span:
+    """The span without the commas and spaces that a condition taken out of it leaves behind."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip(LOOSE))
+    return Span(start, max(start, span.start + len(words.rstrip(LOOSE))))
 
 
 class PositionsPane(FindingList):
@@ -182,8 +228,8 @@ class PositionsPane(FindingList):
         if opened and opened.failure:
             return note(
                 "This article could not be analysed",
-                f"{opened.failure}",
-                "Press r to try again. The text itself is in pane 4.",
+                told(opened.failure),
+                "The text itself is in pane 4.",
                 look="error",
             )
         if opened and opened.is_being_read:

@@ -37,7 +37,7 @@ def concerns(opened: Opened, question: Question, actor_id: str) -> bool:
 def question_row(opened: Opened, question: Question) -> Row:
     """The question, why it is open, and who could settle it."""
     who = " · ".join(opened.short_names(question.resolvers))
-    where = opened.paragraph(question.sentence.start)
+    where = opened.place(question.sentence.start)
     return Row(
         question.id,
         (

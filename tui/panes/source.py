@@ -19,7 +19,7 @@ from tui.widgets.passage import Block, Lit, PassageLines
 from tui.widgets.row_list import BAR, LINKED_BAR
 from tui.widgets.rows import Piece
 
-BOILERPLATE = "not part of the article, not analysed"
+BOILERPLATE = "not part of the article"
 
 
 def blocks(document: Document) -> list[Block]:
@@ -130,13 +130,14 @@ class SourcePane(LineView):
         if opened is None:
             return
         is_same = before is not None and before.document.id == opened.document.id
-        scroll_y = self.scroll_y if is_same else 0
+        scroll_y = round(self.scroll_y) if is_same else 0
         document = opened.document
         self._passage = PassageLines(
             document.text, blocks(document), sorted(opened.briefing.sentences)
         )
         self._light()
         self.show(self._passage)
+        self.cursor = self._passage.sentence_on(scroll_y)
         self.scroll_to(y=scroll_y, animate=False, force=True)
 
     def watch_evidence(self, evidence: Evidence) -> None:
@@ -184,7 +185,7 @@ class SourcePane(LineView):
         if self.opened is None or not self.evidence.sentences:
             self.border_subtitle = ""
             return
-        where = self.opened.paragraph(self.evidence.sentences[0].start) or "title"
+        where = self.opened.place(self.evidence.sentences[0].start)
         self.border_subtitle = f"{where} of {len(self.opened.body):,}"
 
     @property

@@ -110,10 +110,10 @@ class BriefingScreen(Screen[None]):
         return narrowed if self.opened and narrowed in self.opened.actors else ""
 
     def watch_opened(self, before: Opened | None, opened: Opened | None) -> None:
-        """A new article is not narrowed, and lights what its pane is on."""
+        """A new article is not narrowed; what is lit is told by the pane in front, if anything."""
+        self.evidence = NOTHING
         if before is None or opened is None or before.document.id != opened.document.id:
             self.narrowed = ""
-            self.evidence = NOTHING
         self.refresh_bindings()
 
     def watch_pane(self, before: str, pane: str) -> None:
@@ -187,7 +187,9 @@ class BriefingScreen(Screen[None]):
         if pane == "source" and self.pane != "source":
             self._came_from = self.pane
         self.pane = pane
-        self.query_one(f"#{pane}", LineView).focus()
+        view = self.query_one(f"#{pane}", LineView)
+        view.focus()
+        view.show_cursor()
 
     @on(PaneTabs.TabChosen)
     def _open_tab(self, event: PaneTabs.TabChosen) -> None:
@@ -232,13 +234,21 @@ class BriefingScreen(Screen[None]):
     # What the reader does.
 
     def action_narrow(self) -> None:
-        """Narrow to the actor under the cursor, or widen."""
-        if self.pane == "actors":
-            self.narrow_to("" if self.narrowed == self.actors.row_id else self.actors.row_id)
-        elif self.pane == "positions" and self.opened:
-            position = self.opened.positions.get(self.positions.row_id)
-            if position:
-                self.narrow_to("" if self.narrowed else position.holders[0])
+        """Narrow to the actor of the row under the cursor; widen where all is narrowed to it."""
+        actor_id = self._actor_of_row()
+        is_other = self.pane == "actors" and actor_id != self.narrowed
+        self.narrow_to(actor_id if is_other or not self.narrowed else "")
+
+    def _actor_of_row(self) -> str:
+        """The actor under the cursor, or who holds the position, or could settle the question."""
+        rows = self.query_one(f"#{self.pane}", LineView)
+        row_id = rows.row_id if isinstance(rows, FindingList) else ""
+        if self.opened is None or row_id in self.opened.actors:
+            return row_id
+        position = self.opened.positions.get(row_id)
+        question = self.opened.questions.get(row_id)
+        involved = position.holders if position else question.resolvers if question else ()
+        return involved[0] if involved else ""
 
     def narrow_to(self, actor_id: str) -> None:
         """Narrow to an actor, or widen with an empty id; the actors' cursor goes along."""

@@ -122,7 +122,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         if not self._is_laid_out:
             return
         lines = self._lines.lay_out(self.lines_width(width))
-        self._laid_note = [] if lines else laid_out(self.note, width)
+        self._laid_note = [] if lines else laid_out(self.note, width - 2)
         self.virtual_size = Size(width, lines or len(self._laid_note))
         self.refresh()
 

@@ -14,8 +14,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefings.document import Span
-from tui.widgets.printable import character_cells, printable
-from tui.widgets.rows import Piece, Pieces
+from tui.widgets.printable import cells, character_cells, printable
+from tui.widgets.rows import Piece, Pieces, cut
 from tui.widgets.wrapping import wrapped
 
 
@@ -68,6 +68,7 @@ class PassageLines:
         self.gutter = max((len(block.label) for block in blocks), default=0)
         self._blocks = blocks
         self._sentence_starts = [sentence.start for sentence in sentences]
+        self._width = 0
         self._lines: list[_Line] = []
         self._line_starts: list[int] = []
         self._backgrounds: list[Span] = []
@@ -95,6 +96,7 @@ class PassageLines:
 
     def lay_out(self, width: int) -> int:
         """Wrap the blocks at a width, a blank line between them."""
+        self._width = width
         self._lines = []
         for number, block in enumerate(self._blocks):
             start = block.span.start
@@ -139,6 +141,12 @@ class PassageLines:
             return None
         return item
 
+    def sentence_on(self, line: int) -> int:
+        """The first sentence that begins on a line or below it; the first of all if none does."""
+        offset = self._lines[line].start if 0 <= line < len(self._lines) else 0
+        item = bisect_left(self._sentence_starts, offset)
+        return item if item < len(self.sentences) else 0
+
     def label(self, line: int) -> str:
         """What stands before a line."""
         return self._lines[line].label
@@ -152,7 +160,11 @@ class PassageLines:
         """The words of a line, cut where their look changes."""
         start, end, number, _, heading = self._lines[line]
         if heading:
-            return (Piece(heading, "muted"),)
+            rule = "─" * max(0, self._width - cells(heading) - 4)
+            return cut(
+                (Piece("── ", "faint"), Piece(heading, "muted"), Piece(f" {rule}", "faint")),
+                self._width,
+            )
         own = self._blocks[number].look
         cuts = {start, end}
         cuts.update(self._edges[bisect_right(self._edges, start) : bisect_left(self._edges, end)])

@@ -105,10 +105,6 @@ class RowList(LineView):
         if numbers and not self.has_focus:
             self.show_lines(self._model.lines_of(min(numbers)))
 
-    def on_focus(self) -> None:
-        """The cursor is where the reader left it, wherever the list was scrolled since."""
-        self.show_cursor()
-
     @property
     def margin_width(self) -> int:
         """The bar."""

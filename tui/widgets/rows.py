@@ -34,6 +34,7 @@ class Line:
     Attributes:
         left: What stands at the left; cut with an ellipsis where there is no room.
         right: What stands at the right edge of the first line, never cut: left out instead.
+        extra: What stands before the right part, only if the left part keeps all its room.
         indent: Empty cells before the left part.
         hanging: Further empty cells before the second line and those after it.
         most: How many lines of the screen it may take.
@@ -42,6 +43,7 @@ class Line:
 
     left: Pieces
     right: Pieces = ()
+    extra: Pieces = ()
     indent: int = 0
     hanging: int = 0
     most: int = 1
@@ -75,9 +77,11 @@ def laid_out(lines: Sequence[Line], width: int, *, wraps: bool = True) -> list[P
 
 
 def _shown(line: Line, width: int, *, wraps: bool) -> Iterator[Pieces]:
-    right_width = sum(cells(piece.text) for piece in line.right)
     room = width - line.indent
-    right: Pieces = line.right
+    right = line.right
+    if line.extra and _width((*line.left, *line.extra, *line.right)) < room:
+        right = line.extra + line.right
+    right_width = _width(right)
     if right and room - right_width - 1 < min(LEAST_LEFT, _width(line.left)):
         right, right_width = (), 0
     first = room - (right_width + 1 if right else 0)

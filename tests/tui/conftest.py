@@ -1,0 +1,49 @@
+"""Apps to test: with the invented article in a library of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefings.briefing import Briefing
+from briefings.document import Document
+from briefings.library import Library
+from tests.tui import article
+from tui.app import BriefingApp
+from tui.settings import Settings
+
+AppMaker = Callable[..., BriefingApp]
+
+
+@pytest.fixture(autouse=True)
+def own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No test reads the settings or themes of the person who runs it."""
+    monkeypatch.setenv("BRIEFING_CONFIG", str(tmp_path / "config.toml"))
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+
+
+@pytest.fixture
+def make_app(tmp_path: Path) -> AppMaker:
+    """An app whose library holds one briefing: the invented article unless others are given."""
+
+    def make(
+        document: Document | None = None,
+        briefing: Briefing | None = None,
+        *,
+        theme: str = "night",
+    ) -> BriefingApp:
+        path = tmp_path / "library.db"
+        with Library.open(path) as library:
+            library.add(document or article.document(), briefing or article.briefing())
+        return BriefingApp(path, replace(Settings(), theme=theme))
+
+    return make
+
+
+@pytest.fixture
+def app(make_app: AppMaker) -> BriefingApp:
+    """An app with the invented article."""
+    return make_app()

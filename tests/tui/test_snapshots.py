@@ -1,0 +1,80 @@
+"""How the briefing screen looks; each picture was looked at before it became the measure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from textual.pilot import Pilot
+
+from briefings.briefing import Briefing
+from briefings.errors import AnalysisError
+from tests.tui import article
+from tests.tui.conftest import AppMaker
+from tui.panes.opened import Opened
+from tui.screens.briefing import BriefingScreen
+
+Compare = Callable[..., bool]
+
+SIZES = [(60, 20), (80, 24), (120, 40)]
+
+
+def name(size: tuple[int, int]) -> str:
+    return f"{size[0]}x{size[1]}"
+
+
+@pytest.mark.parametrize("theme", ["night", "day", "terminal"])
+@pytest.mark.parametrize("size", SIZES, ids=name)
+def test_a_briefing(
+    snap_compare: Compare, make_app: AppMaker, size: tuple[int, int], theme: str
+) -> None:
+    assert snap_compare(make_app(theme=theme), terminal_size=size)
+
+
+def test_a_briefing_on_the_smallest_screen(snap_compare: Compare, make_app: AppMaker) -> None:
+    assert snap_compare(make_app(), terminal_size=(40, 12))
+
+
+def test_a_briefing_with_few_lines_and_many_columns(
+    snap_compare: Compare, make_app: AppMaker
+) -> None:
+    assert snap_compare(make_app(), terminal_size=(130, 16))
+
+
+def test_narrowed_to_an_actor(snap_compare: Compare, make_app: AppMaker) -> None:
+    assert snap_compare(make_app(), terminal_size=(120, 40), press=["1", "j", "j", "space"])
+
+
+def test_a_sentence_in_the_source(snap_compare: Compare, make_app: AppMaker) -> None:
+    assert snap_compare(make_app(), terminal_size=(120, 40), press=["4", "down", "down", "down"])
+
+
+def test_the_end_of_the_source_zoomed(snap_compare: Compare, make_app: AppMaker) -> None:
+    assert snap_compare(make_app(), terminal_size=(80, 24), press=["4", "z", "end"])
+
+
+@pytest.mark.parametrize(
+    ("found", "failure"),
+    [
+        (None, None),
+        (None, AnalysisError("the analysis of 'Norvik' ended without an answer", "try it again")),
+        (Briefing("", "by hand", sentences=article.SENTENCES), None),
+    ],
+    ids=["being read", "failed", "nothing found"],
+)
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)], ids=name)
+def test_a_briefing_without_findings(
+    snap_compare: Compare,
+    make_app: AppMaker,
+    size: tuple[int, int],
+    found: Briefing | None,
+    failure: AnalysisError | None,
+) -> None:
+    async def show(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        screen = pilot.app.screen
+        assert isinstance(screen, BriefingScreen)
+        screen.opened = Opened(article.document(), found, failure)
+        await pilot.pause()
+
+    assert snap_compare(make_app(), terminal_size=size, run_before=show)
