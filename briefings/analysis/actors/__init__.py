@@ -20,6 +20,7 @@ from briefings.analysis.actors.context import Context
 from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.finding import find_names
 from briefings.analysis.actors.groups import find_groups
+from briefings.analysis.actors.metonyms import mark_metonyms
 from briefings.analysis.actors.nominals import find_nominals
 from briefings.analysis.actors.people import cluster_people
 from briefings.analysis.actors.pronouns import find_pronouns
@@ -44,5 +45,6 @@ def find_actors(parse: Parse) -> Resolution:
     mention_adjectives(discourse)
     find_nominals(discourse)
     find_groups(discourse, plain=True)
+    mark_metonyms(discourse)
     find_pronouns(discourse)
     return build(discourse)

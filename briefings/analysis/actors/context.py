@@ -47,8 +47,10 @@ class Context:
         self.sentence_of = self._sentence_numbers()
         self.paragraph_of = self._paragraph_numbers()
         self.headline = [False] * len(self.tokens)
-        for number, sentence in enumerate(self.sentences):
-            if _is_headline(sentence, is_first=number == 0):
+        title = parse.document.title_span
+        for sentence in self.sentences:
+            in_title = title is not None and title.start <= sentence.start_char < title.end
+            if _is_headline(sentence, in_title=in_title):
                 for i in range(sentence.start, sentence.end):
                     self.headline[i] = True
         self.quotations: list[tuple[int, int]] = []
@@ -128,6 +130,11 @@ class Context:
             start += 1
         return start
 
+    def in_title(self, i: int) -> bool:
+        """Whether a token stands in the document's title."""
+        title = self.parse.document.title_span
+        return title is not None and title.start <= self.tokens[i].idx < title.end
+
     def words(self, start: int, end: int) -> str:
         """The text of tokens `start` to `end`."""
         return self.span(start, end).of(self.text)
@@ -163,7 +170,7 @@ class Context:
         return self.tokens[i]
 
 
-def _is_headline(sentence: Phrase, *, is_first: bool) -> bool:
+def _is_headline(sentence: Phrase, *, in_title: bool) -> bool:
     """Whether a line writes nearly all its longer words with a capital.
 
     "Harlan and Ostria Agree to Send Aid" tells nothing by its capitals.
@@ -177,7 +184,7 @@ def _is_headline(sentence: Phrase, *, is_first: bool) -> bool:
     if shouted >= HEADLINE_SHARE * len(letters) and len(letters) >= LONG_WORD:
         return True
     ends = next((token.text for token in reversed(sentence) if not token.is_space), "")
-    if len(long_words) < LONG_WORD or (ends in {".", "?", "!"} and not is_first):
+    if len(long_words) < LONG_WORD or (ends in {".", "?", "!"} and not in_title):
         return False
     capitals = sum(token.text[0].isupper() for token in long_words)
     small_function_words = all(

@@ -79,7 +79,8 @@ def _begins_afresh(context: Context, i: int) -> bool:
     token = context.tokens[i]
     if i not in context.sentence_starts:
         return False
-    return token.lower_ in context.lower_words or token.pos_ in {"ADV", "CCONJ", "INTJ", "ADP"}
+    is_small = token.is_stop or token.pos_ in {"ADV", "CCONJ", "INTJ", "ADP"}
+    return is_small or token.lower_ in context.lower_words
 
 
 def _is_inner_join(context: Context, i: int) -> bool:
@@ -134,7 +135,7 @@ def _after_join(context: Context, start: int, end: int) -> int:
         return end
     if _is_date(context, at):
         return end
-    while _part(context, at) and at - start < MOST_WORDS and not _ends_before(context, at):
+    while _part(context, at) and at - start < MOST_WORDS and not _starts_person(context, at):
         at += 1
     return at if at > end + 1 else end
 
@@ -143,7 +144,10 @@ def _ends_before(context: Context, i: int) -> bool:
     """Whether a person or a title begins here: "House Trade Committee [Chairman Lee]"."""
     if _starts_person(context, i):
         return True
-    if not is_title(context.tokens[i].text) or context.lower(i) in lexicon.head_kinds():
+    word = context.tokens[i].text
+    if context.lower(i) in lexicon.head_kinds():
+        return False
+    if not is_title(word) and not (word.endswith("s") and is_title(word[:-1])):
         return False
     while _part(context, i + 1):
         i += 1
@@ -195,7 +199,8 @@ def _is_enough(context: Context, start: int, end: int) -> bool:
         return False  # "Senate Majority Leader"
     heads = [w for w in words if w in lexicon.head_kinds()]
     last = words[-1]
-    if last in lexicon.designators("things", "last") and last not in lexicon.head_kinds():
+    is_thing = last in lexicon.designators("things", "last") and last not in lexicon.head_kinds()
+    if is_thing and not joined:
         return False
     strong = [w for w in heads if w not in lexicon.designators("weak", "words")]
     if not joined and last not in lexicon.head_kinds() and last not in {"inc", "inc."}:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.context import Context
 from briefings.analysis.actors.names import (
+    PARTICLES,
     SUFFIXES,
     Label,
     Name,
@@ -57,6 +58,9 @@ def _short_forms(words: Words) -> list[Words]:
     forms = [words[-1:]] if words[-1][0].isupper() and len(words[-1]) > 2 else []
     if "-" in words[-3:] and len(words) > 3:
         forms = [words[-3:]]
+    particle = next((i for i, w in enumerate(words[1:-1], start=1) if w.lower() in PARTICLES), 0)
+    if particle:
+        forms += [words[particle:], (words[particle].title(), *words[particle + 1 :])]
     if lexicon.is_first_name(words[0]) and not is_title(words[0]) and len(words[0]) > 2:
         forms.append(words[:1])
     return forms
@@ -67,7 +71,7 @@ def _match(
 ) -> tuple[int, Name] | None:
     token = context.tokens[at]
     forms = table.get(token.lower_)
-    if not forms or not (context.capital(at) or len(token.text) > 2):
+    if not forms:
         return None
     best: tuple[int, Name] | None = None
     for form, name in forms.items():

@@ -44,6 +44,8 @@ def find_entities(context: Context) -> list[Name]:
         label = LABELS.get(entity.label_)
         if label is None or not _is_trusted(context, entity, label):
             continue
+        if lexicon.pieces(entity.text) in lexicon.adjectives():
+            continue
         for left, right in _parts(context, entity.start, entity.end, label):
             start, end = trimmed(context, left, right)
             if label is Label.PERSON:
@@ -84,7 +86,7 @@ def _is_trusted(context: Context, entity: Phrase, label: Label) -> bool:
     """In a line of capitals the model sees names everywhere: only full names of people count."""
     if not context.headline[entity.start]:
         return True
-    if label is not Label.PERSON or context.sentence_of[entity.start] == 0:
+    if label is not Label.PERSON or context.in_title(entity.start):
         return False
     return len(entity) > 1 and lexicon.is_first_name(entity[0].text.capitalize())
 

@@ -122,9 +122,12 @@ def _vote(context: Context, names: list[Name], agency: Agency) -> None:
     labels: dict[str, Label] = {}
     for text, group in groups.items():
         votes = _votes_of_word(text)
+        may_be_person = any(name.label is Label.PERSON for name in group)
         for name in group:
             votes[name.label] += WEIGHTS[name.source]  # type: ignore[assignment]
             votes.update(_votes_of_place(context, name, agency))
+            if not may_be_person and agency.speaks(name) and name.label is not Label.PLACE:
+                votes[Label.ORGANIZATION] += 2
         if is_acronym(text) and not any(name.known for name in group):
             del votes[Label.PLACE]
         labels[text] = max(votes, key=lambda label: (votes[label], label))
@@ -167,8 +170,9 @@ def _votes_of_place(context: Context, name: Name, agency: Agency) -> Votes:
         word = context.tokens[before].text
         if is_title(word) and word.lower().rstrip(".") in lexicon.titles("honorifics"):
             votes[Label.PERSON] += 3
-    if name.label is not Label.PERSON and agency.acts_as_body(name):
-        votes[Label.ORGANIZATION] += 2 if name.label is not Label.PLACE else 0
+    is_body = agency.employs(name) or agency.described_as_body(name)
+    if is_body and name.label not in {Label.PERSON, Label.PLACE}:
+        votes[Label.ORGANIZATION] += 2
     return votes
 
 

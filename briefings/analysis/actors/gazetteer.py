@@ -9,7 +9,15 @@ from __future__ import annotations
 from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.context import Context
 from briefings.analysis.actors.lexicon import Known, Pieces
-from briefings.analysis.actors.names import Label, Name, Source, is_origin, is_title, is_title_part
+from briefings.analysis.actors.names import (
+    PARTICLES,
+    Label,
+    Name,
+    Source,
+    is_origin,
+    is_title,
+    is_title_part,
+)
 from briefings.briefing import ActorType
 
 LABELS = {ActorType.STATE: Label.PLACE, ActorType.PLACE: Label.PLACE}
@@ -139,6 +147,8 @@ def _joins_right(context: Context, end: int, known: Known) -> bool:
     if end >= len(context.tokens) or not context.same_line(end - 1, end):
         return False
     token = context.tokens[end]
+    if token.lower_ in PARTICLES and context.same_line(end, end + 1) and context.capital(end + 1):
+        return token.lower_ not in {"y", "e", "la", "el"}  # "Van der Berg"
     if not context.capital(end) or token.pos_ != "PROPN" or is_title(token.text):
         return False
     if is_origin(token.text) or is_title_part(token.text):

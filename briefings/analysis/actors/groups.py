@@ -74,6 +74,8 @@ def _group(discourse: Discourse, token: Token) -> Group | None:
     if token.pos_ not in {"NOUN", "PROPN"} or discourse.owner(token.i) is not None:
         return None
     lower = token.lower_
+    if _sums_up(discourse, token):
+        return None
     plural = lower in lexicon.nouns("groups", "people") or lower in lexicon.nouns(
         "groups", "forces"
     )
@@ -106,6 +108,12 @@ def _group(discourse: Discourse, token: Token) -> Group | None:
         return None
     form = " ".join([*words, lower])
     return Group(start, token.i + 1, token.i, form, is_definite, owner)
+
+
+def _sums_up(discourse: Discourse, noun: Token) -> bool:
+    """ "The two leaders": people whom the text has named."""
+    words = [discourse.context.lower(i) for i in range(max(0, noun.i - 2), noun.i)]
+    return words[-2:-1] == ["the"] and discourse.context.tokens[noun.i - 1].like_num
 
 
 def _phrase_start(discourse: Discourse, noun: Token) -> int:

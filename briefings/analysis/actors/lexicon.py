@@ -101,6 +101,13 @@ def regions() -> frozenset[str]:
 
 
 @cache
+def capitals() -> frozenset[str]:
+    """The names of capitals, one each: "Kyiv"."""
+    cities = (_values(row[4]) for row in _rows("states", "states", 6))
+    return frozenset(names[0] for names in cities if names)
+
+
+@cache
 def lands() -> frozenset[str]:
     """Places that are larger than a city."""
     found = {row[0] for row in _rows("states", "lands", 5)}

@@ -135,6 +135,8 @@ def _hangs_on_right(context: Context, start: int, end: int) -> bool:
         return True
     if _is_caption_word(context, end - 1):
         return True
+    if token.is_lower and token.pos_ in {"PRON", "VERB", "AUX", "ADV", "ADP", "DET", "SCONJ"}:
+        return True
     if token.is_punct:
         return token.text not in {")", "!"} or "(" not in context.words(start, end)
     return False
@@ -153,8 +155,8 @@ def is_title_part(word: str) -> bool:
 
 
 def is_origin(word: str) -> bool:
-    """Whether a word tells where someone is from: "French"."""
-    return word in lexicon.origin_words()
+    """Whether a word tells where someone is from: "French", "African-American"."""
+    return all(part in lexicon.origin_words() for part in word.split("-"))
 
 
 def without_title(context: Context, start: int, end: int) -> int:

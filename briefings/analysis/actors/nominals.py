@@ -23,6 +23,7 @@ HUMAN = frozenset(("man", "woman", "boy", "girl", "teenager", "youth", "teen"))
 LOOSE = frozenset(("group", "organization", "organisation", "body", "institution", "movement"))
 COUNTRIES = frozenset(("country", "nation", "state", "republic", "kingdom"))
 CITIES = frozenset(("city", "town", "village"))
+NO_BODY = frozenset((None, ActorType.STATE, ActorType.PLACE))
 Seen = deque[tuple[int, Cluster]]
 
 
@@ -68,8 +69,11 @@ class _Resolver:
         self.seen[cluster.label].append((token.i, cluster))
         self.seen[cluster.type].append((token.i, cluster))
         if cluster.label is Label.ORGANIZATION:
+            before = self.context.lower(token.i - 1)
+            if before in lexicon.body_kinds() and self.context.same_line(token.i - 1, token.i):
+                self.seen[f"word:{before}"].append((token.i, cluster))
             for word in cluster.name.lower().split():
-                if word in lexicon.body_kinds() or word in lexicon.head_kinds():
+                if word in lexicon.head_kinds() or lexicon.body_kinds().get(word) not in NO_BODY:
                     self.seen[f"word:{word}"].append((token.i, cluster))
 
     def _resolve(self, article: Token) -> None:
@@ -117,11 +121,11 @@ class _Resolver:
         """ "the court" -> the last one whose name holds the word; "the company" by its kind."""
         lower = noun.lower_
         kind = lexicon.body_kinds().get(lower)
-        if kind is None or kind in {ActorType.STATE, ActorType.PLACE}:
-            return None
         by_word = self.seen.get(f"word:{lower}")
-        if by_word:
+        if by_word and (kind is not None or self.context.capital(noun.i)):
             return by_word[-1][1]
+        if kind in NO_BODY:
+            return None
         if kind in {ActorType.GOVERNMENT, ActorType.ARMED_FORCE} and lower != "agency":
             return None
         near = [

@@ -33,6 +33,7 @@ MOST_WORDS = 12
 MOST_ROLES = 6
 WITHIN = frozenset(("of", "for", "at", "and", "the", "to", "on", "&", "-", "in", ","))
 OUTSIDE = frozenset(("relcl", "advcl", "punct", "acl", "appos", "parataxis"))
+OWNED_BY = frozenset(("of", "for", "at", "in", "on", "with", "from"))
 CLAUSES = frozenset(("relcl", "acl", "advcl", "punct", "cc", "conj", "appos", "parataxis"))
 
 
@@ -63,15 +64,24 @@ def _title_before(discourse: Discourse, cluster: Cluster, name: Name) -> None:
     start = _title_start(context, end)
     if start == end:
         start = _office_start(discourse, end)
+    if start == end and context.lower(end - 1) == "," and _is_closed(context, name):
+        end -= 1
+        start = _office_start(discourse, end)
     if start == end:
         return
     head = next(
         (i for i in range(end - 1, start - 1, -1) if is_title(context.tokens[i].text)), None
     )
     if head is not None:
-        if any(context.is_possessive(i) for i in range(start, end)):
+        is_apart = end < name.start
+        if is_apart or any(context.is_possessive(i) for i in range(start, end)):
             _mention(discourse, cluster, start, end, head)
         _add(discourse, cluster, start, end, head)
+
+
+def _is_closed(context: Context, name: Name) -> bool:
+    """Whether a comma or the sentence's end follows: "the mayor of Norr, Ann Lee, said"."""
+    return not context.same_line(name.end, name.start) or context.tokens[name.end].is_punct
 
 
 def _title_start(context: Context, end: int) -> int:
@@ -281,6 +291,8 @@ def _owners(
     before_head: list[Cluster] = []
     for i in range(start, end):
         owner = discourse.owner(i)
+        if context.lower(i) == "to":
+            break  # an envoy to Norr is not Norr's
         if owner is None and context.capital(i):
             known = lexicon.adjectives().get(lexicon.pieces(context.tokens[i].text))
             known = known or lexicon.parties().get(context.tokens[i].text)
@@ -331,16 +343,7 @@ def _own_words(discourse: Discourse, start: int, end: int, head: int) -> tuple[i
             first = i + 1
     last = head + 1
     for i in range(head + 1, end):
-        if context.lower(i) in {
-            "of",
-            "for",
-            "at",
-            "to",
-            "in",
-            "on",
-            "with",
-            "from",
-        } and _names_owner(discourse, i + 1, end):
+        if context.lower(i) in OWNED_BY and _names_owner(discourse, i + 1, end):
             break
         last = i + 1
     return first, last

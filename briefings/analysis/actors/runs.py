@@ -45,6 +45,9 @@ def _begins(context: Context, i: int) -> bool:
         return False
     if i in context.sentence_starts and token.lower_ in context.lower_words:
         return False
+    after = context.tokens[i + 1] if i + 1 < len(context.tokens) else token
+    if token.lower_ in lexicon.titles("modifiers") and lexicon.is_first_name(after.text):
+        return lexicon.is_first_name(token.text)  # "Minister of Defence [Olga Moss]"
     if i in context.sentence_starts and token.pos_ != "PROPN" and not is_acronym(token.text):
         return False
     return token.lower_ not in lexicon.designators("things", "never")

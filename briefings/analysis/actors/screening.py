@@ -47,6 +47,11 @@ def title_before(context: Context, name: Name) -> bool:
     return context.same_line(before, name.start) and is_title(context.tokens[before].text)
 
 
+def _is_attribute(word: str) -> bool:
+    """ "French", "federal": a word that only says more of another."""
+    return is_origin(word) or word.lower() in lexicon.titles("modifiers")
+
+
 class _Judge:
     def __init__(self, context: Context, agency: Agency, groups: dict[str, list[Name]]) -> None:
         self.context = context
@@ -65,7 +70,10 @@ class _Judge:
             return False
         if group[0].known is not None:
             return self._is_known_actor(group)
-        if text.lower() in lexicon.designators("things", "never") or is_origin(text):
+        if text.lower() in lexicon.designators("things", "never"):
+            return False
+        is_designated = any(n.source is Source.DESIGNATOR for n in group)
+        if not is_designated and all(_is_attribute(w) for w in text.split()):
             return False
         if _ADDRESS.search(text):
             return False

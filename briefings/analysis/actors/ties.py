@@ -10,7 +10,9 @@ from briefings.analysis.actors.names import Label
 from briefings.briefing import ActorType
 from briefings.knowledge import load
 
+BETWEEN_PEOPLE = frozenset(("family", "agent_of", "spokesperson_of"))
 STATE_KINDS = frozenset(("head_of_state", "head_of_gov", "minister_of"))
+PARTY_OFFICES = frozenset(("leader", "chairman", "chairwoman", "chair", "head", "chief", "founder"))
 FORMER = frozenset(("former", "ex", "then", "late"))
 
 
@@ -25,12 +27,13 @@ def tie(
 ) -> None:
     """Notes the relation that a title states between its bearer and the actor named with it.
 
-    "[Moss]'s son-in-law" -> family; "[Ostrian] envoy" -> agent_of; a person named in a title
-    that is no tie of family ("a friend of Moss") gives none.
+    "[Moss]'s son-in-law" -> family; "[Ostrian] envoy" -> agent_of; "a spokesman for [Moss]" ->
+    spokesperson_of. Any other tie to a person ("a friend of Moss") gives none.
     """
     if other.label is Label.PERSON:
-        if is_family:
-            discourse.tie("family", title, subject, other, at)
+        kind = "family" if is_family else _kind(title, other)
+        if kind in BETWEEN_PEOPLE:
+            discourse.tie(kind, title, subject, other, at)
         return
     kind = _kind(title, other)
     if kind:
@@ -48,6 +51,8 @@ def _kind(title: str, other: Cluster) -> str:
         return "head_of"
     if words & FORMER:
         return ""
+    if other.type is ActorType.PARTY and found == "head_of" and not words & PARTY_OFFICES:
+        return "member_of"
     return found
 
 
