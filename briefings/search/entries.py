@@ -66,7 +66,7 @@ def entries_of(candidate: Candidate) -> Iterator[Entry]:
             yield Entry(Field.ROLE, text, [*shown, *others], len(shown), len(name), role)
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def _role_words(role: str) -> tuple[list[str], list[str]]:
     """The folded words of a role, which many actors may have, and the others it answers to."""
     others = {word for synonym in role_synonyms(role) for word in synonym.words}

@@ -14,7 +14,6 @@ from functools import lru_cache
 from anyascii import anyascii
 
 _WORD = re.compile("[a-z0-9]+")
-_VANISHING = str.maketrans("", "", "'`.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,8 @@ class Placed:
 
 def fold(text: str) -> list[str]:
     """The folded words of a text, in order."""
-    return _WORD.findall(anyascii(text).lower().translate(_VANISHING))
+    latin = text if text.isascii() else anyascii(text)
+    return _WORD.findall(_plain(latin))
 
 
 def fold_in_place(text: str) -> list[Placed]:
@@ -49,4 +49,9 @@ def fold_in_place(text: str) -> list[Placed]:
 
 @lru_cache(4096)
 def _letters(character: str) -> str:
-    return anyascii(character).lower().translate(_VANISHING)
+    return _plain(anyascii(character))
+
+
+def _plain(latin: str) -> str:
+    # Three times `replace` takes a fifteenth of the time of `translate` here.
+    return latin.lower().replace(".", "").replace("'", "").replace("`", "")

@@ -27,7 +27,7 @@ class Postings:
 
     def __init__(self, lines: Sequence[Sequence[Line]], words: Sequence[str]) -> None:
         self._named: list[list[int]] = [[] for _ in words]
-        self._in_role: list[list[int]] = [[] for _ in words]
+        self._in_role: dict[int, list[int]] = defaultdict(list)
         self._famous: dict[str, list[int]] = defaultdict(list)
         self._initials = array("q")
         for actor, entries in enumerate(lines):
@@ -68,7 +68,7 @@ class Postings:
         ranked += [
             (value + FIELD[Field.ROLE], self._in_role[number])
             for number, value in typed.similar.items()
-            if self._in_role[number]
+            if number in self._in_role
         ]
         ranked.sort(key=lambda pair: pair[0])
         found: dict[int, float] = {}

@@ -26,20 +26,21 @@ class Shortcuts:
         self._words = words
         self._little = word_list("en/search_titles", "little")
         self._initials: dict[str, list[tuple[int, Line]]] = defaultdict(list)
-        joined: list[tuple[str, int, Line]] = []
+        joined: list[tuple[str, tuple[int, Line]]] = []
         for actor, entries in enumerate(lines):
             for line in entries:
                 if line.field is Field.ROLE or len(line.numbers) < 2:
                     continue
+                found = (actor, line)
                 parts = [words[number] for number in line.numbers]
                 for initials in self._all_initials(parts):
-                    self._initials[initials].append((actor, line))
+                    self._initials[initials].append(found)
                 if len(parts) <= _LONGEST:
                     for at in range(len(parts) - 1):
-                        joined.append(("".join(parts[at:]), actor, line))
+                        joined.append(("".join(parts[at:]), found))
         joined.sort(key=lambda run: run[0])
-        self._joined = [text for text, _, _ in joined]
-        self._joined_lines = [(actor, line) for _, actor, line in joined]
+        self._joined = [text for text, _ in joined]
+        self._joined_lines = [found for _, found in joined]
 
     def _all_initials(self, parts: Sequence[str]) -> set[str]:
         """The initials of all the words, and of those that count."""

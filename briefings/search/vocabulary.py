@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from briefings.search.sounds import sound_keys
 
 # The beginnings of words that are kept ready to be compared with a word that is not finished.
-_BEGINNINGS = range(4, 12)
+_BEGINNINGS = range(4, 11)
 # Sound keys of a single consonant say too little to find words by.
 _TELLING = 2
 _LAST = "\x7f"  # sorts after every folded letter
