@@ -8,7 +8,6 @@ from pathlib import Path
 
 from tests.terminal.conftest import Terminal
 
-ESCAPE = "\x1b"
 ENTER = "\r"
 
 
@@ -17,20 +16,20 @@ def test_a_new_user_reads_searches_exports_and_quits(
 ) -> None:
     """Open on an empty library, find an actor as they would type it, take a note away."""
     app = open_terminal("--library", str(tmp_path / "library.db"))
-    app.wait_for("Troops to Ukraine")
-    app.wait_for("Volodymyr Zelenskyy")
+    app.wait_for("reading the article")
+    app.wait_for("open questions")
 
     app.press("/")
-    app.wait_for("Search")
+    app.wait_for("Find an actor")
     app.press("selenskyj")
-    app.wait_for("selenskyj")
-    app.wait_for("Volodymyr Zelenskyy")
+    app.wait_for("1 actor")
     app.press(ENTER)
+    app.wait_for("narrowed to Volodymyr Zelenskyy")
 
     app.press("e")
-    app.wait_for("Export")
+    app.wait_for("Export as a Markdown note")
     app.press(ENTER)
-    app.wait_for("Written to")
+    app.wait_for("Note written")
 
     app.press("q")
     assert app.wait_for_end() == 0
@@ -39,7 +38,7 @@ def test_a_new_user_reads_searches_exports_and_quits(
     assert "[^p1]:" in notes[0].read_text(encoding="utf-8")
 
 
-def test_every_size_down_to_40_by_12_shows_the_first_actor(
+def test_every_size_down_to_40_by_12_opens_on_what_was_found(
     open_terminal: Callable[..., Terminal], tmp_path: Path, command: list[str]
 ) -> None:
     """The library is filled once; then each layout opens on it and paints."""
@@ -48,7 +47,9 @@ def test_every_size_down_to_40_by_12_shows_the_first_actor(
     subprocess.run([*command, "--library", library, "add", sample], check=True, cwd=tmp_path)
     for columns, rows in ((160, 45), (100, 30), (80, 24), (40, 12)):
         app = open_terminal("--library", library, columns=columns, rows=rows)
-        app.wait_for("Zelenskyy")
+        app.wait_for("commits")
+        app.press("1")
+        app.wait_for("United Kingdom")
         app.press("q")
         assert app.wait_for_end() == 0
 
@@ -67,3 +68,22 @@ def test_standard_input_is_opened_as_a_briefing(
     app.wait_for("Ada Okafor")
     app.press("q")
     assert app.wait_for_end() == 0
+
+
+def test_a_web_page_is_read(command: list[str], tmp_path: Path) -> None:
+    """The reader of web pages is there with whatever dependencies were resolved."""
+    page = tmp_path / "harbour.html"
+    story = "The minister Ada Okafor said on Tuesday that Norrland would not sign the plan. "
+    page.write_text(
+        "<html><head><title>Norrland Rejects Harbour Plan</title></head><body><article>"
+        f"<h1>Norrland Rejects Harbour Plan</h1><p>{story * 3}</p><p>{story * 2}</p>"
+        "</article></body></html>",
+        encoding="utf-8",
+    )
+    library = str(tmp_path / "library.db")
+    done = subprocess.run(
+        [*command, "--library", library, "add", page], capture_output=True, text=True, cwd=tmp_path
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "Norrland Rejects Harbour Plan" in done.stdout
