@@ -9,19 +9,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.finding import Form
-from briefings.analysis.questions.grammar import WH_WORDS, child, children, lemma, modal
+from briefings.analysis.questions.grammar import (
+    WH_WORDS,
+    asked_clause,
+    child,
+    children,
+    lemma,
+    modal,
+)
 from briefings.analysis.questions.naming import Names
-from briefings.analysis.questions.trimming import LEVELS, kept, kept_after
-from briefings.analysis.questions.wording import worded
+from briefings.analysis.questions.trimming import LEVELS, kept, kept_around
+from briefings.analysis.questions.wording import Writer
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MAX_LENGTH = 90
 """The longest question in characters."""
+_ASKING = frozenset({"decide", "determine", "know", "learn", "see", "say", "consider", "assess"})
 _MODALS = frozenset({"will", "would", "can", "could", "should", "must"})
 _PLURAL = frozenset({"they", "we", "these", "those", "many", "both", "few", "several"})
-_UNWORDED = frozenset({"which", "that", "who", "what", "there"})
+_UNWORDED = frozenset({"which", "that", "who", "what"})
 
 
 def question_about(clause: Token, form: Form, doer: Token | None, names: Names) -> str | None:
@@ -33,12 +41,13 @@ def question_about(clause: Token, form: Form, doer: Token | None, names: Names) 
         doer: Who does it, if the clause has no subject of its own.
         names: By whom pronouns are replaced.
     """
+    inner = asked_clause(clause) if lemma(clause) in _ASKING else None
+    if inner is not None:
+        clause, form = inner, Form.STATEMENT
     wh = _wh_phrase(clause)
     for level in LEVELS:
-        if wh is not None:
-            text = _wh_question(clause, wh, doer, names, level)
-        else:
-            text = _yes_no(clause, form, doer, names, level)
+        clause_level = _Clause(clause, form, doer, names, level)
+        text = clause_level.yes_no() if wh is None else clause_level.wh(wh)
         if text is None:
             return None
         if len(text) <= MAX_LENGTH:
@@ -55,83 +64,105 @@ def _wh_phrase(clause: Token) -> list[Token] | None:
     if who is None or who.left_edge == first:
         end = who.right_edge.i + 1 if who is not None else first.i + 1
         return [t for t in clause.doc[first.i : end] if not t.is_punct]
-    if who.left_edge.i <= first.i:
-        return None
     return [t for t in clause.doc[first.i : who.left_edge.i] if not t.is_punct]
 
 
-def _wh_question(
-    clause: Token, wh: list[Token], doer: Token | None, names: Names, level: int
-) -> str | None:
-    head = worded(wh, names)
-    who = child(clause, "nsubj", "nsubjpass", "csubj")
-    rest = [t for t in kept_after(clause, level) if t not in wh]
-    if head is None:
-        return None
-    if who is not None and who.left_edge == wh[0]:
-        verbs = sorted([*children(clause, "aux", "auxpass", "neg"), clause], key=lambda t: t.i)
-        tail = worded([*verbs, *rest], names)
-        return None if tail is None else _asked(head, tail)
-    if who is None:
-        if doer is None or clause.tag_ != "VB":
+class _Clause:
+    """One clause at one level of trimming, about to be asked."""
+
+    def __init__(
+        self, clause: Token, form: Form, doer: Token | None, names: Names, level: int
+    ) -> None:
+        self.clause = clause
+        self.form = form
+        self.doer = doer
+        self.level = level
+        self.writer = Writer(names)
+        self.before, self.after = kept_around(clause, level)
+        self.own_subject = child(clause, "nsubj", "nsubjpass", "expl", "csubj")
+
+    def yes_no(self) -> str | None:
+        """ "Will the mayor resign?" """
+        who = self.own_subject or self.doer
+        if who is None or who.lower_ in _UNWORDED or (who.dep_ == "csubj" and who.tag_ != "VBG"):
             return None
-        subject = worded(_noun_tokens(doer, level), names)
-        tail = worded([clause, *rest], names)
-        return None if subject is None or tail is None else _asked(head, "will", subject, tail)
-    body = _inverted(clause, who, rest, Form.STATEMENT, names, level)
-    return None if body is None else _asked(head, body)
+        body = self._inverted(who, "")
+        return None if body is None else _asked(body)
 
+    def wh(self, wh: list[Token]) -> str | None:
+        """ "Why did the mayor resign?", "Who will resign?" """
+        head = self.writer.words(wh)
+        if head is None:
+            return None
+        self.after = [t for t in self.after if t not in wh]
+        self.before = [t for t in self.before if t not in wh]
+        who = self.own_subject
+        if who is not None and who.left_edge == wh[0]:
+            verbs = [*children(self.clause, "aux", "auxpass", "neg"), self.clause, *self.before]
+            tail = self.writer.words([*sorted(verbs, key=lambda t: t.i), *self.after])
+            return None if tail is None else _asked(head, tail)
+        if who is None:
+            if self.doer is None or self.clause.tag_ != "VB":
+                return None
+            who, self.form = self.doer, Form.EVENT
+        denied = "not" if child(self.clause, "neg") is not None else ""
+        body = self._inverted(who, denied)
+        return None if body is None else _asked(head, body)
 
-def _yes_no(clause: Token, form: Form, doer: Token | None, names: Names, level: int) -> str | None:
-    who = child(clause, "nsubj", "nsubjpass", "expl", "csubj") or doer
-    if who is None or who.dep_ == "csubj" or who.lower_ in _UNWORDED - {"there"}:
-        return None
-    body = _inverted(clause, who, kept_after(clause, level), form, names, level)
-    return None if body is None else _asked(body)
+    def _inverted(self, who: Token, denied: str) -> str | None:
+        """Auxiliary, subject, verb and the rest: "did the mayor know of it"."""
+        subject = self.writer.words(kept(who, max(self.level, 1)))
+        if subject is None:
+            return None
+        front, verb = self._verb_forms(who)
+        before = self.writer.words(self.before) if self.before else ""
+        after = self.writer.words(self.after) if self.after else ""
+        if before is None or after is None:
+            return None
+        return " ".join(part for part in (front, subject, denied, before, verb, after) if part)
 
+    def _verb_forms(self, who: Token) -> tuple[str, str]:
+        """What goes before the subject and what after it: ("did", "know"), ("is", "")."""
+        clause = self.clause
+        auxiliaries = [c for c in children(clause, "aux", "auxpass") if c.lower_ != "to"]
+        base = lemma(clause) if clause.pos_ in {"VERB", "AUX"} else f"be {clause.text}"
+        passive = clause.tag_ == "VBN" and child(clause, "auxpass", "nsubjpass") is not None
+        if self.form is Form.EVENT or (not auxiliaries and clause.tag_ in {"VB", "VBG", "VBN"}):
+            front = "can" if modal(clause) == "can" else "will"
+            bare = clause.tag_ == "VBN" and not auxiliaries
+            return front, f"be {clause.text}" if passive or bare else base
+        if modal(clause):
+            return self._modal_forms(auxiliaries, base, who)
+        if auxiliaries and auxiliaries[0].lower_ in {"had", "’d", "'d"}:
+            if passive:
+                return "were" if _is_plural(who) else "was", clause.text
+            return "did", base
+        if auxiliaries:
+            after = " ".join(c.text for c in auxiliaries[1:])
+            main = base if lemma(auxiliaries[0]) == "do" else clause.text
+            return _agreeing(auxiliaries[0], who), f"{after} {main}".strip()
+        if lemma(clause) == "be":
+            return _agreeing(clause, who), ""
+        if clause.tag_ == "VBD":
+            return "did", base
+        return "do" if _is_plural(who) else "does", base
 
-def _inverted(
-    clause: Token, who: Token, rest: list[Token], form: Form, names: Names, level: int
-) -> str | None:
-    """Auxiliary, subject, verb and the rest: "did the mayor know of it"."""
-    subject = worded(_noun_tokens(who, level), names)
-    tail = worded(rest, names) if rest else ""
-    if subject is None or tail is None:
-        return None
-    front, verb = _verb_forms(clause, who, form)
-    return " ".join(part for part in (front, subject, verb, tail) if part)
-
-
-def _noun_tokens(noun: Token, level: int) -> list[Token]:
-    return kept(noun, max(level, 1))
-
-
-def _verb_forms(clause: Token, who: Token, form: Form) -> tuple[str, str]:
-    """What goes before the subject and what after it: ("did", "know"), ("is", "")."""
-    auxiliaries = [c for c in children(clause, "aux", "auxpass") if c.lower_ != "to"]
-    base = lemma(clause) if clause.pos_ in {"VERB", "AUX"} else f"be {clause.text}"
-    passive = child(clause, "auxpass", "nsubjpass") is not None and clause.tag_ == "VBN"
-    helping = modal(clause)
-    if form is Form.EVENT or (not auxiliaries and clause.tag_ in {"VB", "VBG", "VBN"}):
-        front = "can" if helping == "can" else "will"
-        if passive or (clause.tag_ == "VBN" and not auxiliaries):
-            return front, f"be {clause.text}"
-        return front, base
-    if helping:
-        after = " ".join(
-            ["be" if lemma(c) == "be" and c.lower_ != "been" else c.text for c in auxiliaries[1:]]
-        )
-        main = clause.text if auxiliaries[1:] else base
-        return helping if helping in _MODALS else "will", f"{after} {main}".strip()
-    if auxiliaries:
-        after = " ".join(c.text for c in auxiliaries[1:])
-        main = base if lemma(auxiliaries[0]) == "do" else clause.text
-        return _agreeing(auxiliaries[0], who), f"{after} {main}".strip()
-    if lemma(clause) == "be":
-        return _agreeing(clause, who), ""
-    if clause.tag_ == "VBD":
-        return "did", base
-    return "do" if _is_plural(who) else "does", base
+    def _modal_forms(self, auxiliaries: list[Token], base: str, who: Token) -> tuple[str, str]:
+        """ "may have seen" -> "did … see", "may be late" -> "is … late", "could go" as it is."""
+        helping = modal(self.clause)
+        others = [c for c in auxiliaries if c.tag_ != "MD"]
+        words = [c.lower_ for c in others]
+        if helping in {"may", "might"}:
+            if "have" in words and "been" not in words:
+                return ("was", "") if base == "be" else ("did", base)
+            if "have" in words:
+                return "were" if _is_plural(who) else "was", self.clause.text
+            if base == "be" or "be" in words:
+                verb = "" if base == "be" else self.clause.text
+                return "are" if _is_plural(who) else "is", verb
+        main = self.clause.text if others else base
+        front = helping if helping in _MODALS else "will"
+        return front, " ".join([*words, main])
 
 
 def _agreeing(verb: Token, who: Token) -> str:

@@ -56,7 +56,10 @@ def conditional(token: Token) -> Finding | None:
         weight = 3
     elif not _names_someone(clause):
         weight = 1
-    return Finding(_KIND, "conditional", (token,), clause, Form.EVENT, who, weight=weight)
+    main_verb = main if main.pos_ in {"VERB", "AUX"} else None
+    return Finding(
+        _KIND, "conditional", (token,), clause, Form.EVENT, who, weight=weight, outcome=main_verb
+    )
 
 
 def _is_open_condition(mark: Token, clause: Token) -> bool:
@@ -121,7 +124,9 @@ def inverted(token: Token) -> Finding | None:
         return None
     if token.lower_ == "were" and child(clause, "xcomp") is None and token.dep_ != "aux":
         return None
-    return Finding(_KIND, "inverted", (token,), clause, Form.EVENT, who, weight=3)
+    return Finding(
+        _KIND, "inverted", (token,), clause, Form.EVENT, who, weight=3, outcome=clause.head
+    )
 
 
 def depends(token: Token) -> Finding | None:

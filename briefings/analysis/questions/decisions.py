@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
+    asked_clause,
     auxiliaries,
     child,
     children,
@@ -17,6 +18,7 @@ from briefings.analysis.questions.grammar import (
     is_past_perfect,
     lemma,
     modal,
+    opens_question,
     ordered,
     preposition,
     subject,
@@ -40,7 +42,7 @@ def _found(
 ) -> Finding:
     form = Form.THING
     if matter is not None and matter.pos_ in {"VERB", "AUX"}:
-        form = Form.EVENT
+        form = Form.STATEMENT if opens_question(matter) else Form.EVENT
     return Finding(_KIND, rule, cue, matter, form, who, doer or who, weight)
 
 
@@ -55,6 +57,9 @@ def weighs(token: Token) -> Finding | None:
         return None
     what = child(token, "dobj", "xcomp", "ccomp", "nsubjpass")
     if what is None:
+        return None
+    examining = lemma(token) in cues("unknown", "inquire")
+    if examining and what.pos_ != "VERB" and lemma(what) not in cues("undecided", "choices"):
         return None
     return _found("weighs", (token,), what, subject(token), weight=3)
 
@@ -156,6 +161,8 @@ def urges(token: Token) -> Finding | None:
     """ "The city asked a judge to block the rule.", "has called for an inquiry" """
     if token.pos_ != "VERB" or token.dep_ in {"relcl", "amod"} or is_negated(token):
         return None
+    if token.dep_ == "xcomp" and is_negated(token.head):
+        return None
     who = subject(token)
     inner = child(token, "xcomp", "ccomp")
     addressee = child(token, "dobj", "dative") or governed(preposition(token, "on", "upon"))
@@ -166,6 +173,8 @@ def urges(token: Token) -> Finding | None:
         inner = child(addressee, "acl", "relcl")
         inner = inner if inner is not None and inner.tag_ == "VB" else None
     what = inner or target
+    if inner is not None and lemma(inner) == "know":
+        what = asked_clause(inner) or what
     if what is None and lemma(token) in {"demand", "request", "urge"}:
         what, addressee = addressee, None
     if what is None or who is None or who.lower_ in _CHATTY:

@@ -99,7 +99,9 @@ def dispute(token: Token) -> Finding | None:
     met = lemma(verb) in {"meet", "face", "encounter", "draw", "spark", "provoke", "trigger"}
     if met or (token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"} and child(token, "amod")):
         weight = 2
-    return Finding(_KIND, "dispute", (token,), what or token, Form.THING, who, weight=weight)
+    bare = what is None and who is None and child(token, "amod", "compound", "prep") is None
+    matter = subject(verb) if bare else what or token
+    return Finding(_KIND, "dispute", (token,), matter, Form.THING, who, weight=weight)
 
 
 def debated(token: Token) -> Finding | None:
@@ -193,8 +195,8 @@ def nothing_to_do(token: Token) -> Finding | None:
     have = token.head
     if lemma(have) != "have" or verb is None or lemma(verb) != "do":
         return None
-    what = governed(preposition(verb, "with"))
-    return Finding(_KIND, "nothing_to_do", ordered(have, token), what, Form.THING, subject(have))
+    who = subject(have)
+    return Finding(_KIND, "nothing_to_do", ordered(have, token), have, Form.STATEMENT, who, who)
 
 
 def against_claim(token: Token) -> Finding | None:

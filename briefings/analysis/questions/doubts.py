@@ -173,7 +173,7 @@ def could_harm(token: Token) -> Finding | None:
         return None
     if "have" in {lemma(c) for c in children(token, "aux")}:
         return None
-    return Finding(_KIND, "could_harm", ordered(token), token, Form.EVENT, subject(token))
+    return Finding(_KIND, "could_harm", ordered(token), token, Form.STATEMENT, subject(token))
 
 
 def puts_at_risk(token: Token) -> Finding | None:

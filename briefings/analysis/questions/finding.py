@@ -39,6 +39,7 @@ class Finding:
         form: What sort of question the matter makes; a noun makes a `THING` in any case.
         who: The word that names who decides, knows, denies or demands.
         doer: Who would do what the matter says, if it is not the matter's own subject.
+        outcome: The clause that tells what would follow, to be asked if the matter cannot be.
         weight: 3 stands by itself, 2 in a main statement of the text, 1 only with support.
     """
 
@@ -50,6 +51,7 @@ class Finding:
     who: Token | None = None
     doer: Token | None = None
     weight: int = 2
+    outcome: Token | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,11 +147,24 @@ def asked_clause(token: Token) -> Token | None:
         if clause.dep_ in {"ccomp", "csubj", "csubjpass", "advcl", "xcomp", "acl"}:
             if opens_question(clause):
                 return clause
+            if clause.dep_ == "acl" and clause.tag_ == "VBG":
+                inner = child(clause, "ccomp")
+                if inner is not None and opens_question(inner):
+                    return inner
         elif clause.dep_ in {"prep", "dobj"}:
-            inner = child(clause, "pcomp", "acl", "ccomp", "relcl")
+            inner = _below(clause)
             if inner is not None and opens_question(inner):
                 return inner
     return None
+
+
+def _below(token: Token) -> Token | None:
+    """The clause under a preposition or object: "on *whether*", "as to *why*"."""
+    inner = child(token, "pcomp", "acl", "ccomp", "relcl")
+    if inner is None and token.dep_ == "prep":
+        second = child(token, "prep")
+        inner = child(second, "pcomp", "ccomp") if second is not None else None
+    return inner
 
 
 def opens_question(clause: Token) -> bool:
@@ -160,7 +173,7 @@ def opens_question(clause: Token) -> bool:
     if first.lower_ in {"of", "about", "on", "to", "as"} and first.i < clause.i:
         first = first.nbor()
     if first.lower_ in WH_WORDS:
-        return clause.pos_ in {"VERB", "AUX"}
+        return clause.pos_ in {"VERB", "AUX"} and clause.dep_ != "advcl"
     if first.lower_ == "if":
         return clause.dep_ in {"ccomp", "pcomp"}
     return any(c.lower_ == "whether" for c in clause.children)

@@ -13,7 +13,7 @@ from briefings.analysis.questions.cues import cues, pairs
 from briefings.analysis.questions.finding import Finding, Form
 from briefings.analysis.questions.grammar import child, lemma, preposition
 from briefings.analysis.questions.naming import Names
-from briefings.analysis.questions.topics import noun_of, noun_phrase
+from briefings.analysis.questions.topics import noun_of, noun_phrase, without_article
 from briefings.briefing import QuestionKind
 
 if TYPE_CHECKING:
@@ -30,11 +30,11 @@ _ABOUT = {
 }
 _BARE = {
     QuestionKind.UNKNOWN: "{}: what are the facts?",
-    QuestionKind.CONTINGENT: "{}: what will become of it?",
-    QuestionKind.DISPUTED: "{}: who is right?",
+    QuestionKind.CONTINGENT: "{}: what will happen?",
+    QuestionKind.DISPUTED: "{}: what is in dispute?",
     QuestionKind.UNDECIDED: "{}: what will be decided?",
-    QuestionKind.AWAITED: "{}: what comes next?",
-    QuestionKind.DOUBT: "{}: how well founded is the doubt?",
+    QuestionKind.AWAITED: "{}: what will happen?",
+    QuestionKind.DOUBT: "{}: how well founded are the doubts?",
 }
 
 
@@ -48,6 +48,8 @@ def question_text(finding: Finding, names: Names) -> str:
         text = question_about(matter, finding.form, finding.doer or finding.who, names)
     elif matter is not None and matter.pos_ in {"NOUN", "PROPN"}:
         text = _about_noun(finding, matter, names)
+    if text is None and finding.outcome is not None:
+        text = question_about(finding.outcome, Form.EVENT, None, names)
     return text or _plain(finding, names)
 
 
@@ -62,10 +64,31 @@ def _about_noun(finding: Finding, noun: Token, names: Names) -> str | None:
     if ready:
         return ready
     phrase = noun_phrase(noun, names, _LONGEST_PHRASE)
-    if not phrase:
+    if not phrase or _says_nothing(noun, phrase):
         return None
-    text = _template(finding, noun).format(phrase)
+    template = _template(finding, noun)
+    if noun.ent_type_ == "PERSON" and finding.kind is QuestionKind.AWAITED:
+        return None
+    if template == _ABOUT[QuestionKind.UNDECIDED]:
+        template = _decider_template(finding, noun, names)
+    text = template.format(phrase)
     return f"{text[:1].upper()}{text[1:]}" if len(text) <= MAX_LENGTH else None
+
+
+def _says_nothing(noun: Token, phrase: str) -> bool:
+    """Whether a phrase is as empty as "the issue" or "that idea"."""
+    return lemma(noun) in cues("phrasing", "light") and len(without_article(phrase).split()) == 1
+
+
+def _decider_template(finding: Finding, noun: Token, names: Names) -> str:
+    """ "What will the council decide on {}?", with the decider if he has a name."""
+    if finding.who == noun:
+        return "What will {} decide?"
+    actor = names.meant_by(finding.who) if finding.who is not None else None
+    if actor is None:
+        return _ABOUT[QuestionKind.UNDECIDED]
+    who = names.short(actor).replace("{", "").replace("}", "")
+    return f"What will {who} decide on {{}}?"
 
 
 def _template(finding: Finding, noun: Token) -> str:
@@ -113,7 +136,7 @@ def _plain(finding: Finding, names: Names) -> str:
     for token in (finding.matter, finding.doer, finding.who, finding.cue[-1].sent.root):
         noun = noun_of(token) if token is not None else None
         phrase = noun_phrase(noun, names) if noun is not None else ""
-        if phrase:
+        if noun is not None and phrase and not _says_nothing(noun, phrase):
             text = _BARE[finding.kind].format(phrase)
             return f"{text[:1].upper()}{text[1:]}"
     return ""

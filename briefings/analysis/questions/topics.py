@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.analysis.questions.grammar import child, children, governed
+from briefings.analysis.questions.cues import cues
+from briefings.analysis.questions.grammar import child, children, governed, lemma
 from briefings.analysis.questions.naming import Names
 from briefings.analysis.questions.trimming import LEVELS, kept
-from briefings.analysis.questions.wording import worded
+from briefings.analysis.questions.wording import Writer
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,18 +21,25 @@ _CLAUSE_PARTS = ("dobj", "attr", "nsubjpass", "nsubj", "oprd")
 
 def noun_of(matter: Token) -> Token | None:
     """The noun that a matter is about: itself, or its clause's object or else subject."""
-    if matter.pos_ in _NOUNS:
+    if _tells(matter):
         return matter
     for part in _CLAUSE_PARTS:
         for found in children(matter, part):
-            if found.pos_ in _NOUNS:
+            if _tells(found):
                 return found
     for prep in children(matter, "prep"):
         found_object = governed(prep)
-        if found_object is not None and found_object.pos_ in _NOUNS:
+        if found_object is not None and _tells(found_object):
             return found_object
     inner = child(matter, "xcomp", "ccomp", "pcomp", "acomp")
     return noun_of(inner) if inner is not None else None
+
+
+def _tells(token: Token) -> bool:
+    """Whether a noun tells what something is about; a date or "place" does not."""
+    if token.pos_ not in _NOUNS or token.ent_type_ in {"DATE", "TIME"}:
+        return False
+    return lemma(token) not in cues("phrasing", "light")
 
 
 def noun_phrase(noun: Token, names: Names, longest: int = MAX_TOPIC, *, owned: bool = False) -> str:
@@ -43,7 +51,7 @@ def noun_phrase(noun: Token, names: Names, longest: int = MAX_TOPIC, *, owned: b
         tokens = kept(noun, level)
         if owned:
             tokens = [t for t in tokens if not (t.dep_ == "case" and t.head == noun)]
-        text = worded(tokens, names)
+        text = Writer(names).words(tokens)
         if text is None:
             return ""
         if len(text) <= longest:

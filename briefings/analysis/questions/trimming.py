@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LEVELS = range(4)
-_ALWAYS_CUT = frozenset({"relcl", "appos", "parataxis", "advcl", "meta", "intj", "mark", "preconj"})
+_ALWAYS_CUT = frozenset({"relcl", "appos", "parataxis", "advcl", "meta", "intj", "preconj"})
 _NEEDED = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "ccomp"})
-_TIGHT = frozenset({"of", "to"})
+_SKIPPED = frozenset({"nsubj", "nsubjpass", "csubj", "aux", "auxpass", "neg", "cc", "conj", "expl"})
+_MARKS = frozenset({"-", "–", "/", "$", "£", "€", "'", "’"})
 
 
 def kept(token: Token, level: int) -> list[Token]:
@@ -25,29 +26,64 @@ def kept(token: Token, level: int) -> list[Token]:
     for c in token.children:
         if _stays(c, token, level):
             tokens += kept(c, level)
+    tokens += _rest_of_word(token)
     tokens.sort(key=lambda t: t.i)
     return tokens
 
 
-def kept_after(verb: Token, level: int) -> list[Token]:
-    """What follows a verb in its clause, and the adverbs of manner before it."""
-    tokens: list[Token] = []
+def kept_around(verb: Token, level: int) -> tuple[list[Token], list[Token]]:
+    """What a clause keeps besides its subject and verbs: adverbs before the verb, and the rest."""
+    before: list[Token] = []
+    after: list[Token] = []
     has_object = any(c.dep_ in _NEEDED for c in verb.children)
     prepositions = 0
+    subject_end = _subject_end(verb)
     for c in verb.children:
-        if c.dep_ in {"nsubj", "nsubjpass", "csubj", "aux", "auxpass", "neg", "cc", "conj", "expl"}:
+        if c.dep_ in _SKIPPED:
             continue
-        if c.i < verb.i and not (c.dep_ == "advmod" and c.i > _subject_end(verb)):
+        if c.i < verb.i:
+            if c.dep_ == "advmod" and c.i > subject_end and _stays(c, verb, level):
+                before += kept(c, level)
             continue
         if c.dep_ in {"prep", "agent"}:
             prepositions += 1
-            if level == 3 and (has_object or prepositions > 1):
+            if (level == 3 and (has_object or prepositions > 1)) or _loses_its_sense(c):
                 continue
         elif c.dep_ in {"npadvmod", "advmod"} and level >= 2:
             continue
         if _stays(c, verb, level):
-            tokens += kept(c, level)
-    return sorted(tokens, key=lambda t: t.i)
+            after += kept(c, level)
+    if not after:
+        after = _shared_object(verb, level)
+    return sorted(before, key=lambda t: t.i), sorted(after, key=lambda t: t.i)
+
+
+def _shared_object(verb: Token, level: int) -> list[Token]:
+    """ "and repeal the law" in "amend and repeal the law": the object belongs to both verbs."""
+    second = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
+    if second is None or second.tag_ != verb.tag_ or second.i - verb.i > 3:
+        return []
+    links = [c for c in verb.children if c.dep_ == "cc"]
+    return [*links, second, *kept_around(second, level)[1]]
+
+
+def _loses_its_sense(prep: Token) -> bool:
+    """Whether cutting a relative clause leaves nothing: "in the manner (in which they spoke)"."""
+    return any(
+        c.dep_ in {"relcl", "acl"} and c.tag_ != "VB"
+        for noun in prep.children
+        for c in noun.children
+    )
+
+
+def _rest_of_word(token: Token) -> list[Token]:
+    """The second half of a hyphenated word that the parser has torn apart."""
+    if token.pos_ not in {"NOUN", "ADJ"} or token.whitespace_ or token.i + 2 >= len(token.doc):
+        return []
+    hyphen = token.nbor()
+    if hyphen.text != "-" or hyphen.whitespace_ or hyphen.head == token.head:
+        return []
+    return [] if hyphen.nbor().is_ancestor(token) else [hyphen, hyphen.nbor()]
 
 
 def _subject_end(verb: Token) -> int:
@@ -59,22 +95,22 @@ def _stays(c: Token, head: Token, level: int) -> bool:
     label = c.dep_
     if label == "mark":
         return head.dep_ in {"ccomp", "acl", "pcomp"} and c.i < head.i
+    if label in {"relcl", "acl"}:
+        return c.tag_ == "VB" or (label == "acl" and level == 0)
     if label in _ALWAYS_CUT:
         return False
     if label == "punct":
-        return c.text in {"-", "–", "/", "$", "£", "€", "'", "’"} or (
-            c.text == "," and any(x.dep_ == "conj" for x in head.children)
-        )
+        return c.text in _MARKS or (c.text == "," and any(x.dep_ == "conj" for x in head.children))
     if label == "dep":
-        return c.is_space is False and abs(c.i - head.i) == 1 and c.pos_ != "VERB"
+        return not c.is_space and abs(c.i - head.i) == 1 and c.pos_ != "VERB"
     if label in {"conj", "cc"}:
         return _conjunct_stays(c, head, level)
-    if label == "acl":
-        return c.tag_ == "VB" or level == 0
     if label == "advmod":
         return c.lower_ not in cues("phrasing", "asides") and level < 3
+    if label == "amod" and c.i > head.i:
+        return False
     if label == "prep" and head.pos_ in {"NOUN", "PROPN"}:
-        return level < 2 or (c.lower_ in _TIGHT and level < 3) or c.lower_ == "of"
+        return level < 2 or c.lower_ == "of" or (c.lower_ == "to" and level < 3)
     return True
 
 

@@ -269,7 +269,7 @@ def which_way(token: Token) -> Finding | None:
         return None
     if modal(clause.head) not in IRREALIS and lemma(clause.head) not in {"remain", "matter"}:
         return None
-    return _found("which_way", (token,), clause)
+    return Finding(_KIND, "which_way", (token,), clause, Form.EVENT)
 
 
 def asks(token: Token) -> Finding | None:
@@ -284,7 +284,8 @@ def asks(token: Token) -> Finding | None:
         or child(root, "neg")
     ):
         return None
-    if any(t.is_quote for t in sentence):
+    is_tag = token.i > 2 and token.nbor(-1).pos_ == "PRON" and token.nbor(-2).norm_ == "not"
+    if is_tag or any(t.is_quote for t in sentence):
         return None
     return Finding(_KIND, "asks", (token,), root, Form.DIRECT, who)
 

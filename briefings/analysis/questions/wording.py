@@ -14,39 +14,106 @@ from briefings.analysis.questions.naming import Names
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BOUND = frozenset({"their", "its", "his", "themselves", "itself", "himself", "herself"})
-_POINTING = frozenset({"this", "that", "these", "those", "such"})
-_DROPPED = frozenset({"PUNCT", "SPACE"})
+_POSSESSIVE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_NOMINATIVE = frozenset({"he", "she", "they"})
+_SPEAKERS = {"i": "", "me": "", "my": "", "we": "they", "us": "them", "our": "their"}
+_POINTING = frozenset({"this", "that", "these", "those"})
 _INDEFINITE = {"no": "any", "nobody": "anybody", "nothing": "anything", "none": "any"}
-_PLACEHOLDERS = frozenset({"it", "one", "ones", "some", "something", "someone", "mine", "so"})
+_PLACEHOLDERS = frozenset(
+    {"it", "one", "ones", "some", "something", "someone", "mine", "yours", "theirs", "so"}
+)
+_CLITICS = {"s": "is", "ll": "will", "re": "are", "ve": "have", "d": "would", "m": "is"}
 
 
-def worded(tokens: Sequence[Token], names: Names) -> str | None:
-    """The words of `tokens`, or None if they hold a pronoun that nobody can resolve."""
-    parts: list[str] = []
-    named: set[str] = set()
-    previous: Token | None = None
-    for token in tokens:
-        if token.pos_ in _DROPPED and not _joins(token, tokens):
-            continue
-        word = _word(token, names, named, bool(parts))
-        if word is None:
+class Writer:
+    """Writes the parts of one question, and remembers whom it has named."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._named: set[str] = set()
+        self._has_begun = False
+
+    def words(self, tokens: Sequence[Token]) -> str | None:
+        """The words of `tokens`, or None if they hold a pronoun that nobody can resolve."""
+        parts: list[str] = []
+        previous: Token | None = None
+        replaced = False
+        kept = {t.i for t in tokens}
+        for token in tokens:
+            if not _is_written(token, kept):
+                continue
+            word = self._word(token)
+            if word is None:
+                return None
+            if not word:
+                continue
+            if replaced and token.tag_ in {"VBZ", "VBP", "MD"} and token.text[0] in "'’":
+                word, previous = _CLITICS.get(token.lower_[1:], word), None
+            close = previous is not None and previous.i == token.i - 1 and not previous.whitespace_
+            if parts and not close:
+                parts.append(" ")
+            parts.append(word)
+            replaced = token.tag_ == "PRP" and word != token.text
+            previous = token
+            self._has_begun = True
+        return "".join(parts).replace(" ,", ",").strip(" ,-–—") or None
+
+    def _word(self, token: Token) -> str | None:
+        """One word; empty if it is left out, None if it would not be understood."""
+        lower = token.lower_
+        if token.tag_ in {"PRP", "PRP$"} or lower == "mine":
+            return self._pronoun(token)
+        if lower in _PLACEHOLDERS and token.pos_ == "PRON":
             return None
-        if not word:
-            continue
-        close = previous is not None and previous.i == token.i - 1 and not previous.whitespace_
-        if parts and not close:
-            parts.append(" ")
-        parts.append(word)
-        previous = token
-    return "".join(parts).replace(" ,", ",").strip(" ,-–—") or None
+        if lower in _POINTING and token.dep_ not in {"mark", "advmod"}:
+            if token.dep_ == "det":
+                return token.text if token.head.ent_type_ in {"DATE", "TIME"} else "the"
+            return None
+        if lower == "such":
+            return ""
+        actor = self._names.actor_at(token)
+        if actor is not None:
+            self._named.add(actor.id)
+        if lower in _INDEFINITE and token.dep_ in {"det", "nsubj", "nsubjpass", "dobj"}:
+            return _INDEFINITE[lower]
+        return uncapitalised(token)
+
+    def _pronoun(self, token: Token) -> str | None:
+        lower = token.lower_
+        actor = self._names.meant_by(token)
+        if actor is None:
+            return self._unresolved(lower)
+        if actor.id in self._named:
+            return token.text if lower not in _SPEAKERS else _SPEAKERS[lower] or None
+        self._named.add(actor.id)
+        name = self._names.short(actor)
+        if lower in _REFLEXIVE:
+            return token.text
+        if lower not in _POSSESSIVE or token.tag_ != "PRP$":
+            return name
+        return name + self._names.apostrophe + ("" if name.endswith("s") else "s")
+
+    def _unresolved(self, lower: str) -> str | None:
+        """A pronoun of which only the clause can tell whom it means."""
+        if lower in _POSSESSIVE and not self._has_begun:
+            return "the" if lower not in {"my", "your", "our"} else None
+        bound = lower in _REFLEXIVE or lower in {"his", "its", "their"}
+        if bound and self._has_begun:
+            return lower
+        if self._named and (lower in _NOMINATIVE or _SPEAKERS.get(lower)):
+            return _SPEAKERS.get(lower) or lower
+        return None
 
 
-def _joins(token: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a punctuation mark stays: a hyphen inside a word, a comma inside a list."""
-    if token.i in (0, len(token.doc) - 1) or token.is_space:
+def _is_written(token: Token, kept: set[int]) -> bool:
+    """Whether a token is written: of the marks only hyphens in a word and commas in a list are."""
+    if token.is_space:
         return False
-    kept = {t.i for t in tokens}
+    if token.dep_ == "case" or token.tag_ == "POS":
+        return True
+    if token.pos_ != "PUNCT":
+        return True
     if not {token.i - 1, token.i + 1} <= kept:
         return False
     if token.text in {"-", "–", "/", "'", "’"}:
@@ -54,44 +121,13 @@ def _joins(token: Token, tokens: Sequence[Token]) -> bool:
     return token.text == "," and any(c.dep_ == "conj" for c in token.head.children)
 
 
-def _word(token: Token, names: Names, named: set[str], inside: bool) -> str | None:
-    """One word; empty if it is left out, None if it would not be understood."""
-    lower = token.lower_
-    if token.tag_ in {"PRP", "PRP$"} or (lower in _PLACEHOLDERS and token.pos_ == "PRON"):
-        return _pronoun(token, names, named, inside)
-    if lower in _POINTING and token.pos_ in {"DET", "PRON", "ADJ"}:
-        if token.dep_ == "det" or lower == "such":
-            return (
-                token.text if token.head.ent_type_ == "DATE" else "" if lower == "such" else "the"
-            )
-        if token.dep_ != "mark":
-            return None
-    actor = names.actor_at(token)
-    if actor is not None:
-        named.add(actor.id)
-    if lower in _INDEFINITE and token.dep_ in {"det", "nsubj", "nsubjpass", "dobj"}:
-        return _INDEFINITE[lower]
-    return uncapitalised(token)
-
-
-def _pronoun(token: Token, names: Names, named: set[str], inside: bool) -> str | None:
-    lower = token.lower_
-    actor = names.meant_by(token)
-    if actor is None:
-        return token.text if lower in _BOUND and inside else None
-    if actor.id in named:
-        return None if lower in {"i", "my", "me", "we", "our", "us"} else token.text
-    named.add(actor.id)
-    name = names.short(actor)
-    if token.tag_ != "PRP$":
-        return name
-    return name + names.apostrophe + ("" if name.endswith("s") else "s")
-
-
 def uncapitalised(token: Token) -> str:
     """The token's text, without the capital that it owes to the start of its sentence."""
-    first = token.i == token.sent.start or token.nbor(-1).is_quote
-    common = token.pos_ not in {"PROPN"} and not token.ent_type_ and token.text != "I"
-    if first and common and token.text[:1].isupper() and token.text[1:].islower():
-        return token.text[:1].lower() + token.text[1:]
-    return token.text
+    text = token.text
+    first = token.i == token.sent.start or token.nbor(-1).is_quote or token.nbor(-1).is_space
+    common = token.pos_ != "PROPN" and not token.ent_type_ and text != "I"
+    if token.pos_ == "DET" or token.tag_ in {"IN", "TO", "CC"}:
+        return text.lower() if first else text
+    if first and common and text[:1].isupper() and (text[1:].islower() or len(text) == 1):
+        return text[:1].lower() + text[1:]
+    return text
