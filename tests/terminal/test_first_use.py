@@ -17,7 +17,7 @@ def test_a_new_user_reads_searches_exports_and_quits(
     """Open on an empty library, find an actor as they would type it, take a note away."""
     app = open_terminal("--library", str(tmp_path / "library.db"))
     app.wait_for("reading the article")
-    app.wait_for("open questions")
+    app.wait_for("by salience")
 
     app.press("/")
     app.wait_for("Find an actor")
