@@ -27,11 +27,16 @@ class Resolution:
         rows = [(m.span.start, m, actor) for actor in self.actors for m in actor.mentions]
         return sorted(rows, key=lambda row: (row[0], row[1].span.end, row[2].id))
 
+    @cached_property
+    def _longest(self) -> int:
+        return max((len(mention.span) for _, mention, _ in self._mentions), default=0)
+
     def within(self, span: Span) -> list[tuple[Mention, Actor]]:
         """Every mention that lies wholly inside `span`, with its actor, in text order."""
         first = bisect_left(self._mentions, span.start, key=lambda row: row[0])
         found = []
-        for start, mention, actor in self._mentions[first:]:
+        for row in range(first, len(self._mentions)):
+            start, mention, actor = self._mentions[row]
             if start >= span.end:
                 break
             if mention.span.end <= span.end:
@@ -40,4 +45,13 @@ class Resolution:
 
     def at(self, span: Span) -> list[tuple[Mention, Actor]]:
         """Every mention that shares a code point with `span`, with its actor, in text order."""
-        return [(m, actor) for _, m, actor in self._mentions if m.span.overlap(span)]
+        start = span.start - self._longest
+        first = bisect_left(self._mentions, start, key=lambda row: row[0])
+        found = []
+        for row in range(first, len(self._mentions)):
+            start, mention, actor = self._mentions[row]
+            if start >= span.end:
+                break
+            if mention.span.overlap(span):
+                found.append((mention, actor))
+        return found

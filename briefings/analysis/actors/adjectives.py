@@ -14,9 +14,6 @@ from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.lexicon import Known
 from briefings.briefing import MentionKind
 
-NOT_OF_A_STATE = frozenset(("african", "native", "latin", "asian", "-", "central", "first"))
-LANGUAGES = frozenset(("in", "speaking", "language"))
-
 
 def find_adjectives(context: Context) -> Iterator[tuple[int, int, Known]]:
     """Every nationality adjective: first token, token after the last, its state or land."""
@@ -40,9 +37,11 @@ def _party_pieces() -> dict[lexicon.Pieces, Known]:
 
 
 def _is_adjective(context: Context, start: int, end: int) -> bool:
-    if context.lower(start - 1) in NOT_OF_A_STATE and context.same_line(start - 1, start):
+    if context.lower(start - 1) in lexicon.grammar("no_state_after") and context.same_line(
+        start - 1, start
+    ):
         return False
-    is_word = context.tokens[start].text in {"Conservative", "Democratic", "Labour"}
+    is_word = context.tokens[start].text in lexicon.grammar("plain_adjectives")
     if is_word and start in context.sentence_starts:
         return False
     last = context.tokens[end - 1]

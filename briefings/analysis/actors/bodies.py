@@ -21,22 +21,6 @@ from briefings.analysis.actors.names import Label, Name, is_acronym, is_origin, 
 from briefings.briefing import ActorType
 
 NAMED_BY_KNOWLEDGE = frozenset((ActorType.STATE, ActorType.PLACE, ActorType.PARTY))
-ABOUT = frozenset(("on", "for", "against", "to"))
-LEGAL = frozenset("inc inc. corp corp. co co. ltd ltd. llc plc gmbh ag".split())
-GROWTH = frozenset(
-    "group company corporation holdings holding industries motors airlines airways technologies"
-    " systems bank party movement network university college church organization organisation"
-    " cartel".split()
-)
-SMALL = frozenset("of the for and on in to & at - de la des du und et".split())
-DELIBERATIVE = frozenset(
-    "council committee commission board assembly congress senate authority office court conference"
-    " convention administration".split()
-)
-STATELY = frozenset(
-    "national federal supreme security city county state parliamentary senate house electoral"
-    " election high european district municipal constitutional appeals intelligence select".split()
-)
 
 
 def cluster_bodies(context: Context, names: list[Name]) -> list[Cluster]:
@@ -73,7 +57,7 @@ def _identity(context: Context, text: str, name: Name) -> str:
     if name.known is not None:
         return f"{name.known.type}:{name.known.name}"
     words = text.split()
-    if len(words) > 1 and words[-1].lower() in LEGAL:
+    if len(words) > 1 and words[-1].lower() in lexicon.grammar("legal"):
         words = words[:-1]
     if name.label is Label.PLACE and len(words) > 1 and words[-1] == "City":
         return f"{name.label}:{' '.join(words[:-1]).casefold()}"
@@ -83,22 +67,22 @@ def _identity(context: Context, text: str, name: Name) -> str:
 
 def _joined(context: Context, bodies: list[Cluster]) -> list[Cluster]:
     """Joins short forms to long ones, the longest short form first."""
-    kept = list(bodies)
+    kept = {id(cluster): cluster for cluster in bodies}
     explicit = _explicit_pairs(context, bodies)
     forms = {id(c): _forms(context, c) for c in bodies}
     by_word = _index(bodies, forms)
     for short in sorted(bodies, key=lambda c: -len(c.name)):
         long = explicit.get(id(short))
-        if long is None or long is short or long not in kept:
+        if long is None or long is short or id(long) not in kept:
             long = _owner(short, _candidates(short, by_word, forms), forms)
-        if long is None or long is short or long not in kept:
+        if long is None or long is short or id(long) not in kept:
             continue
         long.names.extend(short.names)
         long.names.sort(key=lambda name: name.start)
         long.known = long.known or short.known
         forms[id(long)] |= forms[id(short)]
-        kept.remove(short)
-    return kept
+        del kept[id(short)]
+    return list(kept.values())
 
 
 def _forms(context: Context, cluster: Cluster) -> set[str]:
@@ -121,7 +105,7 @@ def _candidates(
 ) -> list[Cluster]:
     found: dict[int, Cluster] = {}
     for form in forms[id(short)]:
-        words = [w.casefold() for w in form.split() if w.casefold() not in SMALL]
+        words = [w.casefold() for w in form.split() if w.casefold() not in lexicon.grammar("small")]
         rare = min(words, key=lambda w: len(index.get(w, ())), default="")
         for cluster in [*index.get(rare, ()), *index.get(_letters(form), ())]:
             if cluster is not short:
@@ -142,7 +126,7 @@ def initials(text: str) -> set[str]:
     if len(words) < 2:
         return set()
     every = "".join(w[0] for w in words).casefold()
-    large = "".join(w[0] for w in words if w.casefold() not in SMALL).casefold()
+    large = "".join(w[0] for w in words if w.casefold() not in lexicon.grammar("small")).casefold()
     return {every, large}
 
 
@@ -181,8 +165,8 @@ def _owner(short: Cluster, candidates: list[Cluster], forms: dict[int, set[str]]
 
 
 def _belongs(short: str, long: str) -> bool:
-    a = [w.casefold() for w in short.split() if w.casefold() not in SMALL]
-    b = [w.casefold() for w in long.split() if w.casefold() not in SMALL]
+    a = [w.casefold() for w in short.split() if w.casefold() not in lexicon.grammar("small")]
+    b = [w.casefold() for w in long.split() if w.casefold() not in lexicon.grammar("small")]
     if is_acronym(short) and len(a) == 1:
         return _letters(short) in initials(long) or (b[:1] == a and _only_growth(b[1:]))
     if not a or len(a) >= len(b) or not set(a) <= set(b):
@@ -204,7 +188,9 @@ def _is_origins(rest: list[str], long: str) -> bool:
 
 def _only_growth(words: list[str]) -> bool:
     """Whether words only say what kind of body it is: "[Acme] Group", "Church of [X]"."""
-    return bool(words) and all(w in GROWTH or w in LEGAL for w in words)
+    return bool(words) and all(
+        w in lexicon.grammar("growth") or w in lexicon.grammar("legal") for w in words
+    )
 
 
 def _head_word(words: list[str]) -> str:
@@ -244,8 +230,8 @@ def type_of_name(text: str) -> ActorType:
     if not heads:
         return ActorType.ORGANIZATION
     kind = kinds[heads[-1]]
-    if kind is ActorType.GOVERNMENT and heads[-1] in DELIBERATIVE:
-        stately = set(text.casefold().split()) & STATELY or _state_in(text)
+    if kind is ActorType.GOVERNMENT and heads[-1] in lexicon.grammar("deliberative"):
+        stately = set(text.casefold().split()) & lexicon.grammar("stately") or _state_in(text)
         return kind if stately else ActorType.ORGANIZATION
     return kind
 
@@ -254,7 +240,7 @@ def _state_in(text: str) -> str:
     """The state that an organisation's name holds: "Bank of Ostria", "Ostrian Home Office"."""
     words = text.split()
     for i, word in enumerate(words):
-        if word in ABOUT:
+        if word in lexicon.grammar("about"):
             words = words[:i]
             break
     for length in (3, 2, 1):

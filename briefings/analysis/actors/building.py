@@ -28,7 +28,9 @@ def build(discourse: Discourse) -> Resolution:
 
 def _mentions(context: Context, cluster: Cluster) -> tuple[Mention, ...]:
     named = [Mention(context.span(n.start, n.end), MentionKind.NAMED) for n in cluster.names]
-    return tuple(sorted([*named, *cluster.others], key=lambda m: (m.span.start, m.span.end)))
+    return tuple(
+        sorted([*named, *cluster.others.values()], key=lambda m: (m.span.start, m.span.end))
+    )
 
 
 def _actor(

@@ -32,16 +32,14 @@ class Cluster:
     type: ActorType = ActorType.ORGANIZATION
     known: Known | None = None
     state: str = ""
-    others: list[Mention] = field(default_factory=list)
+    others: dict[Span, Mention] = field(default_factory=dict)
     roles: list[Role] = field(default_factory=list)
     gender: str = ""
     is_plural: bool = False
 
     def add(self, span: Span, kind: MentionKind) -> None:
         """Adds a mention that is no name."""
-        mention = Mention(span, kind)
-        if mention not in self.others:
-            self.others.append(mention)
+        self.others.setdefault(span, Mention(span, kind))
 
     def words(self) -> list[str]:
         """The words of its name."""

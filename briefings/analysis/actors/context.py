@@ -14,8 +14,8 @@ from briefings.analysis.parsing import Parse
 from briefings.document import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
     from spacy.tokens import Span as Phrase
+    from spacy.tokens import Token
 
 OPENING, CLOSING, EITHER = "“«„", "”»", '"'
 POSSESSIVES = frozenset(("'s", "’s", "‘s", "'", "’", "‘"))

@@ -92,8 +92,8 @@ def _is_inner_join(context: Context, i: int) -> bool:
         return False
     owner = context.tokens[i - 1]
     return (
-        owner.ent_type_ not in {"GPE", "PERSON", "NORP"}
-        and owner.tag_ != "NNP"
+        (owner.ent_type_ not in {"GPE", "PERSON", "NORP"}
+        and owner.tag_ != "NNP")
         or (owner.lower_.endswith("s") and text in {"'", "’"})
     )
 

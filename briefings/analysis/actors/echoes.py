@@ -10,8 +10,6 @@ from collections import defaultdict
 from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.context import Context
 from briefings.analysis.actors.names import (
-    PARTICLES,
-    SUFFIXES,
     Label,
     Name,
     Source,
@@ -53,12 +51,21 @@ def _table(context: Context, names: list[Name]) -> dict[str, dict[Words, Name]]:
 
 
 def _short_forms(words: Words) -> list[Words]:
-    while len(words) > 1 and (words[-1].lower() in SUFFIXES or not words[-1][0].isalpha()):
+    while len(words) > 1 and (
+        words[-1].lower() in lexicon.grammar("suffixes") or not words[-1][0].isalpha()
+    ):
         words = words[:-1]
     forms = [words[-1:]] if words[-1][0].isupper() and len(words[-1]) > 2 else []
     if "-" in words[-3:] and len(words) > 3:
         forms = [words[-3:]]
-    particle = next((i for i, w in enumerate(words[1:-1], start=1) if w.lower() in PARTICLES), 0)
+    particle = next(
+        (
+            i
+            for i, w in enumerate(words[1:-1], start=1)
+            if w.lower() in lexicon.grammar("particles")
+        ),
+        0,
+    )
     if particle:
         forms += [words[particle:], (words[particle].title(), *words[particle + 1 :])]
     if lexicon.is_first_name(words[0]) and not is_title(words[0]) and len(words[0]) > 2:

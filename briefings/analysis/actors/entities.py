@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.context import Context
 from briefings.analysis.actors.names import (
-    SUFFIXES,
     Label,
     Name,
     Source,
@@ -22,7 +21,6 @@ from briefings.analysis.actors.names import (
 if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase
 
-CUTS = frozenset(("and", "&", "of", "at", "in", "from", "with", "for", "through", "on"))
 LABELS = {
     "PERSON": Label.PERSON,
     "ORG": Label.ORGANIZATION,
@@ -66,7 +64,7 @@ def _parts(context: Context, start: int, end: int, label: Label) -> list[tuple[i
     parts = []
     at = start
     for i in range(start, end):
-        if context.lower(i) in CUTS:
+        if context.lower(i) in lexicon.grammar("cuts"):
             parts.append((at, i))
             at = i + 1 if context.lower(i) in {"and", "&"} else end
     return [*parts, (at, end)] if at < end else parts
@@ -146,7 +144,11 @@ def _grown(context: Context, start: int, end: int, label: Label) -> tuple[int, i
         if not (context.capital(end + 1) and context.tokens[end + 1].ent_iob_ == "O"):
             break
         end += 2
-    if label is Label.PERSON and context.lower(end) in SUFFIXES and context.same_line(start, end):
+    if (
+        label is Label.PERSON
+        and context.lower(end) in lexicon.grammar("suffixes")
+        and context.same_line(start, end)
+    ):
         end += 1
     while (
         start > 0

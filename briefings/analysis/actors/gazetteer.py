@@ -10,7 +10,6 @@ from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.context import Context
 from briefings.analysis.actors.lexicon import Known, Pieces
 from briefings.analysis.actors.names import (
-    PARTICLES,
     Label,
     Name,
     Source,
@@ -21,9 +20,6 @@ from briefings.analysis.actors.names import (
 from briefings.briefing import ActorType
 
 LABELS = {ActorType.STATE: Label.PLACE, ActorType.PLACE: Label.PLACE}
-COMPASS = frozenset(
-    "north south east west northern southern eastern western central upper lower greater".split()
-)
 
 
 def find_known(context: Context) -> list[Name]:
@@ -137,7 +133,7 @@ def _joins_left(context: Context, start: int) -> bool:
         return False
     if before in context.sentence_starts and token.lower_ in context.lower_words:
         return False
-    if is_title_part(token.text) or token.lower_ in COMPASS:
+    if is_title_part(token.text) or token.lower_ in lexicon.grammar("compass"):
         return token.lower_ in {"north", "south", "east", "west"}
     return token.ent_iob_ != "O" and context.tokens[start].ent_iob_ == "I"
 
@@ -147,7 +143,11 @@ def _joins_right(context: Context, end: int, known: Known) -> bool:
     if end >= len(context.tokens) or not context.same_line(end - 1, end):
         return False
     token = context.tokens[end]
-    if token.lower_ in PARTICLES and context.same_line(end, end + 1) and context.capital(end + 1):
+    if (
+        token.lower_ in lexicon.grammar("particles")
+        and context.same_line(end, end + 1)
+        and context.capital(end + 1)
+    ):
         return token.lower_ not in {"y", "e", "la", "el"}  # "Van der Berg"
     if not context.capital(end) or token.pos_ != "PROPN" or is_title(token.text):
         return False

@@ -22,15 +22,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OFTEN = 2
-ALONE = frozenset(("coalition", "police", "military", "army", "navy", "militia"))
-DETERMINERS = frozenset(
-    "the a an this that these those some several many most all both various other another its his"
-    " her their our your my any no few every each more certain own such such-and-such".split()
-)
-STANCE_ADJECTIVES = frozenset(
-    "wary ready willing unwilling prepared reluctant concerned sceptical skeptical worried angry"
-    " opposed divided hopeful hesitant determined eager afraid cautious supportive critical".split()
-)
 
 
 @dataclass(slots=True)
@@ -65,7 +56,7 @@ def find_groups(discourse: Discourse, *, plain: bool) -> None:
 
 
 def _is_body(noun: str) -> bool:
-    return noun in lexicon.body_kinds() and noun not in ALONE
+    return noun in lexicon.body_kinds() and noun not in lexicon.grammar("unnamed")
 
 
 def _group(discourse: Discourse, token: Token) -> Group | None:
@@ -95,14 +86,20 @@ def _group(discourse: Discourse, token: Token) -> Group | None:
     before = discourse.owner(token.i - 1)
     if before is not None and before.label is Label.ORGANIZATION and lower in lexicon.body_kinds():
         return None  # "the M5S party" is M5S
-    words = [w for i in range(start, token.i) if (w := context.lower(i)) not in DETERMINERS]
+    words = [
+        w
+        for i in range(start, token.i)
+        if (w := context.lower(i)) not in lexicon.grammar("determiners")
+    ]
     words = [w for w in words if not w.isdigit() and not context.tokens[start].is_punct]
     is_definite = context.lower(start) in {"the", "these", "those", "this", "that"}
     owner = _origin(discourse, start, token.i)
     if token.text in lexicon.peoples():
         owner = lexicon.peoples()[token.text]
-    if not plural and not (is_definite or words or context.lower(start) in DETERMINERS):
-        if lower not in {"police", "parliament", "opposition", "government"}:
+    if not plural and not (
+        is_definite or words or context.lower(start) in lexicon.grammar("determiners")
+    ):
+        if lower not in lexicon.grammar("articleless"):
             return None
     if not plural and context.lower(start) in {"a", "an", "any", "no", "every", "each", "another"}:
         return None
@@ -129,7 +126,7 @@ def _phrase_start(discourse: Discourse, noun: Token) -> int:
         }
         if not belongs or token.lower_ in {"such"} or noun.i - start > 6:
             break
-        if token.pos_ == "DET" or token.lower_ in DETERMINERS:
+        if token.pos_ == "DET" or token.lower_ in lexicon.grammar("determiners"):
             start -= 1
             break
         if token.dep_ in {"nsubj", "dobj", "pobj", "attr", "npadvmod"} and token.head.i != noun.i:
@@ -171,7 +168,8 @@ def _join_definite(discourse: Discourse, by_form: dict[str, list[Group]]) -> Non
         first = by_form[target][0].start
         joined = [g for g in by_form[form] if g.is_definite and g.start > first]
         by_form[target].extend(joined)
-        by_form[form] = [g for g in by_form[form] if g not in joined]
+        taken = {group.start for group in joined}
+        by_form[form] = [g for g in by_form[form] if g.start not in taken]
 
 
 def _is_actor(discourse: Discourse, groups: list[Group]) -> bool:
@@ -202,10 +200,10 @@ def _acts(discourse: Discourse, group: Group, *, by_deed: bool) -> bool:
     token = discourse.context.tokens[group.head]
     if agency.speaks(phrase) or agency.holds(phrase) or (by_deed and agency.does(phrase)):
         return True
-    if token.dep_ == "nsubj" and token.head.lemma_ in STANCE_ADJECTIVES:
+    if token.dep_ == "nsubj" and token.head.lemma_ in lexicon.grammar("attitudes"):
         return True
     if token.dep_ in {"nsubj", "nsubjpass"} and any(
-        child.lower_ in STANCE_ADJECTIVES for child in token.head.children
+        child.lower_ in lexicon.grammar("attitudes") for child in token.head.children
     ):
         return True
     has_clause = any(c.dep_ == "acl" and c.tag_ == "VBG" for c in token.children)
@@ -218,7 +216,7 @@ def _make(discourse: Discourse, form: str, groups: list[Group]) -> None:
     first = groups[0]
     start = first.start
     while start < first.head and (
-        context.lower(start) in DETERMINERS or context.tokens[start].text == "-"
+        context.lower(start) in lexicon.grammar("determiners") or context.tokens[start].text == "-"
     ):
         start += 1
     for i in range(start, first.head):

@@ -243,6 +243,12 @@ def titles(key: str) -> frozenset[str]:
 
 
 @cache
+def grammar(key: str) -> frozenset[str]:
+    """A closed list of `en/grammar`."""
+    return words("en/grammar", key)
+
+
+@cache
 def nouns(*keys: str) -> frozenset[str]:
     """A word list of `en/nouns`."""
     return words("en/nouns", *keys)

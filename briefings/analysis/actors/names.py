@@ -13,13 +13,7 @@ from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.context import Context
 from briefings.analysis.actors.lexicon import Known
 
-PARTICLES = frozenset(
-    "al el de del della der den des di da do dos du van von bin bint ibn ben la le ten ter y e "
-    "abu ould st st. mac san".split()
-)
-SUFFIXES = frozenset("jr jr. sr sr. ii iii iv esq esq. phd md qc kc obe cbe mbe".split())
 ARTICLES = frozenset(("the", "a", "an"))
-EDGES = frozenset(("and", "or", "of", "for", "the", "a", "an", "in", "at", "to", "by", "with", "&"))
 
 
 class Label(StrEnum):
@@ -101,7 +95,12 @@ def _cut(context: Context, start: int, end: int) -> tuple[int, int]:
 def _hangs_on_left(context: Context, i: int, end: int) -> bool:
     token = context.tokens[i]
     lower = token.lower_
-    if token.is_space or token.is_punct or lower in EDGES or context.is_possessive(i):
+    if (
+        token.is_space
+        or token.is_punct
+        or lower in lexicon.grammar("edges")
+        or context.is_possessive(i)
+    ):
         return True
     if _is_caption_word(context, i) or _is_opening_word(context, i):
         return True
@@ -109,7 +108,7 @@ def _hangs_on_left(context: Context, i: int, end: int) -> bool:
         return True
     if context.capital(i) or token.like_num or any(c.isupper() for c in token.text):
         return False
-    return not (lower in PARTICLES and i + 1 < end)
+    return not (lower in lexicon.grammar("particles") and i + 1 < end)
 
 
 def _is_caption_word(context: Context, i: int) -> bool:
@@ -131,7 +130,7 @@ def _is_opening_word(context: Context, i: int) -> bool:
 
 def _hangs_on_right(context: Context, start: int, end: int) -> bool:
     token = context.tokens[end - 1]
-    if token.is_space or token.lower_ in EDGES or context.is_possessive(end - 1):
+    if token.is_space or token.lower_ in lexicon.grammar("edges") or context.is_possessive(end - 1):
         return True
     if _is_caption_word(context, end - 1):
         return True
@@ -183,7 +182,7 @@ def without_title(context: Context, start: int, end: int) -> int:
 
 def _only_suffixes(context: Context, start: int, end: int) -> bool:
     return all(
-        context.tokens[i].lower_ in SUFFIXES or context.tokens[i].is_punct
+        context.tokens[i].lower_ in lexicon.grammar("suffixes") or context.tokens[i].is_punct
         for i in range(start, end)
     )
 

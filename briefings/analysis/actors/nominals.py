@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FAR_PLACE, FAR_BODY = 4, 3
-HUMAN = frozenset(("man", "woman", "boy", "girl", "teenager", "youth", "teen"))
-LOOSE = frozenset(("group", "organization", "organisation", "body", "institution", "movement"))
-COUNTRIES = frozenset(("country", "nation", "state", "republic", "kingdom"))
-CITIES = frozenset(("city", "town", "village"))
 NO_BODY = frozenset((None, ActorType.STATE, ActorType.PLACE))
 Seen = deque[tuple[int, Cluster]]
 
@@ -102,9 +98,9 @@ class _Resolver:
     def _place(self, noun: Token) -> Cluster | None:
         """ "the country" -> the last state within four sentences; of a list, the most named."""
         lower = noun.lower_
-        if lower in COUNTRIES:
+        if lower in lexicon.grammar("countries"):
             seen = self.seen[ActorType.STATE]
-        elif lower in CITIES:
+        elif lower in lexicon.grammar("cities"):
             seen = deque(
                 (i, c) for i, c in self.seen[ActorType.PLACE] if c.name not in lexicon.lands()
             )
@@ -124,7 +120,7 @@ class _Resolver:
         by_word = self.seen.get(f"word:{lower}")
         if by_word and (kind is not None or self.context.capital(noun.i)):
             return by_word[-1][1]
-        if kind in NO_BODY:
+        if kind is None or kind in NO_BODY:
             return None
         if kind in {ActorType.GOVERNMENT, ActorType.ARMED_FORCE} and lower != "agency":
             return None
@@ -136,7 +132,7 @@ class _Resolver:
         return near[-1][1] if near else None
 
     def _may_be(self, cluster: Cluster, word: str, kind: ActorType) -> bool:
-        if word in LOOSE:
+        if word in lexicon.grammar("loose_bodies"):
             return cluster.type not in {ActorType.GOVERNMENT, ActorType.MEDIA}
         if kind is ActorType.ORGANIZATION:
             return False
@@ -147,7 +143,7 @@ class _Resolver:
         lower = noun.lower_
         if lower in self.bearers:
             return self.bearers[lower]
-        if lower not in HUMAN:
+        if lower not in lexicon.grammar("humans"):
             return None
         gender = "female" if lower in {"woman", "girl"} else "male"
         near = {

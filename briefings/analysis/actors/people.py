@@ -15,7 +15,7 @@ from functools import cache
 from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.clusters import Cluster
 from briefings.analysis.actors.context import Context
-from briefings.analysis.actors.names import SUFFIXES, Label, Name, key
+from briefings.analysis.actors.names import Label, Name, key
 from briefings.briefing import ActorType
 
 SHORTEST_SKELETON = 3
@@ -46,6 +46,8 @@ def cluster_people(context: Context, names: list[Name]) -> list[Cluster]:
         owner_of[text].names.append(name)
         if _is_better_name(text, owner_of[text].name):
             owner_of[text].name = text
+    for cluster in clusters:
+        cluster.gender = _gender(context, cluster)
     clusters += _join_singles(context, people, clusters)
     for cluster in clusters:
         cluster.gender = _gender(context, cluster)
@@ -70,7 +72,7 @@ def person_key(context: Context, name: Name) -> str:
 def _bare(text: str) -> list[str]:
     """The words of a name without "Jr." and the like."""
     words = [word.strip(",") for word in text.split()]
-    while len(words) > 1 and words[-1].lower() in SUFFIXES:
+    while len(words) > 1 and words[-1].lower() in lexicon.grammar("suffixes"):
         words.pop()
     return words
 
@@ -107,7 +109,7 @@ def _ends_with(one: str, other: str) -> bool:
 
 def _suffix(text: str) -> str:
     last = text.split()[-1].lower().strip(".,")
-    return last if last in SUFFIXES else ""
+    return last if last in lexicon.grammar("suffixes") else ""
 
 
 def _fits(one: str, other: str) -> bool:
@@ -187,7 +189,7 @@ def _choose(
         return found[0] if found else None
     gender = title_gender(context, name)
     if gender:
-        fitting = [c for c in found if _gender(context, c) == gender]
+        fitting = [c for c in found if c.gender == gender]
         if fitting:
             found = fitting
     paragraph = context.paragraph_of[name.start]

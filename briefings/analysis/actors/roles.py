@@ -31,9 +31,7 @@ if TYPE_CHECKING:
 
 MOST_WORDS = 12
 MOST_ROLES = 6
-WITHIN = frozenset(("of", "for", "at", "and", "the", "to", "on", "&", "-", "in", ","))
 OUTSIDE = frozenset(("relcl", "advcl", "punct", "acl", "appos", "parataxis"))
-OWNED_BY = frozenset(("of", "for", "at", "in", "on", "with", "from"))
 CLAUSES = frozenset(("relcl", "acl", "advcl", "punct", "cc", "conj", "appos", "parataxis"))
 
 
@@ -47,9 +45,6 @@ def find_roles(discourse: Discourse) -> None:
             if not discourse.context.headline[name.start]:
                 _appositions(discourse, cluster, name)
                 _predicate(discourse, cluster, name)
-
-
-VAGUE_START = frozenset("a an the another one some his her its their your my our this that".split())
 
 
 def is_person_noun(token: Token) -> bool:
@@ -143,7 +138,7 @@ def _office_start(discourse: Discourse, end: int) -> int:
             and context.lower(at + 1) in {"of", "for"}
         ):
             return _title_start(context, at + 1)
-        if not (context.capital(at) or lower in WITHIN) or lower == ",":
+        if not (context.capital(at) or lower in lexicon.grammar("role_joins")) or lower == ",":
             break
         if at == end - 1 and not context.capital(at):
             break
@@ -254,7 +249,7 @@ def _add(discourse: Discourse, cluster: Cluster, start: int, end: int, head: int
     is_family = word in lexicon.titles("family")
     if is_family and context.tokens[start].pos_ == "PRON":
         return
-    while start < head and context.lower(start) in VAGUE_START:
+    while start < head and context.lower(start) in lexicon.grammar("role_openers"):
         start += 1
     owners = _owners(discourse, cluster, start, end, head)
     state = next((c for c in owners if c.type is ActorType.STATE), None)
@@ -343,7 +338,9 @@ def _own_words(discourse: Discourse, start: int, end: int, head: int) -> tuple[i
             first = i + 1
     last = head + 1
     for i in range(head + 1, end):
-        if context.lower(i) in OWNED_BY and _names_owner(discourse, i + 1, end):
+        if context.lower(i) in lexicon.grammar("owner_prepositions") and _names_owner(
+            discourse, i + 1, end
+        ):
             break
         last = i + 1
     return first, last

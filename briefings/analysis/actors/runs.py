@@ -9,7 +9,6 @@ from __future__ import annotations
 from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.context import Context
 from briefings.analysis.actors.names import (
-    PARTICLES,
     Label,
     Name,
     Source,
@@ -67,7 +66,7 @@ def _end(context: Context, start: int, claimed: list[bool]) -> int:
             end += 1
             continue
         is_particle = (
-            token.lower_ in PARTICLES
+            token.lower_ in lexicon.grammar("particles")
             and end + 1 < len(context.tokens)
             and context.capital(end + 1)
             and not claimed[end + 1]

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MARKS = CLOSING + EITHER
-PAPERS = frozenset("letter statement report release document memo email message post".split())
 SHORT_QUOTE = 3
 SHORT_SENTENCE = 12
 
@@ -97,7 +96,7 @@ def _subject(discourse: Discourse, verb: Token) -> Cluster | None:
 
 def _behind(discourse: Discourse, noun: Token) -> Cluster | None:
     """ "The [Harbour Board] letter says": whose letter it is."""
-    if noun.lower_ not in PAPERS:
+    if noun.lower_ not in lexicon.grammar("papers"):
         return None
     for child in noun.children:
         if child.dep_ in {"compound", "poss", "nmod"} and discourse.owner(child.i) is not None:

@@ -37,7 +37,6 @@ BODIES = frozenset(
         ActorType.MEDIA,
     )
 )
-SINGULAR_GROUPS = frozenset(("coalition", "government", "opposition", "alliance", "council"))
 
 
 def find_things(discourse: Discourse) -> None:
@@ -46,7 +45,7 @@ def find_things(discourse: Discourse) -> None:
     neuter = lexicon.nouns("pronouns", "neuter")
     for token in discourse.context.tokens:
         lower = token.lower_
-        if token.pos_ != "PRON" or lower not in plural and lower not in neuter:
+        if token.pos_ != "PRON" or (lower not in plural and lower not in neuter):
             continue
         for cluster in _antecedents(discourse, token, is_plural=lower in plural):
             discourse.add(cluster, token.i, token.i + 1, MentionKind.PRONOUN)
@@ -128,7 +127,7 @@ def _fitting(
         return None
     if is_plural:
         return _plural(discourse, subject, token, clusters)
-    if subject.tag_ in {"NNS", "NNPS"} and not clusters or len(clusters) > 1:
+    if (subject.tag_ in {"NNS", "NNPS"} and not clusters) or len(clusters) > 1:
         return None
     if not clusters:
         return [] if subject.pos_ in {"NOUN", "PROPN"} else None
@@ -137,7 +136,7 @@ def _fitting(
         return None
     is_body = cluster.type in BODIES and not cluster.is_plural
     words = cluster.name.lower().split()
-    return clusters if is_body or words[-1] in SINGULAR_GROUPS else None
+    return clusters if is_body or words[-1] in lexicon.nouns("groups", "collectives") else None
 
 
 def _plural(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.clusters import Cluster
 from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.names import Label
@@ -12,8 +13,6 @@ from briefings.knowledge import load
 
 BETWEEN_PEOPLE = frozenset(("family", "agent_of", "spokesperson_of"))
 STATE_KINDS = frozenset(("head_of_state", "head_of_gov", "minister_of"))
-PARTY_OFFICES = frozenset(("leader", "chairman", "chairwoman", "chair", "head", "chief", "founder"))
-FORMER = frozenset(("former", "ex", "then", "late"))
 
 
 def tie(
@@ -45,13 +44,17 @@ def _kind(title: str, other: Cluster) -> str:
     words = set(lower.replace("-", " ").split())
     found = next((kind for noun, kind in _nouns() if f" {noun} " in lower), "")
     is_deputy = bool({"vice", "deputy"} & words)
-    if found in STATE_KINDS and (words & FORMER or is_deputy):
+    if found in STATE_KINDS and (words & lexicon.grammar("former") or is_deputy):
         return "member_of" if other.type is ActorType.STATE else ""
     if found in {"head_of_state", "head_of_gov"} and other.type is not ActorType.STATE:
         return "head_of"
-    if words & FORMER:
+    if words & lexicon.grammar("former"):
         return ""
-    if other.type is ActorType.PARTY and found == "head_of" and not words & PARTY_OFFICES:
+    if (
+        other.type is ActorType.PARTY
+        and found == "head_of"
+        and not words & lexicon.grammar("party_offices")
+    ):
         return "member_of"
     return found
 
