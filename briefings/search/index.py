@@ -30,7 +30,8 @@ _MAX_WORDS = 16
 _REMEMBERED = 500  # typed words kept with what they may stand for, for the next keystroke
 GOOD = 0.8
 SURE = 0.93
-FAR = 0.75
+FAR = 0.8
+ROUGH = 0.65
 INITIALS = 0.99
 JOINED = 0.97
 
@@ -72,6 +73,8 @@ class ActorIndex:
             limit: How many at most.
         """
         words = fold(query[:MAX_QUERY])[:_MAX_WORDS]
+        if limit < 1:
+            return []
         if not words:
             return [] if query.strip() else self._most_prominent(limit)
         rows = self._as_typed(words, limit)
@@ -82,6 +85,7 @@ class ActorIndex:
                 rows += self._as_typed(joined, limit)
             if not self._is_enough(rows, words, limit):
                 rows += self._misspelt(words)
+                rows += self._by_misspelt_run("".join(words))
         return self._hits(rows, limit)
 
     def _most_prominent(self, limit: int) -> list[Hit]:
@@ -122,24 +126,40 @@ class ActorIndex:
                     rows.append(self._ranking.row(actor, line, JOINED, [(typed, places)]))
         return rows
 
+    def _by_misspelt_run(self, typed: str) -> list[Row]:
+        """The actors whose name is written as one word, and misspelt."""
+        rows = []
+        for actor, line, edits in self._shortcuts.nearly_joined(typed):
+            places = tuple(range(len(line.numbers)))
+            like = JOINED - edits / len(typed)
+            rows.append(self._ranking.row(actor, line, like, [(typed, places)]))
+        return rows
+
     def _hits(self, rows: Sequence[Row], limit: int) -> list[Hit]:
         """The rows as they are shown, each actor once."""
         best: dict[int, Row] = {}
         for row in rows:
             if row.actor not in best or best[row.actor].score < row.score:
                 best[row.actor] = row
-        ranked = sorted(best.values(), key=lambda row: (-row.score, row.actor))[:limit]
-        top = max((row.likeness for row in ranked), default=0.0)
+        top = max((row.likeness for row in best.values()), default=0.0)
+        ranked = sorted(best.values(), key=lambda row: (_is_far(row, top), -row.score, row.actor))[
+            :limit
+        ]
         return [
             Hit(
                 self._actors[row.actor].id,
                 row.line.text,
                 positions(row.line, row.stretches, self._words),
                 row.score,
-                row.likeness < FAR * top,
+                _is_far(row, top),
             )
             for row in ranked
         ]
+
+
+def _is_far(row: Row, top: float) -> bool:
+    """Whether a row fits much worse than the one most alike, or little at all."""
+    return row.likeness < max(FAR * top, ROUGH)
 
 
 @contextmanager

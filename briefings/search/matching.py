@@ -17,14 +17,14 @@ from briefings.search.sounds import sound_keys
 from briefings.search.vocabulary import Vocabulary
 
 EXACT = 1.0
-PREFIX = 0.96
-PREFIX_SPAN = 0.02
+PREFIX = 0.97
+PREFIX_SPAN = 0.01
 LEAST = 0.45
 SOUND_LEAST = 0.5
-SPELLING = 0.6
+SPELLING = 0.52
 SOUNDS = 0.45
 SLIP = 1.0
-FIRST_LETTER = 0.05
+FIRST_LETTER = 0.03
 NICKNAME = 0.9
 STEM = 4
 ENDING = 3

@@ -72,12 +72,12 @@ class Ranking:
     def with_all(self, typed: Sequence[Typed], limit: int) -> list[Row]:
         """The best rows of the actors that have all the typed words, best first."""
         asked = Asked(typed)
+        short = [word for word in typed if word.is_short]
         long = [
-            (self._postings.alike(word), len(word.word) / asked.letters)
-            for word in typed
+            (self._postings.alike(word), weight / asked.total)
+            for word, weight in zip(typed, asked.weights, strict=True)
             if not word.is_short
         ]
-        short = [word for word in typed if word.is_short]
         if long:
             smallest, *others = sorted((found for found, _ in long), key=len)
             actors: Iterable[int] = set(smallest).intersection(*others)
@@ -86,7 +86,7 @@ class Ranking:
                 actors = [actor for actor in actors if has_initial(actor, word.word)]
         else:
             actors = self._with_short(short)
-        rest = sum(len(word.word) for word in short) / asked.letters
+        rest = 1.0 - sum(weight for _, weight in long)
         prominence = self._prominence
         if len(long) == 1:
             found, weight = long[0]
@@ -111,11 +111,14 @@ class Ranking:
 
     def with_some(self, typed: Sequence[Typed]) -> list[int]:
         """The best actors that have some of the typed words, by rough score."""
-        letters = sum(len(word.word) for word in typed)
+        asked = Asked(typed)
         total: dict[int, float] = {}
-        long = [(self._postings.alike(word), len(word.word)) for word in typed if not word.is_short]
-        for found, length in sorted(long, key=lambda pair: len(pair[0])):
-            weight = length / letters
+        long = [
+            (self._postings.alike(word), weight / asked.total)
+            for word, weight in zip(typed, asked.weights, strict=True)
+            if not word.is_short
+        ]
+        for found, weight in sorted(long, key=lambda pair: len(pair[0])):
             if total and len(found) > _COMMON:
                 for actor in total:
                     total[actor] += weight * found.get(actor, 0.0)

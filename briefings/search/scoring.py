@@ -7,17 +7,20 @@ from math import log1p
 from typing import NamedTuple
 
 from briefings.search.entries import Field
+from briefings.search.little import little_words
 from briefings.search.matching import Typed, begun
 
-PROMINENCE = 0.14
+PROMINENCE = 0.17
 SPARE = 0.5
 MISSING = 0.05
 HIDDEN = 0.97
+LITTLE = 0.4
+MISSING_IN_ROLE = 0.1
 ROLE_ALONE = -0.05
 ORDER = 0.003
 EDGE = 0.003
 COVERAGE = 0.005
-FIELD = {Field.NAME: 0.0, Field.ALIAS: -0.02, Field.ROLE: -0.02}
+FIELD = {Field.NAME: 0.0, Field.ALIAS: -0.02, Field.ROLE: -0.05}
 
 
 class Line(NamedTuple):
@@ -49,7 +52,8 @@ class Asked:
     Attributes:
         words: The words, in order.
         lengths: Their lengths.
-        letters: The sum of these.
+        weights: What they count for: their letters, little words such as "of" less.
+        total: The sum of these.
         longest_first: The places of the words, the longest first.
         known: The numbers of all words that they may stand for, but for what short ones begin.
     """
@@ -57,7 +61,9 @@ class Asked:
     def __init__(self, words: Sequence[Typed]) -> None:
         self.words = words
         self.lengths = [len(word.word) for word in words]
-        self.letters = sum(self.lengths)
+        little = little_words()
+        self.weights = [len(word.word) * (LITTLE if word.word in little else 1.0) for word in words]
+        self.total = sum(self.weights)
         self.longest_first = sorted(range(len(words)), key=lambda place: -self.lengths[place])
         self.known: set[int] = set().union(*(word.similar for word in words))
         self.is_short = all(word.is_short for word in words)
@@ -111,15 +117,18 @@ def likeness(line: Line, pairs: Sequence[Pair], asked: Asked) -> float:
     """
     similar = 0.0
     for pair in pairs:
-        similar += pair.similarity * asked.lengths[pair.typed]
+        similar += pair.similarity * asked.weights[pair.typed]
     missing = len(asked.words) - len(pairs)
     if not missing:
-        return similar / asked.letters
-    letters: float = asked.letters
+        return similar / asked.total
+    total = asked.total
     if 1 < len(pairs) == len(line.numbers):
-        found = sum(asked.lengths[pair.typed] for pair in pairs)
-        letters -= (letters - found) * SPARE
-    return similar / letters - MISSING * missing
+        found = sum(asked.weights[pair.typed] for pair in pairs)
+        total -= (total - found) * SPARE
+    penalty = MISSING * missing
+    if line.field is Field.ROLE:
+        penalty += MISSING_IN_ROLE
+    return similar / total - penalty
 
 
 def bonus(line: Line, pairs: Sequence[Pair], lengths: Sequence[int]) -> float:

@@ -6,11 +6,16 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from briefings.knowledge import words as word_list
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from briefings.search.entries import Field
+from briefings.search.little import little_words
 from briefings.search.scoring import Line
 
 _LONGEST = 8  # words of a name that somebody would write as one
+_LONG = 8  # letters of a joined name that may be misspelt
+_SLIPS = 2
 _LAST = "\x7f"
 
 
@@ -24,7 +29,7 @@ class Shortcuts:
 
     def __init__(self, lines: Sequence[Sequence[Line]], words: Sequence[str]) -> None:
         self._words = words
-        self._little = word_list("en/search_titles", "little")
+        self._little = little_words()
         self._initials: dict[str, list[tuple[int, Line]]] = defaultdict(list)
         joined: list[tuple[str, tuple[int, Line]]] = []
         for actor, entries in enumerate(lines):
@@ -66,6 +71,22 @@ class Shortcuts:
         start = bisect_left(self._joined, typed)
         end = bisect_left(self._joined, typed + _LAST, start)
         yield from self._joined_lines[start:end]
+
+    def nearly_joined(self, typed: str) -> Iterator[tuple[int, Line, int]]:
+        """The actors and lines that, written as one word, are nearly so, with the edits.
+
+        Only those with the same first letter are compared.
+        """
+        if len(typed) < _LONG:
+            return
+        start = bisect_left(self._joined, typed[0])
+        end = bisect_left(self._joined, typed[0] + _LAST, start)
+        for text, edits, place in process.extract(
+            typed, self._joined[start:end], scorer=OSA.distance, score_cutoff=_SLIPS, limit=20
+        ):
+            actor, line = self._joined_lines[start + place]
+            if len(text) == sum(len(self._words[number]) for number in line.numbers):
+                yield actor, line, int(edits)
 
     def joined_words(self, typed: str, line: Line) -> tuple[int, ...]:
         """The places of the words that the joined word runs over."""
