@@ -46,12 +46,30 @@ def question_about(clause: Token, form: Form, doer: Token | None, names: Names) 
         clause, form = inner, Form.STATEMENT
     wh = _wh_phrase(clause)
     for level in LEVELS:
-        clause_level = _Clause(clause, form, doer, names, level)
-        text = clause_level.yes_no() if wh is None else clause_level.wh(wh)
+        rest = kept_around(clause, level)
+        if rest is None:
+            return None
+        trimmed = _Clause(clause, form, doer, Writer(names), level, rest)
+        text = trimmed.yes_no() if wh is None else trimmed.wh(wh)
         if text is None:
             return None
         if len(text) <= MAX_LENGTH:
             return text
+    return None
+
+
+def which_of(who: Token, clause: Token, names: Names) -> str | None:
+    """ "Not all members will pay" -> "Which members will pay?" """
+    for level in LEVELS:
+        rest = kept_around(clause, level)
+        if rest is None:
+            return None
+        verbs = [*children(clause, "aux", "auxpass"), clause, *rest[0]]
+        words = Writer(names).words([who, *sorted(verbs, key=lambda t: t.i), *rest[1]])
+        if words is None:
+            return None
+        if len(words) <= MAX_LENGTH - len("Which ?"):
+            return f"Which {words}?"
     return None
 
 
@@ -71,14 +89,20 @@ class _Clause:
     """One clause at one level of trimming, about to be asked."""
 
     def __init__(
-        self, clause: Token, form: Form, doer: Token | None, names: Names, level: int
+        self,
+        clause: Token,
+        form: Form,
+        doer: Token | None,
+        writer: Writer,
+        level: int,
+        rest: tuple[list[Token], list[Token]],
     ) -> None:
         self.clause = clause
         self.form = form
         self.doer = doer
         self.level = level
-        self.writer = Writer(names)
-        self.before, self.after = kept_around(clause, level)
+        self.writer = writer
+        self.before, self.after = rest
         self.own_subject = child(clause, "nsubj", "nsubjpass", "expl", "csubj")
 
     def yes_no(self) -> str | None:

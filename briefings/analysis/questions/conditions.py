@@ -20,6 +20,7 @@ from briefings.analysis.questions.grammar import (
     is_negated,
     is_past_perfect,
     lemma,
+    linked,
     modal,
     ordered,
     preposition,
@@ -152,7 +153,7 @@ def depends(token: Token) -> Finding | None:
 
 def contingent(token: Token) -> Finding | None:
     """ "Peace is contingent on the army's consent.", "subject to approval" """
-    on = preposition(token, "on", "upon", "to")
+    on = linked(token, "on", "upon", "to")
     matter = governed(on)
     if on is None or matter is None:
         return None

@@ -17,6 +17,7 @@ from briefings.analysis.questions.grammar import (
     is_negated,
     is_past_perfect,
     lemma,
+    linked,
     modal,
     opens_question,
     ordered,
@@ -223,7 +224,7 @@ def open_to(token: Token) -> Finding | None:
         return None
     who = subject(token.head)
     if token.lower_ == "open":
-        to = preposition(token, "to")
+        to = linked(token, "to")
         if to is not None and token.dep_ in {"acomp", "oprd", "ccomp"}:
             return _found("open_to", ordered(token, to), governed(to), who)
         if not any(c.lower_ == "wide" for c in token.children):

@@ -15,6 +15,7 @@ from briefings.analysis.questions.grammar import (
     is_finished,
     is_negated,
     lemma,
+    linked,
     modal,
     ordered,
     preposition,
@@ -94,13 +95,13 @@ def dispute(token: Token) -> Finding | None:
     what = governed(preposition(token, *_MATTER))
     if what is not None and _is_person(what):
         return None
-    who = next(children(token, "poss"), None)
+    who = next((c for c in children(token, "poss") if c.pos_ != "PRON"), None)
     weight = 2 if what is not None or who is not None else 1
     met = lemma(verb) in {"meet", "face", "encounter", "draw", "spark", "provoke", "trigger"}
     if met or (token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"} and child(token, "amod")):
         weight = 2
     bare = what is None and who is None and child(token, "amod", "compound", "prep") is None
-    matter = subject(verb) if bare else what or token
+    matter = subject(verb) or token if bare else what or token
     return Finding(_KIND, "dispute", (token,), matter, Form.THING, who, weight=weight)
 
 
@@ -143,7 +144,7 @@ def contentious(token: Token) -> Finding | None:
             return Finding(_KIND, "contentious", ordered(token, noun), what, weight=3)
         return Finding(_KIND, "contentious", ordered(token, noun), noun, weight=1)
     if token.dep_ in {"acomp", "oprd", "ROOT", "conj"}:
-        what = governed(preposition(token, "on", "over", "about")) or subject(token.head)
+        what = governed(linked(token, "on", "over", "about")) or subject(token.head)
         return Finding(_KIND, "contentious", (token,), what)
     return None
 

@@ -15,6 +15,7 @@ from briefings.analysis.questions.grammar import (
     is_finished,
     is_negated,
     lemma,
+    linked,
     modal,
     ordered,
     preposition,
@@ -72,7 +73,7 @@ def fears(token: Token) -> Finding | None:
         if what.dep_ == "dobj" and is_finished(token):
             return None
     who = subject(token)
-    if what is None:
+    if what is None or (lemma(token) == "suspect" and is_finished(token)):
         return None
     if lemma(token) in {"question", "wonder"} and asked_clause(token) is None:
         return Finding(_KIND, "fears", (token,), what, Form.STATEMENT, who, weight=1)
@@ -89,7 +90,7 @@ def doubtful(token: Token) -> Finding | None:
     verb = token.head if token.dep_ in {"acomp", "oprd"} else token
     if is_negated(verb) or is_negated(token):
         return None
-    what = child(token, "ccomp", "xcomp") or governed(preposition(token, *_ABOUT))
+    what = child(token, "ccomp", "xcomp") or governed(linked(token, *_ABOUT))
     who = subject(token.head)
     if what is None:
         what = who

@@ -121,6 +121,8 @@ def will(token: Token) -> Finding | None:
         or (verb.tag_ == "VBN" and "have" in auxiliaries(verb))
     ):
         return None
+    if lemma(verb) in cues("contingent", "settle") and child(verb, "dobj", "ccomp"):
+        return None
     who = subject(verb)
     if who is None or (
         who.pos_ in {"PRON"} and who.lower_ in {"it", "this", "that", "there", "you"}

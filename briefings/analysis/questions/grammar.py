@@ -52,6 +52,14 @@ def preposition(token: Token, *words: str) -> Token | None:
     )
 
 
+def linked(token: Token, *words: str) -> Token | None:
+    """The preposition of a predicate, whether the parser hangs it on it or on its copula."""
+    found = preposition(token, *words)
+    if found is None and token.dep_ in {"acomp", "attr", "oprd"}:
+        found = preposition(token.head, *words)
+    return found if found is None or found.i > token.i else None
+
+
 def governed(prep: Token | None) -> Token | None:
     """The noun or clause that a preposition governs."""
     return None if prep is None else child(prep, "pobj", "pcomp")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefings.analysis.parsing import Parse, token_span
+from briefings.analysis.questions.cues import cues
 from briefings.analysis.resolution import Resolution
 from briefings.briefing import Actor, ActorType, MentionKind, Position
 
@@ -62,19 +63,24 @@ class Names:
         return self._short[actor.id]
 
     def _plain(self, actor: Actor) -> str:
-        last = actor.name.split()[-1]
-        if actor.type is not ActorType.PERSON or last == actor.name:
+        written = [m.span.of(self._text) for m in actor.mentions if m.kind is MentionKind.NAMED]
+        if actor.type is ActorType.PERSON:
+            last = actor.name.split()[-1]
+            return last if last in written else actor.name
+        if not written or actor.name in written:
             return actor.name
-        named = (m.span.of(self._text) for m in actor.mentions if m.kind is MentionKind.NAMED)
-        return last if last in named else actor.name
+        return max(written, key=lambda name: (written.count(name), len(name)))
 
     def _article(self, actor: Actor) -> str:
-        """ "the " if the text itself puts an article before the name."""
-        if actor.type is ActorType.PERSON:
+        """ "the " if the name takes an article, by its last word or as the text has it."""
+        name = self._plain(actor)
+        if actor.type is ActorType.PERSON or name.lower().startswith("the "):
             return ""
+        if name.split()[-1].lower() in cues("phrasing", "institutions"):
+            return "the "
         for mention in actor.mentions:
-            start = mention.span.start
-            if mention.kind is MentionKind.NAMED and mention.span.of(self._text) == actor.name:
+            if mention.kind is MentionKind.NAMED and mention.span.of(self._text) == name:
+                start = mention.span.start
                 if self._text[max(0, start - 4) : start].lower() == "the ":
                     return "the "
         return ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.analysis.questions.clauses import MAX_LENGTH, question_about
+from briefings.analysis.questions.clauses import MAX_LENGTH, question_about, which_of
 from briefings.analysis.questions.cues import cues, pairs
 from briefings.analysis.questions.finding import Finding, Form
 from briefings.analysis.questions.grammar import child, lemma, preposition
@@ -44,6 +44,8 @@ def question_text(finding: Finding, names: Names) -> str:
     text: str | None = None
     if finding.form is Form.DIRECT:
         text = _as_put(finding)
+    elif finding.rule == "not_all" and matter is not None and finding.who is not None:
+        text = which_of(finding.who, matter, names)
     elif matter is not None and matter.pos_ in {"VERB", "AUX"} and finding.form is not Form.THING:
         text = question_about(matter, finding.form, finding.doer or finding.who, names)
     elif matter is not None and matter.pos_ in {"NOUN", "PROPN"}:
@@ -69,10 +71,13 @@ def _about_noun(finding: Finding, noun: Token, names: Names) -> str | None:
     template = _template(finding, noun)
     if noun.ent_type_ == "PERSON" and finding.kind is QuestionKind.AWAITED:
         return None
-    if template == _ABOUT[QuestionKind.UNDECIDED]:
-        template = _decider_template(finding, noun, names)
-    text = template.format(phrase)
-    return f"{text[:1].upper()}{text[1:]}" if len(text) <= MAX_LENGTH else None
+    templates = [template]
+    if template == _ABOUT[QuestionKind.UNDECIDED] and finding.rule in cues("phrasing", "deciding"):
+        templates.insert(0, _decider_template(finding, noun, names))
+    for written in (template.format(phrase) for template in templates):
+        if len(written) <= MAX_LENGTH:
+            return f"{written[:1].upper()}{written[1:]}"
+    return None
 
 
 def _says_nothing(noun: Token, phrase: str) -> bool:
@@ -107,23 +112,27 @@ def _readiness(noun: Token, names: Names) -> str | None:
     adjective = dict(pairs("phrasing", "qualities")).get(lemma(noun))
     if adjective is None:
         return None
-    owner = child(noun, "poss") or _governed_by_of(noun)
+    who = _owner(noun, names)
     act = child(noun, "acl")
-    if owner is None or (act is None and adjective in {"willing", "ready", "able"}):
-        return None
-    return question_about_quality(owner, adjective, act, names)
-
-
-def question_about_quality(
-    owner: Token, adjective: str, act: Token | None, names: Names
-) -> str | None:
-    """Whether an owner has a quality: "Will the union be willing to talk?" """
-    who = noun_phrase(owner, names, owned=True)
     what = noun_phrase(act, names) if act is not None else ""
-    if not who or (act is not None and not what):
+    needs_act = adjective in {"willing", "ready", "able"}
+    if not who or (needs_act and not what):
         return None
-    text = f"Will {who} be {adjective} {what}".rstrip() + "?"
+    text = f"Will {who} be {adjective} {what}?" if needs_act else f"Is {who} {adjective}?"
     return text if len(text) <= MAX_LENGTH else None
+
+
+def _owner(noun: Token, names: Names) -> str:
+    """Whose quality it is: "Oslo" in "Oslo's readiness", "the U.S." in "U.S. reliability"."""
+    owner = child(noun, "poss") or _governed_by_of(noun)
+    if owner is not None:
+        plural = owner.tag_ in {"NNS", "NNPS"} or child(owner, "conj") is not None
+        quality = dict(pairs("phrasing", "qualities"))[lemma(noun)]
+        asks_is = plural and quality not in {"willing", "ready", "able"}
+        return "" if asks_is else noun_phrase(owner, names, owned=True)
+    state = child(noun, "compound", "amod")
+    actor = names.actor_at(state) if state is not None and state.ent_type_ == "GPE" else None
+    return names.short(actor) if actor is not None else ""
 
 
 def _governed_by_of(noun: Token) -> Token | None:

@@ -29,7 +29,9 @@ def noun_of(matter: Token) -> Token | None:
                 return found
     for prep in children(matter, "prep"):
         found_object = governed(prep)
-        if found_object is not None and _tells(found_object):
+        if found_object is None or found_object.ent_type_ in {"GPE", "LOC"}:
+            continue
+        if _tells(found_object):
             return found_object
     inner = child(matter, "xcomp", "ccomp", "pcomp", "acomp")
     return noun_of(inner) if inner is not None else None
@@ -37,7 +39,7 @@ def noun_of(matter: Token) -> Token | None:
 
 def _tells(token: Token) -> bool:
     """Whether a noun tells what something is about; a date or "place" does not."""
-    if token.pos_ not in _NOUNS or token.ent_type_ in {"DATE", "TIME"}:
+    if token.pos_ not in _NOUNS or token.ent_type_ in {"DATE", "TIME", "PERCENT"}:
         return False
     return lemma(token) not in cues("phrasing", "light")
 
@@ -51,7 +53,7 @@ def noun_phrase(noun: Token, names: Names, longest: int = MAX_TOPIC, *, owned: b
         tokens = kept(noun, level)
         if owned:
             tokens = [t for t in tokens if not (t.dep_ == "case" and t.head == noun)]
-        text = Writer(names).words(tokens)
+        text = Writer(names, is_thing=True).words(tokens)
         if text is None:
             return ""
         if len(text) <= longest:

@@ -27,12 +27,14 @@ def kept(token: Token, level: int) -> list[Token]:
         if _stays(c, token, level):
             tokens += kept(c, level)
     tokens += _rest_of_word(token)
-    tokens.sort(key=lambda t: t.i)
-    return tokens
+    return sorted(set(tokens), key=lambda t: t.i)
 
 
-def kept_around(verb: Token, level: int) -> tuple[list[Token], list[Token]]:
-    """What a clause keeps besides its subject and verbs: adverbs before the verb, and the rest."""
+def kept_around(verb: Token, level: int) -> tuple[list[Token], list[Token]] | None:
+    """What a clause keeps besides its subject and verbs: adverbs before the verb, and the rest.
+
+    None if the verb would be left without what completes it: "result in" is no question.
+    """
     before: list[Token] = []
     after: list[Token] = []
     has_object = any(c.dep_ in _NEEDED for c in verb.children)
@@ -64,7 +66,8 @@ def _shared_object(verb: Token, level: int) -> list[Token]:
     if second is None or second.tag_ != verb.tag_ or second.i - verb.i > 3:
         return []
     links = [c for c in verb.children if c.dep_ == "cc"]
-    return [*links, second, *kept_around(second, level)[1]]
+    rest = kept_around(second, level)
+    return [*links, second, *rest[1]] if rest is not None and rest[1] else []
 
 
 def _loses_its_sense(prep: Token) -> bool:
@@ -110,6 +113,8 @@ def _stays(c: Token, head: Token, level: int) -> bool:
     if label == "amod" and c.i > head.i:
         return False
     if label == "prep" and head.pos_ in {"NOUN", "PROPN"}:
+        if c.lower_ not in cues("phrasing", "prepositions") or (_loses_its_sense(c) and level):
+            return False
         return level < 2 or c.lower_ == "of" or (c.lower_ == "to" and level < 3)
     return True
 

@@ -19,6 +19,7 @@ from briefings.analysis.questions.grammar import (
     is_finished,
     is_negated,
     lemma,
+    linked,
     modal,
     opens_question,
     ordered,
@@ -59,7 +60,7 @@ def unclear(token: Token) -> Finding | None:
     if token.dep_ not in _PREDICATES:
         return None
     copula = token.head if token.dep_ in {"acomp", "oprd", "attr", "advmod"} else None
-    matter = asked_clause(token) or governed(preposition(token, *_ABOUT))
+    matter = asked_clause(token) or governed(linked(token, *_ABOUT))
     if copula is not None and copula.pos_ in {"AUX", "VERB"}:
         matter = matter or asked_clause(copula) or subject(copula)
     if token.lower_ in {"uncertain", "unsure"} and (matter is None or matter.pos_ == "PRON"):

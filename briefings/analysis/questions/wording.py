@@ -27,10 +27,16 @@ _CLITICS = {"s": "is", "ll": "will", "re": "are", "ve": "have", "d": "would", "m
 
 
 class Writer:
-    """Writes the parts of one question, and remembers whom it has named."""
+    """Writes the parts of one question, and remembers whom it has named.
 
-    def __init__(self, names: Names) -> None:
+    Args:
+        names: By whom pronouns are replaced.
+        is_thing: Whether a mere noun phrase is written; "its probe" then is "the probe".
+    """
+
+    def __init__(self, names: Names, *, is_thing: bool = False) -> None:
         self._names = names
+        self._is_thing = is_thing
         self._named: set[str] = set()
         self._has_begun = False
 
@@ -96,7 +102,7 @@ class Writer:
 
     def _unresolved(self, lower: str) -> str | None:
         """A pronoun of which only the clause can tell whom it means."""
-        if lower in _POSSESSIVE and not self._has_begun:
+        if self._is_thing and lower in _POSSESSIVE and not self._has_begun:
             return "the" if lower not in {"my", "your", "our"} else None
         bound = lower in _REFLEXIVE or lower in {"his", "its", "their"}
         if bound and self._has_begun:
