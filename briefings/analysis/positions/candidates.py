@@ -61,6 +61,12 @@ class Candidate:
         return replace(self, weight=weight)
 
     @property
+    def length(self) -> int:
+        """The characters of the content."""
+        doc = self.head.doc
+        return sum(doc[b - 1].idx + len(doc[b - 1].text) - doc[a].idx for a, b in self.content)
+
+    @property
     def ranges(self) -> Iterator[Range]:
         """Everything it covers: source, cue and content."""
         yield from self.source

@@ -6,26 +6,17 @@ what is said there.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from briefings.analysis.positions.candidates import Candidate
 from briefings.analysis.positions.frames import Frame
-from briefings.analysis.positions.grammar import Range, lemma, overlaps
-from briefings.analysis.positions.lexicon import word_set
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from briefings.analysis.positions.grammar import Range, overlaps
+from briefings.analysis.positions.weighing import weigh_parts, weigh_standing
 
 THRESHOLD = 0.3
 """Below this weight a candidate is none."""
 
-_STEP = 0.1
-_EMPTY_SOURCES = frozenset({"that", "what", "this", "these", "those", "it", "one", "which"})
-_NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE", "PERCENT"})
-_AMOUNTS = frozenset({"MONEY", "DATE", "TIME", "QUANTITY", "CARDINAL"})
-_SOURCELESS = frozenset({Frame.PASSIVE, Frame.IMPERSONAL, Frame.NOUN, Frame.VERB_NOUN})
-_SHORTEST = 12
 _LONGEST = 300
 
 
@@ -38,49 +29,28 @@ def choose(
         The chosen candidates, and pairs of a chosen one with a candidate inside its content:
         "Ruiz praised [Okafor's commitment to talks]".
     """
-    weighed = [weighed_by_parts(c) for c in _joined(candidates)]
+    weighed = [c.weighing(weigh_parts(c)) for c in _joined(candidates)]
     weighed = [c for c in weighed if c.weight >= THRESHOLD]
-    weighed.sort(key=lambda c: (-(c.weight + 0.25 * _length(c) / _LONGEST), c.head.i))
+    standing = [c.weighing(weigh_standing(c)) for c in weighed]
+    standing.sort(key=lambda c: (-(c.weight + 0.25 * min(_LONGEST, c.length) / _LONGEST), c.head.i))
     chosen: list[Candidate] = []
-    refused: list[Candidate] = []
-    for candidate in weighed:
-        excluded = any(_excludes(other, candidate) for other in chosen)
-        (refused if excluded else chosen).append(candidate)
+    for candidate in standing:
+        if candidate.weight < THRESHOLD:
+            continue
+        if not any(_excludes(other, candidate) for other in chosen):
+            chosen.append(candidate)
     chosen.sort(key=lambda c: min(r[0] for r in c.ranges))
-    nested = [
-        (outer, inner)
-        for outer in chosen
-        for inner in refused
-        if any(a <= min(r[0] for r in inner.ranges) and inner.cue[1] <= b for a, b in outer.content)
-    ]
-    return chosen, nested
+    return chosen, list(_nested(chosen, weighed))
 
 
-def weighed_by_parts(candidate: Candidate) -> Candidate:
-    """A step up for a source that can speak, steps down for empty sources and tiny contents."""
-    weight = candidate.weight
-    if candidate.source:
-        weight += _STEP * _source_steps(candidate.source_head)
-    elif candidate.frame not in _SOURCELESS:
-        weight -= 3 * _STEP
-    if candidate.content_head is not None:
-        if _characters(candidate) < _SHORTEST:
-            weight -= 1.5 * _STEP
-        if candidate.content_head.ent_type_ in _AMOUNTS:
-            weight -= _STEP
-    return candidate.weighing(min(0.95, max(0.05, weight)))
-
-
-def _source_steps(head: Token | None) -> float:
-    if head is None:
-        return 0
-    if head.lower_ in _EMPTY_SOURCES:
-        return -2.5
-    if head.pos_ == "PRON" or head.ent_type_ in _NAMES or head.pos_ == "PROPN":
-        return 0.5
-    if lemma(head) in word_set("en/cues", "speakers"):
-        return 1
-    return -1 if head.pos_ in {"NOUN", "VERB", "NUM"} else 0
+def _nested(
+    chosen: list[Candidate], others: list[Candidate]
+) -> Iterator[tuple[Candidate, Candidate]]:
+    for outer in chosen:
+        for inner in others:
+            start = min(r[0] for r in inner.ranges)
+            if any(a <= start and inner.cue[1] <= b for a, b in outer.content):
+                yield outer, inner
 
 
 def _joined(candidates: list[Candidate]) -> list[Candidate]:
@@ -111,15 +81,6 @@ def _union(ranges: list[Range]) -> tuple[Range, ...]:
         else:
             merged.append((start, end))
     return tuple(merged)
-
-
-def _characters(candidate: Candidate) -> int:
-    doc = candidate.head.doc
-    return sum(doc[b - 1].idx + len(doc[b - 1].text) - doc[a].idx for a, b in candidate.content)
-
-
-def _length(candidate: Candidate) -> int:
-    return min(_LONGEST, _characters(candidate))
 
 
 def _excludes(chosen: Candidate, candidate: Candidate) -> bool:
