@@ -18,10 +18,10 @@ from tests.tui_parts.stage import HOSTILE, KNOWN, Stage, entry, known
 from tui import actions
 from tui.actions import Place
 from tui.catalogue import Catalogue
-from tui.screens.dialog import ListDialog
+from tui.screens.dialog import Choices, ListDialog
 from tui.screens.export import ExportScreen
 from tui.screens.help import HelpScreen
-from tui.screens.library import MOST_ROWS, LibraryScreen
+from tui.screens.library import WINDOW, LibraryScreen
 from tui.screens.search import SearchScreen
 from tui.screens.themes import ThemeScreen
 
@@ -38,7 +38,7 @@ def seen(app: Stage) -> list[str]:
 
 def listed(app: Stage) -> list[str]:
     """The lines of the dialog's list, without bars and empty lines."""
-    choices = app.dialog.query_one("Choices")
+    choices = app.dialog.query_one(Choices)
     region = choices.region
     rows = [line[region.x : region.right] for line in seen(app)[region.y : region.bottom]]
     return [row.strip("▌ ") for row in rows if row.strip()]
@@ -182,7 +182,7 @@ class TestSearch:
         async with app.run_test(size=(120, 40)) as pilot:
             typed(app, "okaf")
             await pilot.pause()
-            choices = app.dialog.query_one("Choices")
+            choices = app.dialog.query_one(Choices)
             lit = [
                 segment.text
                 for segment in choices.render_line(0)
@@ -289,15 +289,30 @@ class TestLibrary:
 
         assert [row.removesuffix("open").strip() for row in marked] == [ENTRIES[3].title]
 
-    def test_of_a_very_long_library_the_newest_are_shown(self) -> None:
+    async def test_a_very_long_library_is_shown_window_by_window(self) -> None:
+        entries = [entry(0, f"Story {number}", id=f"{number:064x}") for number in range(5_000)]
+        app = Stage(LibraryScreen(entries))
+
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            choices = app.dialog.query_one(Choices)
+            choices.action_move("last")
+            await pilot.pause()
+            choices.action_move("down")
+            await pilot.pause()
+            beyond = choices.row_id
+            choices.action_move("last")
+            await pilot.pause()
+
+            assert beyond == entries[WINDOW].id
+            assert choices.row_id == entries[2 * WINDOW - 1].id
+            assert app.dialog.query_one("#count", Label).content == "5,000 briefings"
+
+    def test_typing_finds_what_is_far_down(self) -> None:
         entries = [entry(0, f"Story {number}", id=f"{number:064x}") for number in range(5_000)]
 
-        rows, count = LibraryScreen(entries).rows_for("")
         (found,), _ = LibraryScreen(entries).rows_for("4999")
 
-        assert len(rows) == MOST_ROWS + 1
-        assert "4,000 older ones" in rows[-1].lines[0].left[0].text
-        assert count == "5,000 briefings"
         assert found.id == entries[4_999].id
 
     async def test_an_empty_library_says_what_to_do(self) -> None:
@@ -449,13 +464,15 @@ class TestExport:
             await pilot.press("enter")
             await app.workers.wait_for_complete()
             await pilot.pause()
-            failed = "\n".join(seen(app))
+            problem = app.dialog.query_one("#problem", Label)
+            was_shown = problem.display
             await pilot.press("x")
             await pilot.pause()
-            mended = "\n".join(seen(app))
+            is_shown = problem.display
 
-        assert "cannot be written" in failed
-        assert "cannot be written" not in mended
+        assert "cannot be written" in str(problem.content)
+        assert was_shown
+        assert not is_shown
         assert app.result == "still open"
 
     @pytest.mark.parametrize("folder", ["", "   ", "~nobody-of-that-name/notes"])

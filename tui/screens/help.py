@@ -14,7 +14,7 @@ from tui.actions import Action, Place, of_place
 from tui.keymap import shown_key
 from tui.panes.facts import counted
 from tui.screens.dialog import ListDialog, empty_note, lit
-from tui.screens.narrowing import fits, fitting_positions, folded
+from tui.screens.narrowing import fits, fitting_positions, folded, words_of
 from tui.widgets.printable import cells
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import Line, Piece, Row
@@ -42,20 +42,21 @@ class HelpScreen(ListDialog[None]):
 
     def rows_for(self, query: str) -> tuple[Sequence[Row], str]:
         """The keys that fit, below the name of their place."""
-        rows = [row for place in self._places for row in self._group(place, query)]
+        words = words_of(query)
+        rows = [row for place in self._places for row in self._group(place, words)]
         return rows, counted(sum(not row.is_heading for row in rows), "key")
 
-    def _group(self, place: Place, query: str) -> Iterator[Row]:
+    def _group(self, place: Place, words: Sequence[str]) -> Iterator[Row]:
         heading: Row | None = Row(
             "", (Line((Piece(place.value.capitalize(), "heading"),), fill="─"),)
         )
         for action in of_place(place):
             keys = self._keys(action)
-            if fits(query, folded(f"{keys} {action.title} {action.help} {action.id}")):
+            if fits(words, folded(f"{keys} {action.title} {action.help} {action.id}")):
                 if heading is not None:
                     yield heading
                     heading = None
-                yield _row(action, keys, query)
+                yield _row(action, keys, words)
 
     def _keys(self, action: Action) -> str:
         keys = self._keymap[action.id].split(",") if action.id in self._keymap else action.keys
@@ -75,8 +76,8 @@ class HelpScreen(ListDialog[None]):
         self.dismiss(None)
 
 
-def _row(action: Action, keys: str, query: str) -> Row:
+def _row(action: Action, keys: str, typed: Sequence[str]) -> Row:
     column = keys + " " * max(1, KEY_CELLS - cells(keys))
-    words = lit(action.help, fitting_positions(query, action.help), "text")
+    words = lit(action.help, fitting_positions(typed, action.help), "text")
     line = Line((Piece(column, "key"), *words), hanging=KEY_CELLS, most=4)
     return Row(action.id, (line,))

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import on
+
 from briefings.library import Entry
 from tui.panes.facts import counted
 from tui.screens.dialog import ListDialog, empty_note, lit
-from tui.screens.narrowing import fits, fitting_positions, folded
+from tui.screens.narrowing import fits, fitting_positions, folded, words_of
+from tui.widgets.row_list import RowList
 from tui.widgets.rows import Line, Piece, Row
 
-MOST_ROWS = 1_000
-"""More are not scrolled through; typing finds the others."""
+WINDOW = 200
+"""So many rows are made at once; more come when the cursor reaches the last of them."""
 
 
 class LibraryScreen(ListDialog[str | None]):
@@ -34,20 +37,37 @@ class LibraryScreen(ListDialog[str | None]):
         super().__init__()
         self._entries = [(entry, folded(" ".join(_searched(entry)))) for entry in entries]
         self._opened = opened
+        self._window = WINDOW
+        self._end = ""
 
     def rows_for(self, query: str) -> tuple[Sequence[Row], str]:
         """The briefings that hold every word."""
-        found = [entry for entry, haystack in self._entries if fits(query, haystack)]
-        rows = [self._row(entry, query) for entry in found[:MOST_ROWS]]
-        if len(found) > MOST_ROWS:
-            more = f"{len(found) - MOST_ROWS:,} older ones: type a word to find them"
+        words = words_of(query)
+        found = [entry for entry, haystack in self._entries if fits(words, haystack)]
+        rows = [self._row(entry, words) for entry in found[: self._window]]
+        self._end = ""
+        if len(found) > self._window:
+            self._end = found[self._window - 1].id
+            more = f"{len(found) - self._window:,} older ones"
             rows.append(Row("", (Line((Piece(more, "heading"),), indent=1),)))
         if len(found) < len(self._entries):
             return rows, f"{len(found):,} of {len(self._entries):,}"
         return rows, counted(len(found), "briefing")
 
-    def _row(self, entry: Entry, query: str) -> Row:
-        title = lit(entry.title, fitting_positions(query, entry.title), "strong")
+    def show_rows_for(self, query: str) -> None:
+        """Show the first window of what fits."""
+        self._window = WINDOW
+        super().show_rows_for(query)
+
+    @on(RowList.RowHighlighted)
+    def _show_more(self, event: RowList.RowHighlighted) -> None:
+        """Below the last row of the window, show the next ones."""
+        if event.row_id == self._end:
+            self._window += WINDOW
+            self.choices.show_rows(self.rows_for(self.typed.value)[0])
+
+    def _row(self, entry: Entry, words: Sequence[str]) -> Row:
+        title = lit(entry.title, fitting_positions(words, entry.title), "strong")
         is_open = entry.id == self._opened
         facts = [
             entry.published.date if entry.published else "undated",

@@ -7,7 +7,7 @@ one misspells, have the search of `briefings.search`.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def folded(text: str) -> str:
@@ -16,26 +16,34 @@ def folded(text: str) -> str:
     return "".join(c for c in apart if not unicodedata.combining(c)).casefold()
 
 
-def fits(query: str, haystack: str) -> bool:
-    """Whether every word of a query stands in a folded text."""
-    return all(word in haystack for word in folded(query).split())
+def words_of(query: str) -> tuple[str, ...]:
+    """The folded words of what was typed."""
+    return tuple(folded(query).split())
 
 
-def fitting_positions(query: str, text: str) -> tuple[int, ...]:
-    """The code points of `text` at which words of the query stand, for lighting them."""
+def fits(words: Iterable[str], haystack: str) -> bool:
+    """Whether every folded word stands in a folded text."""
+    return all(word in haystack for word in words)
+
+
+def fitting_positions(words: Iterable[str], text: str) -> tuple[int, ...]:
+    """The code points of `text` at which folded words stand, for lighting them."""
+    if text.isascii():
+        return _positions(words, text.casefold(), range(len(text)))
     letters: list[str] = []
     origins: list[int] = []
     for offset, character in enumerate(text):
         for letter in folded(character):
             letters.append(letter)
             origins.append(offset)
-    haystack = "".join(letters)
-    return tuple(sorted(set(_origins(folded(query).split(), haystack, origins))))
+    return _positions(words, "".join(letters), origins)
 
 
-def _origins(words: Iterable[str], haystack: str, origins: list[int]) -> Iterable[int]:
+def _positions(words: Iterable[str], haystack: str, origins: Sequence[int]) -> tuple[int, ...]:
+    found: set[int] = set()
     for word in words:
         start = haystack.find(word)
         while start >= 0:
-            yield from origins[start : start + len(word)]
+            found.update(origins[start : start + len(word)])
             start = haystack.find(word, start + len(word))
+    return tuple(sorted(found))

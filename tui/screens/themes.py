@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from tui.panes.facts import counted
 from tui.screens.dialog import ListDialog, lit
-from tui.screens.narrowing import fits, fitting_positions, folded
+from tui.screens.narrowing import fits, fitting_positions, folded, words_of
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import Line, Piece, Row
 
@@ -74,20 +74,21 @@ class ThemeScreen(ListDialog[str | None]):
         themes = self.app.available_themes
         own = [themes[name] for name in self._descriptions if name in themes]
         others = [themes[name] for name in sorted(themes) if name not in self._descriptions]
-        rows = [*self._group("", own, query), *self._group("From Textual", others, query)]
+        words = words_of(query)
+        rows = [*self._group("", own, words), *self._group("From Textual", others, words)]
         return rows, counted(sum(not row.is_heading for row in rows), "theme")
 
-    def _group(self, title: str, themes: Sequence[Theme], query: str) -> Iterator[Row]:
+    def _group(self, title: str, themes: Sequence[Theme], words: Sequence[str]) -> Iterator[Row]:
         heading = Row("", (Line((Piece(title, "heading"),), fill="─"),)) if title else None
         for theme in themes:
             description = self._descriptions.get(theme.name, "")
             kind = "light" if not theme.dark else "dark"
-            if not fits(query, folded(f"{theme.name} {description} {kind}")):
+            if not fits(words, folded(f"{theme.name} {description} {kind}")):
                 continue
             if heading is not None:
                 yield heading
                 heading = None
-            name = lit(theme.name, fitting_positions(query, theme.name), "strong")
+            name = lit(theme.name, fitting_positions(words, theme.name), "strong")
             lines = [Line(name, right=(Piece(kind, "muted"),))]
             if description:
                 lines.append(Line((Piece(description, "muted"),), indent=1))
