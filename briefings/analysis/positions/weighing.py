@@ -22,7 +22,7 @@ _EMPTY = frozenset({"that", "what", "this", "these", "those", "one"})
 _VAGUE = frozenset({"it", "they", "you", "we", "which", "i"})
 _NAMES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _AMOUNTS = frozenset({"MONEY", "DATE", "TIME", "QUANTITY", "CARDINAL"})
-_SOURCELESS = frozenset({Frame.PASSIVE, Frame.IMPERSONAL, Frame.NOUN, Frame.VERB_NOUN})
+_SOURCELESS = frozenset({Frame.PASSIVE, Frame.IMPERSONAL, Frame.VERB_NOUN})
 _PHRASAL = frozenset(
     {
         Frame.OBJECT,
@@ -48,6 +48,8 @@ def weigh_parts(candidate: Candidate) -> float:
     steps = 0.0
     if candidate.source:
         steps += _source_steps(candidate.source_head)
+    elif candidate.frame is Frame.NOUN:
+        steps -= 1.5
     elif candidate.frame not in _SOURCELESS:
         steps -= 3
     if candidate.content_head is not None:
