@@ -15,7 +15,7 @@ from heapq import nlargest
 
 from briefings.search import scoring
 from briefings.search.highlighting import Stretch
-from briefings.search.matching import Typed
+from briefings.search.matching import Typed, begun
 from briefings.search.postings import Postings
 from briefings.search.scoring import Asked, Line, Pair, bonus, likeness, pair_up
 
@@ -72,29 +72,32 @@ class Ranking:
     def with_all(self, typed: Sequence[Typed], limit: int) -> list[Row]:
         """The best rows of the actors that have all the typed words, best first."""
         asked = Asked(typed)
+        alike = [self._postings.alike(word) for word in typed]
         short = [word for word in typed if word.is_short]
-        long = [
-            (self._postings.alike(word), weight / asked.total)
-            for word, weight in zip(typed, asked.weights, strict=True)
-            if not word.is_short
-        ]
+        long = [found for found, word in zip(alike, typed, strict=True) if not word.is_short]
         if long:
-            smallest, *others = sorted((found for found, _ in long), key=len)
+            smallest, *others = sorted(long, key=len)
             actors: Iterable[int] = set(smallest).intersection(*others)
             has_initial = self._postings.has_initial
             for word in short:
                 actors = [actor for actor in actors if has_initial(actor, word.word)]
         else:
             actors = self._with_short(short)
-        rest = 1.0 - sum(weight for _, weight in long)
+        most = begun(1, 1)
         prominence = self._prominence
-        if len(long) == 1:
-            found, weight = long[0]
-            rough = [(rest + found[a] * weight + prominence[a], -a) for a in actors]
+        if len(alike) == 1:
+            found = alike[0]
+            rough = [(found.get(actor, most) + prominence[actor], -actor) for actor in actors]
         else:
+            shares = [weight / asked.total for weight in asked.weights]
+            weighted = list(zip(alike, shares, strict=True))
             rough = [
-                (rest + sum(found[a] * weight for found, weight in long) + prominence[a], -a)
-                for a in actors
+                (
+                    sum([found.get(actor, most) * share for found, share in weighted])
+                    + prominence[actor],
+                    -actor,
+                )
+                for actor in actors
             ]
         return self._rows(nlargest(POOL, rough), asked, limit)
 
