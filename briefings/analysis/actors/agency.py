@@ -103,7 +103,8 @@ class Agency:
         others = [child for child in token.children if child.dep_ == "appos"]
         if token.dep_ == "appos":
             others.append(token.head)
-        others += [t for t in (self.context.tokens[i] for i in range(name.start)[-1:])]
+        if name.start:
+            others.append(self.context.tokens[name.start - 1])
         nouns = (t for t in others if t.pos_ == "NOUN" and not name.start <= t.i < name.end)
         return any(t.lower_ in kinds and kinds[t.lower_] not in {"place", "state"} for t in nouns)
 

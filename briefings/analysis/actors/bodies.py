@@ -30,7 +30,7 @@ def cluster_bodies(context: Context, names: list[Name]) -> list[Cluster]:
         if name.label is Label.PERSON:
             continue
         text = key(context, name.start, name.end)
-        identity = _identity(context, text, name)
+        identity = _identity(text, name)
         if identity not in groups:
             groups[identity] = Cluster(name.label, text, known=name.known)
         groups[identity].names.append(name)
@@ -53,7 +53,7 @@ def _part_namesakes(places: list[Cluster]) -> None:
                 cluster.known = Known(cluster.known.name, ActorType.PLACE, state)
 
 
-def _identity(context: Context, text: str, name: Name) -> str:
+def _identity(text: str, name: Name) -> str:
     if name.known is not None:
         return f"{name.known.type}:{name.known.name}"
     words = text.split()

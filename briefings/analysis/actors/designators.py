@@ -84,17 +84,15 @@ def _begins_afresh(context: Context, i: int) -> bool:
 
 
 def _is_inner_join(context: Context, i: int) -> bool:
-    """ "&" and hyphens join; so does 's unless a place or person owns the body ("Ostria's Navy")."""
+    """ "&" and hyphens join; so does 's unless a place or person owns the body."""
     text = context.tokens[i].text
     if text in {"&", "-", "/"}:
         return _part(context, i - 1)
     if not context.is_possessive(i) or not _part(context, i - 1):
         return False
     owner = context.tokens[i - 1]
-    return (
-        (owner.ent_type_ not in {"GPE", "PERSON", "NORP"}
-        and owner.tag_ != "NNP")
-        or (owner.lower_.endswith("s") and text in {"'", "’"})
+    return (owner.ent_type_ not in {"GPE", "PERSON", "NORP"} and owner.tag_ != "NNP") or (
+        owner.lower_.endswith("s") and text in {"'", "’"}
     )
 
 

@@ -98,9 +98,9 @@ def _stands_alone(context: Context, start: int, end: int, known: Known) -> bool:
         return True
     if context.headline[start]:
         return _is_safe_in_headline(known, end - start)
-    if end - start == 1 and known.type not in {ActorType.STATE, ActorType.PLACE}:
-        if word.i in context.sentence_starts and word.lower_ in context.lower_words:
-            return False
+    is_body = end - start == 1 and known.type not in {ActorType.STATE, ActorType.PLACE}
+    if is_body and start in context.sentence_starts and word.lower_ in context.lower_words:
+        return False
     return not (_joins_left(context, start) or _joins_right(context, end, known))
 
 

@@ -2,7 +2,8 @@
 
 Singular personal pronouns take the best of the people in this and the three sentences before, by
 distance, grammatical role, paragraph, and how often somebody was named; gender must not clash.
-"I" is the speaker of a quotation. For "they" and "it" see `things`. The weights are those of a study on news articles (GUM), rounded.
+"I" is the speaker of a quotation. For "they" and "it" see `things`. The weights were set on news
+articles of the GUM corpus.
 """
 
 from __future__ import annotations

@@ -86,11 +86,10 @@ def _label(context: Context, start: int, end: int) -> Label | None:
     if lexicon.is_first_name(words[0]) and len(words) > 1 and words[1] != "-":
         return Label.PERSON
     before = start - 1
-    if context.same_line(before, start) and context.lower(before).rstrip(".") in (
-        lexicon.titles("honorifics")
-    ):
-        if context.capital(before) or end - start > 1:
-            return Label.PERSON
+    is_titled = context.lower(before).rstrip(".") in lexicon.titles("honorifics")
+    is_enough = context.same_line(before, start) and (context.capital(before) or end - start > 1)
+    if is_titled and is_enough:
+        return Label.PERSON
     last = context.tokens[end - 1]
     speaks = last.dep_ in {"nsubj", "nsubjpass"} and last.head.lemma_ in lexicon.agency("saying")
     if is_acronym(words[0]) and len(words) == 1:

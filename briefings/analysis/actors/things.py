@@ -126,7 +126,7 @@ def _fitting(
     if subject.pos_ == "PRON" and not clusters:
         return None
     if is_plural:
-        return _plural(discourse, subject, token, clusters)
+        return _plural(subject, token, clusters)
     if (subject.tag_ in {"NNS", "NNPS"} and not clusters) or len(clusters) > 1:
         return None
     if not clusters:
@@ -139,9 +139,7 @@ def _fitting(
     return clusters if is_body or words[-1] in lexicon.nouns("groups", "collectives") else None
 
 
-def _plural(
-    discourse: Discourse, subject: Token, token: Token, clusters: list[Cluster]
-) -> list[Cluster] | None:
+def _plural(subject: Token, token: Token, clusters: list[Cluster]) -> list[Cluster] | None:
     if len(clusters) > 1:
         return clusters
     is_many = subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in subject.children)
