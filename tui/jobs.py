@@ -20,11 +20,10 @@ import threading
 import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from briefings.errors import AnalysisError, BriefingError
+from briefings.errors import AnalysisError
 
 if TYPE_CHECKING:
     from briefings.briefing import Briefing
@@ -34,51 +33,10 @@ SECONDS_TO_END = 2.0
 """How long `stop` waits for a killed worker to be gone; it normally takes a millisecond."""
 
 Result = TypeVar("Result")
-Answer_co = TypeVar("Answer_co", covariant=True)
-
-
-class _Job(Protocol[Answer_co]):
-    """Something for the worker to do: made in this process, sent over, run in the other."""
-
-    @property
-    def name(self) -> str:
-        """What the reader calls it."""
-
-    def run(self) -> Answer_co:
-        """Do it; runs in the worker."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Analysis:
-    document: Document
-    model: str
-
-    @property
-    def name(self) -> str:
-        return self.document.title
-
-    def run(self) -> Briefing:
-        from briefings.analysis import analyse
-
-        return analyse(self.document, self.model)
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    path: Path
-
-    @property
-    def name(self) -> str:
-        return self.path.name
-
-    def run(self) -> Document:
-        from briefings.reading import read
-
-        return read(self.path)
 
 
 class AnalysisProcess:
-    """Reads and analyses documents, one after the other, in a process of its own.
+    """Analyses documents, one after the other, in a process of its own.
 
     A worker that dies (out of memory, killed) fails the document it was at; the next document
     gets a new worker.
@@ -105,16 +63,11 @@ class AnalysisProcess:
         Raises:
             AnalysisError: If the analysis fails, the worker dies, or this has been stopped.
         """
-        return await self._result(_Analysis(document, self.model))
-
-    async def read(self, path: Path) -> Document:
-        """The document of a file; here because the readers' libraries take time to load.
-
-        Raises:
-            ReadingError: If it cannot be read.
-            AnalysisError: If the worker dies, or this has been stopped.
-        """
-        return await self._result(_Reading(path))
+        try:
+            future = self._thread.submit(self._ask, document)
+        except RuntimeError:
+            raise _stopped() from None
+        return await asyncio.wrap_future(future)
 
     def stop(self) -> None:
         """End the worker at once, whatever it is doing; what was asked of it fails."""
@@ -125,26 +78,19 @@ class AnalysisProcess:
         if process is not None:
             _end(process)
 
-    async def _result(self, job: _Job[Answer_co]) -> Answer_co:
-        try:
-            future = self._thread.submit(self._ask, job)
-        except RuntimeError:
-            raise _stopped() from None
-        return await asyncio.wrap_future(future)
-
-    def _ask(self, job: _Job[Answer_co]) -> Answer_co:
-        """Hand a job to the worker and wait for its answer; runs in the thread."""
+    def _ask(self, document: Document) -> Briefing:
+        """Hand a document to the worker and wait for its answer; runs in the thread."""
         process = self._worker()
         assert process.stdin is not None
         assert process.stdout is not None
-        answer: Answer_co | BriefingError
+        answer: Briefing | AnalysisError
         try:
-            pickle.dump(job, process.stdin, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(document, process.stdin, pickle.HIGHEST_PROTOCOL)
             process.stdin.flush()
             answer = pickle.load(process.stdout)
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
-            raise self._buried(process, job.name) from error
-        if isinstance(answer, BriefingError):
+            raise self._buried(process, document.title) from error
+        if isinstance(answer, AnalysisError):
             raise answer
         return answer
 
@@ -225,44 +171,46 @@ def _stopped() -> AnalysisError:
 
 
 def serve(model: str) -> None:
-    """The worker: answers jobs from standard input until that is closed.
+    """The worker: answers documents from standard input until that is closed.
 
     Whatever a library prints goes nowhere: standard output is the pipe of the answers, so it is
     put aside first. Ctrl+C in the terminal is for the screen alone.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    jobs = sys.stdin.buffer
+    documents = sys.stdin.buffer
     answers = os.fdopen(os.dup(1), "wb")
     with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, not a path
         os.dup2(nowhere.fileno(), 1)
     _warm_up(model)
     while True:
         try:
-            job = pickle.load(jobs)
+            document = pickle.load(documents)
         except EOFError:
             return
-        pickle.dump(_answer(job), answers, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(_answer(document, model), answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
 
 
 def _warm_up(model: str) -> None:
-    """Load the model and the knowledge; what fails here fails again, and is told, with a job."""
-    with contextlib.suppress(Exception):
-        from briefings.document import Document, Span
+    """Load the model and the knowledge; what fails here fails again, and is told, with a text."""
+    from briefings.document import Document, Span
 
-        line = "The minister said that talks would resume."
-        _Analysis(Document.of(line, title="", paragraphs=(Span(0, len(line)),)), model).run()
+    line = "The minister said that talks would resume."
+    _answer(Document.of(line, title="", paragraphs=(Span(0, len(line)),)), model)
 
 
-def _answer(job: _Job[object]) -> object:
-    """What a job gives, or the error to raise in the other process."""
+def _answer(document: Document, model: str) -> Briefing | AnalysisError:
+    """The briefing, or the error to raise in the other process."""
     try:
-        return job.run()
-    except BriefingError as error:
+        from briefings.analysis import analyse
+
+        return analyse(document, model)
+    except AnalysisError as error:
         return error
     except Exception as error:
         failure = AnalysisError(
-            f"the analysis of {job.name!r} failed on an error of ours ({type(error).__name__})",
+            f"the analysis of {document.title!r} failed on an error of ours"
+            f" ({type(error).__name__})",
             "please report it, with the text if you may share it",
         )
         failure.add_note(traceback.format_exc())

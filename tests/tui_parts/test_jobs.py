@@ -15,7 +15,7 @@ import pytest
 
 from briefings.analysis.parsing import DEFAULT_MODEL
 from briefings.document import Document, Span
-from briefings.errors import AnalysisError, ReadingError
+from briefings.errors import AnalysisError
 from tui.jobs import AnalysisProcess
 
 TEXT = "Prime Minister Dana Okafor said that Norland would send two ships to the strait."
@@ -66,25 +66,6 @@ async def test_documents_asked_for_at_once_are_each_answered(process: AnalysisPr
     briefings = await asyncio.gather(*(process.analyse(each) for each in documents))
 
     assert [briefing.document_id for briefing in briefings] == [each.id for each in documents]
-
-
-async def test_a_file_is_read_in_the_worker(process: AnalysisProcess, tmp_path: Path) -> None:
-    path = tmp_path / "ships.txt"
-    path.write_text(f"Two ships\n\n{TEXT}\n", encoding="utf-8")
-
-    read = await process.read(path)
-
-    assert read.title == "Two ships"
-    assert TEXT in read.text
-
-
-async def test_an_error_for_the_reader_arrives_whole(
-    process: AnalysisProcess, tmp_path: Path
-) -> None:
-    with pytest.raises(ReadingError, match=r"missing\.txt") as caught:
-        await process.read(tmp_path / "missing.txt")
-
-    assert caught.value.remedy
 
 
 async def test_a_model_that_is_missing_is_named() -> None:
