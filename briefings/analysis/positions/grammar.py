@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefings.analysis.positions.lexicon import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -131,7 +133,7 @@ def clause_of(verb: Token) -> Clause:
             break
         if at.dep_ == "xcomp":
             controller = child(above, "dobj") if above.pos_ in VERBAL else None
-            if controller is not None and controller.i < at.i:
+            if controller is not None and controller.i < at.i and can_speak(controller):
                 return Clause(verb, verb, controller, passive, True)
             if start == at and above.i < at.i:
                 start = above
@@ -158,6 +160,13 @@ def clause_of(verb: Token) -> Clause:
         else:
             break
     return Clause(verb, start, None, passive)
+
+
+def can_speak(noun: Token) -> bool:
+    """Whether a noun may stand for somebody: "urged voters to" against "took the chance to"."""
+    if noun.pos_ in {"PROPN", "PRON"} or noun.ent_type_:
+        return True
+    return lemma(noun) in word_set("en/cues", "speakers")
 
 
 def _is_parallel(verb: Token, report: Token) -> bool:

@@ -63,6 +63,9 @@ def _pairs(text: str, paragraph: Span) -> list[tuple[int, int, bool]]:
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         mark = match.group()
         opens = mark in _OPENING or (mark not in _CLOSING and opened is None)
+        if opens and opened is not None and _fits(text, match.start(), match.end(), opens=False):
+            # A closing mark that was typed the wrong way round.
+            opens = text[match.end() : match.end() + 1].isalnum()
         if mark not in _OPENING | _CLOSING and not _fits(text, match.start(), match.end(), opens):
             continue
         if opens and (opened is None or text[opened] == mark):

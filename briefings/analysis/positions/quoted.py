@@ -35,6 +35,7 @@ _LONGEST_GAP = 160
 _NEAR = 40
 _FAR_BEHIND = 4
 _CONTINUED = 0.62
+_BEFORE_COLON = 0.5
 
 
 @dataclass(slots=True)
@@ -85,8 +86,9 @@ def _after(
     if not quotation.is_closed or not _awaits_verb(doc, end):
         return None
     window = _until_sentence_end(doc, end, limit)
+    is_open = doc[end - 2].text[-1] not in ",—–-" and doc[end].text != ","
     found = _reporting(context, window) or _inverted(context, window)
-    if found is None:
+    if found is None or (is_open and not _says(context, found.verb)):
         return None
     piece = (_clause_start(context, start, previous), end)
     return Tie(found, _weight(context, found), [piece])
@@ -133,8 +135,10 @@ def _inverted(context: Context, window: Range) -> Clause | None:
         key = token.lemma_.lower()
         if not token.tag_.startswith("VB") or not context.lexicon.weight(Frame.QUOTATION, key):
             continue
-        for near in (token.i + 1, token.i - 1):
-            if not window[0] <= near < window[1]:
+        for near in (token.i - 1, token.i + 1):
+            if not window[0] <= near < window[1] or doc[near].ent_type_ in {"DATE", "TIME"}:
+                continue
+            if near < token.i and doc[near].pos_ == "NOUN":
                 continue
             phrase = doc[near]
             while phrase.dep_ in {"det", "compound", "amod", "poss"} and phrase.head.i > phrase.i:
@@ -183,7 +187,7 @@ def _before(
         subject = clause.subject
         if subject is None or context.spoken[subject.i]:
             continue
-        weight = _weight(context, clause)
+        weight = _weight(context, clause) or (_BEFORE_COLON if mark.text == ":" else 0.0)
         is_near = mark.idx - token.idx <= _NEAR
         if (pauses and weight and (is_near or _says(context, token))) or (
             _says(context, token)
