@@ -1,9 +1,10 @@
 """A word by its sound: how names differ between transliterations, and not otherwise.
 
 Consonants that transliterations exchange fall into one class (kh, gh, q, g, k; w, v; sh, ch, ts,
-z, s), doubled ones count once, and vowels are left out but for a first one. Three letters are
-read in two ways, so that a word may have several keys: h is mute or, as in Ukrainian, what Russian
-writes g; j is a vowel or a sibilant; u after a vowel is part of it or, as in Belarusian, a v.
+z, s), doubled ones count once, and vowels are left out but for a first one. Four letters are read
+in two ways, so that a word may have several keys: h is mute or, as in Ukrainian, what Russian
+writes g; j is a vowel or a sibilant; c is a k or has lost the hook of č; u after a vowel is part
+of it or, as in Belarusian, a v.
 The beginnings of East Slavic given names count as one, whichever of the languages they come from.
 
 The idea of such a key is that of Soundex (Russell 1918) and its many heirs; the classes are ours.
@@ -20,7 +21,7 @@ _SPELLINGS = {
     "shch": "s", "tsch": "s", "sch": "s", "tch": "s", "dzh": "j", "zh": "s", "sh": "s",
     "ch": "s", "cz": "s", "sz": "s", "tz": "s", "ts": "s", "dj": "s", "dz": "s", "cs": "s",
     "chr": "kr", "kh": "k", "gh": "k", "ck": "k", "ph": "f", "th": "t", "x": "ks", "q": "k",
-    "g": "k", "c": "k", "w": "v", "z": "s",
+    "g": "k", "w": "v", "z": "s",
 }  # fmt: skip
 _SPELLING = re.compile("|".join(sorted(_SPELLINGS, key=len, reverse=True)))
 _SOFT_C = re.compile("c(?=[eiy])")
@@ -49,15 +50,21 @@ def sound_keys(word: str) -> tuple[str, ...]:
     if found:
         word = forms[found.group()] + word[found.end() :]
     plain = _SPELLING.sub(lambda part: _SPELLINGS[part.group()], _SOFT_C.sub("s", word))
-    readings = [plain.replace("h", "").replace("j", "")]
+    readings = [_read(plain)]
     if "h" in plain:
-        readings.append(plain.replace("h", "k").replace("j", ""))
+        readings.append(_read(plain, h="k"))
     if "j" in plain:
-        readings.append(plain.replace("h", "").replace("j", "s"))
+        readings.append(_read(plain, j="s"))
+    if "c" in plain:
+        readings.append(_read(plain, c="s"))
     consonantal = _VOWEL_U.sub("v", readings[0])
     if consonantal != readings[0]:
         readings.append(consonantal)
     return tuple(dict.fromkeys(_consonants(reading) for reading in readings))
+
+
+def _read(plain: str, *, h: str = "", j: str = "", c: str = "k") -> str:
+    return plain.replace("h", h).replace("j", j).replace("c", c)
 
 
 def _consonants(reading: str) -> str:
