@@ -37,22 +37,27 @@ class BriefingApp(App[None]):
         library_path: The library's file; made if there is none.
         settings: The settings.
         documents: Documents to add; the first one is opened.
+        problems: What went wrong before, to be told first.
     """
 
     TITLE = "briefing"
-    CSS_PATH = "styles/briefing.tcss"
+    CSS_PATH: ClassVar = ["styles/app.tcss", "styles/briefing.tcss"]
     COMMANDS: ClassVar = {ActionProvider}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.APP)]
 
     def __init__(
-        self, library_path: Path, settings: Settings, documents: Sequence[Document] = ()
+        self,
+        library_path: Path,
+        settings: Settings,
+        documents: Sequence[Document] = (),
+        problems: Sequence[BriefingError] = (),
     ) -> None:
         super().__init__()
         self.settings = settings
         self.session = Session(library_path, settings.analysis.model)
         self._documents = tuple(documents)
         self._catalogue: Catalogue | None = None
-        self._problems: list[BriefingError] = []
+        self._problems = list(problems)
         self._set_themes()
 
     @cached_property
@@ -254,17 +259,26 @@ class BriefingApp(App[None]):
         self.push_screen(HelpScreen((Place.BRIEFING, Place.LIST, Place.APP), self.settings.keys))
 
 
-def run_app(library_path: Path, settings: Settings, documents: Sequence[Document] = ()) -> int:
+def run_app(
+    library_path: Path,
+    settings: Settings,
+    documents: Sequence[Document] = (),
+    problems: Sequence[BriefingError] = (),
+) -> int:
     """Run the app until the reader leaves it.
 
     Args:
         library_path: The library's file; made if there is none.
         settings: The settings.
         documents: Documents to add; the first one is opened.
+        problems: What went wrong before, to be told first.
 
     Returns:
         The exit code of the command.
     """
-    app = BriefingApp(library_path, settings, documents)
+    app = BriefingApp(library_path, settings, documents, problems)
+    if documents or not library_path.exists():
+        # The model takes a second to load; it does so while the screen is painted.
+        app.session.analysis.start()
     app.run()
     return app.return_code or 0

@@ -12,6 +12,9 @@ from textual.content import Content
 from tui.actions import Action
 from tui.widgets.key_line import in_force
 
+HELP_SCORE = 0.1
+"""Below every score of a title."""
+
 
 class ActionProvider(Provider):
     """Offers the actions that are in force on the screen in front, with their keys."""
@@ -29,10 +32,10 @@ class ActionProvider(Provider):
             yield DiscoveryHit(_title(action.title, key), run, action.title, action.help)
 
     async def search(self, query: str) -> Hits:
-        """Those whose title or help fits what was typed."""
-        matcher = self.matcher(query)
+        """Those whose title is like what was typed, then those whose help holds it."""
+        matcher, words = self.matcher(query), query.casefold()
         for action, key, run in self._offers():
-            score = max(matcher.match(action.title), matcher.match(action.help) * 0.8)
+            score = matcher.match(action.title) or (words in action.help.casefold()) * HELP_SCORE
             if score > 0:
                 lit = matcher.highlight(action.title)
                 shown = Content.assemble(lit, (f"  {key}", "dim"))

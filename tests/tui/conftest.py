@@ -22,7 +22,6 @@ AppMaker = Callable[..., BriefingApp]
 def own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """No test reads the settings or themes of the person who runs it."""
     monkeypatch.setenv("BRIEFING_CONFIG", str(tmp_path / "config.toml"))
-    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
 
 
 @pytest.fixture
@@ -38,7 +37,9 @@ def make_app(tmp_path: Path) -> AppMaker:
         path = tmp_path / "library.db"
         with Library.open(path) as library:
             library.add(document or article.document(), briefing or article.briefing())
-        return BriefingApp(path, replace(Settings(), theme=theme))
+        app = BriefingApp(path, replace(Settings(), theme=theme))
+        app.animation_level = "none"
+        return app
 
     return make
 

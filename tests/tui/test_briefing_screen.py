@@ -156,7 +156,9 @@ class TestOtherKeys:
 
             assert texts[0].startswith("“Okafor promised to open the northern harbour")
             assert texts[0].endswith("2031-03-11, ¶2)")
-            assert [toast.message for toast in app._notifications] == texts
+            assert [toast.message for toast in app._notifications] == [
+                "Copied the sentence of ¶2 through the terminal (OSC 52)."
+            ]
 
     async def test_tab_goes_through_the_panes_in_the_order_of_their_numbers(
         self, app: BriefingApp

@@ -13,7 +13,7 @@ from tests.tui import article
 from tui.panes import evidence as lit
 from tui.panes.actors import actor_rows, salience_bar, signs
 from tui.panes.facts import described
-from tui.panes.header import facts
+from tui.panes.header import BriefingHeader, facts
 from tui.panes.opened import Opened
 from tui.panes.positions import Order, content_spans, position_row, position_rows
 from tui.panes.questions import question_rows
@@ -208,7 +208,17 @@ class TestFacts:
             "2031-03-11 · The Lindholm Gazette · 219 words · "
             "12 actors · 12 positions · 6 open questions"
         )
+        assert facts(OPENED, 40) == "2031-03-11 · 12 actors · 12 positions"
+        assert facts(OPENED, 9) == ""
         assert facts(OPENED, 60) == "2031-03-11 · 12 actors · 12 positions · 6 open questions"
+
+    def test_what_all_is_narrowed_to_goes_before_the_facts(self) -> None:
+        header = BriefingHeader()
+        header.set_reactive(BriefingHeader.opened, OPENED)
+        header.set_reactive(BriefingHeader.narrowed, "a6")
+
+        lines = ["".join(p.text for p in line.left) for line in header.lines(58)]
+        assert lines[1] == "2031-03-11   narrowed to Karst foreign ministry"
 
     def test_an_undated_document_is_called_so(self) -> None:
         undated = replace(article.document(), published=None)

@@ -23,21 +23,23 @@ PULSE = ("●··", "·●·", "··●", "·●·")
 
 
 def facts(opened: Opened, width: int) -> str:
-    """Date, publisher, words and counts in one line; as many as have room, the counts first."""
+    """Date, publisher, words and counts in one line: as many as have room, the counts longest."""
     document = opened.document
-    known = [dated(document), document.origin.publisher, counted(document.word_count, "word")]
+    date, publisher = dated(document), document.origin.publisher
+    words = counted(document.word_count, "word")
+    counts = []
     if opened.found:
-        known += [
+        counts = [
             counted(len(opened.listed), "actor"),
             counted(len(opened.stands), "position"),
             counted(len(opened.briefing.questions), "open question"),
         ]
-    publisher, words = known[1:3]
-    for dropped in ((), (publisher,), (publisher, words)):
-        line = SEPARATOR.join(fact for fact in known if fact and fact not in dropped)
+    fewer = [[date, *counts[:number]] for number in range(len(counts), 0, -1)]
+    for known in ([date, publisher, words, *counts], [date, words, *counts], *fewer, [date]):
+        line = SEPARATOR.join(fact for fact in known if fact)
         if cells(line) <= width:
             return line
-    return line
+    return ""
 
 
 class BriefingHeader(PaintedLines):
@@ -87,13 +89,14 @@ class BriefingHeader(PaintedLines):
         title = " ".join(self.opened.document.title.split()) or "Untitled"
         state = self._state(self.opened)
         is_alone = self.size.height == 1
+        if is_alone and state and width < NARROW:
+            yield Line(state)
+            return
         aside = state if is_alone else (Piece(self.progress, "muted"),)
         yield Line((*name, Piece(title, "strong")), right=aside)
-        room = width - indent - sum(cells(piece.text) for piece in state) - 3
-        yield Line(
-            (Piece(facts(self.opened, room), "muted"), *_spaced(state)),
-            indent=indent,
-        )
+        told = (Piece("   "), *state) if state else ()
+        room = width - indent - sum(cells(piece.text) for piece in told)
+        yield Line((Piece(facts(self.opened, room), "muted"), *told), indent=indent)
 
     def _state(self, opened: Opened) -> tuple[Piece, ...]:
         """What the reader should know now: being read, failed, or narrowed."""
@@ -106,7 +109,3 @@ class BriefingHeader(PaintedLines):
             name = opened.actors[self.narrowed].name
             return (Piece("narrowed to ", "muted"), Piece(name, "accent"))
         return ()
-
-
-def _spaced(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    return (Piece("   "), *pieces) if pieces else ()

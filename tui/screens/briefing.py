@@ -105,18 +105,18 @@ class BriefingScreen(Screen[None]):
 
     # What is open.
 
-    def validate_narrowed(self, narrowed: str) -> str:
+    def _validate_narrowed(self, narrowed: str) -> str:
         """Only an actor of this briefing can be narrowed to."""
         return narrowed if self.opened and narrowed in self.opened.actors else ""
 
-    def watch_opened(self, before: Opened | None, opened: Opened | None) -> None:
+    def _watch_opened(self, before: Opened | None, opened: Opened | None) -> None:
         """A new article is not narrowed; what is lit is told by the pane in front, if anything."""
         self.evidence = NOTHING
         if before is None or opened is None or before.document.id != opened.document.id:
             self.narrowed = ""
         self.refresh_bindings()
 
-    def watch_pane(self, before: str, pane: str) -> None:
+    def _watch_pane(self, before: str, pane: str) -> None:
         """Show the pane in front, which is all that is seen on a small screen."""
         self.remove_class(f"-at-{before}").add_class(f"-at-{pane}")
         if pane != "source":
@@ -151,14 +151,15 @@ class BriefingScreen(Screen[None]):
         elif actor := opened.actors.get(row_id):
             self.evidence = lit.of_actor(actor, opened.briefing)
 
-    def watch_evidence(self, evidence: Evidence) -> None:
+    def _watch_evidence(self, evidence: Evidence) -> None:
         """Mark the rows that belong to what is lit."""
         for rows in self.query(FindingList):
             rows.linked = evidence.linked if rows.id != self.pane else frozenset()
 
     # Where the reader is.
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+    @on(events.DescendantFocus)
+    def _follow_focus(self, event: events.DescendantFocus) -> None:
         """The pane with the focus is the pane in front, and what it is on is lit."""
         pane = event.widget
         if not isinstance(pane, LineView) or pane.id is None:
@@ -170,7 +171,7 @@ class BriefingScreen(Screen[None]):
             self._light(pane.row_id)
         elif self.source.sentence and self.source.sentence not in self.evidence.sentences:
             self._light_around(self.source.sentence)
-        self.watch_evidence(self.evidence)
+        self._watch_evidence(self.evidence)
 
     def action_pane(self, where: str) -> None:
         """Go to a pane by its id, or `next`, `previous`, `left` or `right`."""
@@ -284,9 +285,9 @@ class BriefingScreen(Screen[None]):
         if opened is None or sentence is None:
             self.notify("No sentence is lit that could be copied.", markup=False)
             return
-        quotation = cited(opened, sentence)
-        self.app.copy_to_clipboard(quotation)
-        self.notify(quotation, title="Copied through the terminal (OSC 52)", markup=False)
+        self.app.copy_to_clipboard(cited(opened, sentence))
+        where = opened.place(sentence.start)
+        self.notify(f"Copied the sentence of {where} through the terminal (OSC 52).", markup=False)
 
     def action_search(self) -> None:
         """Ask for the search."""

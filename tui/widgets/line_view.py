@@ -74,7 +74,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay_out()
         before, self.cursor = self.cursor, cursor
         if self.cursor == before:
-            self.watch_cursor(before, before)
+            self._watch_cursor(before, before)
 
     def paint(self, line: int, width: int) -> Iterable[Segment]:
         """The segments of a line; they may be narrower or wider than `width` cells."""
@@ -112,7 +112,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay_out()
         self.show_cursor()
 
-    def watch_note(self) -> None:
+    def _watch_note(self) -> None:
         """Show the new note."""
         self._lay_out()
 
@@ -126,7 +126,12 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(width, lines or len(self._laid_note))
         self.refresh()
 
-    def validate_cursor(self, cursor: int) -> int:
+    def _watch_show_vertical_scrollbar(self, is_shown: bool) -> None:
+        """A scrollbar that appears after the lines were scrolled does not know of it by itself."""
+        if is_shown:
+            self.vertical_scrollbar.position = self.scroll_y
+
+    def _validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on an item it can rest on."""
         count, can_rest = len(self._lines), self._lines.can_rest
         if not count:
@@ -135,7 +140,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         nearest = chain(range(cursor, count), range(cursor, -1, -1))
         return next((item for item in nearest if can_rest(item)), -1)
 
-    def watch_cursor(self, _before: int, cursor: int) -> None:
+    def _watch_cursor(self, _before: int, cursor: int) -> None:
         """Follow the cursor and tell of it."""
         self.show_cursor()
         self.refresh()
