@@ -187,7 +187,5 @@ def _is_headline(sentence: Phrase, *, in_title: bool) -> bool:
     if len(long_words) < LONG_WORD or (ends in {".", "?", "!"} and not in_title):
         return False
     capitals = sum(token.text[0].isupper() for token in long_words)
-    small_function_words = all(
-        token.text[0].isupper() for token in long_words if token.pos_ == "VERB"
-    )
-    return capitals >= HEADLINE_SHARE * len(long_words) and small_function_words
+    small_verb = any(token.pos_ in {"VERB", "AUX"} and token.is_lower for token in words)
+    return capitals >= HEADLINE_SHARE * len(long_words) and not small_verb

@@ -121,14 +121,15 @@ def _vote(context: Context, names: list[Name], agency: Agency) -> None:
         groups[key(context, name.start, name.end)].append(name)
     labels: dict[str, Label] = {}
     for text, group in groups.items():
-        votes = _votes_of_word(text)
+        known = next((name.known for name in group if name.known), None)
+        votes = _votes_of_word(text, is_known=known is not None)
         may_be_person = any(name.label is Label.PERSON for name in group)
         for name in group:
             votes[name.label] += WEIGHTS[name.source]  # type: ignore[assignment]
             votes.update(_votes_of_place(context, name, agency))
             if not may_be_person and agency.speaks(name) and name.label is not Label.PLACE:
                 votes[Label.ORGANIZATION] += 2
-        if is_acronym(text) and not any(name.known for name in group):
+        if is_acronym(text) and known is None:
             del votes[Label.PLACE]
         labels[text] = max(votes, key=lambda label: (votes[label], label))
     surnames = _surnames(labels)
@@ -142,7 +143,7 @@ def _vote(context: Context, names: list[Name], agency: Agency) -> None:
             name.known = known if label is not Label.PERSON else None
 
 
-def _votes_of_word(text: str) -> Votes:
+def _votes_of_word(text: str, *, is_known: bool) -> Votes:
     """What the words of a name say of it."""
     votes: Votes = Counter()
     words = text.split()
@@ -157,7 +158,7 @@ def _votes_of_word(text: str) -> Votes:
         votes[Label.PLACE] += 6
     elif last in lexicon.designators("places", "words") and len(words) > 1:
         votes[Label.OTHER] += 3
-    if is_acronym(text):
+    if is_acronym(text) and not is_known:
         votes[Label.ORGANIZATION] += 3 if len(text) < 6 else 1
     return votes
 

@@ -83,10 +83,10 @@ def _acts(discourse: Discourse, phrase: Phrase, *, by_deed: bool) -> bool:
         return True
     token = discourse.context.tokens[phrase.head]
     attitudes = lexicon.grammar("attitudes")
-    if token.dep_ in SUBJECTS and (
-        token.head.lemma_ in attitudes or any(c.lower_ in attitudes for c in token.head.children)
-    ):
-        return True  # "left some leaders wary", "The rebels were ready"
+    beside = [token.head, *token.head.children] if token.dep_ in SUBJECTS else []
+    after = (child for child in token.children if child.i > token.i)
+    if any(word.lemma_.lower() in attitudes for word in (*beside, *after)):
+        return True  # "The rebels were ready", "left some leaders wary"
     is_subject_of_ing = token.dep_ == "nsubj" and token.head.tag_ == "VBG"
     has_clause = any(c.dep_ == "acl" and c.tag_ == "VBG" for c in token.children)
     return is_subject_of_ing or (has_clause and token.dep_ in {"pobj", "nsubj"})

@@ -62,7 +62,8 @@ def _may_be_within(context: Context, i: int) -> bool:
     if is_title_part(token.text) and token.pos_ not in {"VERB", "AUX", "ADP"}:
         return True
     if not context.capital(i):
-        return False
+        is_noun = token.pos_ in {"NOUN", "ADJ"} and token.head.i > i
+        return is_noun and token.dep_ in {"compound", "amod", "nmod"}
     if lexicon.pieces(token.text) in lexicon.gazetteer():
         return True
     if i in context.sentence_starts or token.ent_type_ in NO_TITLE:
