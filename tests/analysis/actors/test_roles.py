@@ -46,7 +46,7 @@ from tests.analysis.actors.conftest import Finder
             "John Harlow",
             ("Senator", "Republican Party", ""),
         ),
-        ("Lena Ford is the chairwoman of Acme Corp.", "Lena Ford", ("chairwoman", "Acme Corp", "")),
+        ("Lena Ford is the head of Acme Group.", "Lena Ford", ("head", "Acme Group", "")),
     ],
 )
 def test_a_role_is_parted_from_its_state_and_organisation(
