@@ -24,7 +24,7 @@ from briefings.briefing import (
 from briefings.document import Document, Precision, Published, Span
 from briefings.library import Entry, Stored
 from tests.tui_parts.stage import KNOWN, entry
-from tui.actions import Place
+from tui.actions import Action, Place
 from tui.catalogue import Catalogue
 from tui.screens.export import ExportScreen
 from tui.screens.help import HelpScreen
@@ -111,6 +111,30 @@ ENTRIES: tuple[Entry, ...] = (
     entry(4, "What the ceasefire does not settle"),
     entry(5, "Calloway: no decision before spring", published=Published("2025", Precision.YEAR)),
 )
+
+
+SOME_ACTIONS = (
+    Action("briefing.search", Place.BRIEFING, "search", ("slash",), "search", "Find an actor."),
+    Action("briefing.narrow", Place.BRIEFING, "narrow", ("space",), "narrow", "Narrow to one."),
+    Action(
+        "briefing.order",
+        Place.BRIEFING,
+        "order",
+        ("o",),
+        "order",
+        "Order the positions by topic, by actor, by stance, or as they come in the text; again:"
+        " the next order.",
+    ),
+    Action("briefing.back", Place.BRIEFING, "back", ("escape",), "back", "One step back."),
+    Action("list.up", Place.LIST, "move('up')", ("up", "k"), "up", "To the row before."),
+    Action("list.down", Place.LIST, "move('down')", ("down", "j"), "down", "To the next row."),
+    Action(
+        "list.page", Place.LIST, "move('page')", ("pagedown", "ctrl+f"), "page", "A screenful on."
+    ),
+    Action("app.help", Place.APP, "help", ("question_mark",), "help", "Show every key."),
+    Action("app.quit", Place.APP, "quit", ("q", "ctrl+q"), "quit", "Leave the program."),
+)
+"""So that a new key elsewhere does not change the pictures of the help."""
 
 
 def dialog(name: str) -> ModalScreen[Any]:

@@ -6,8 +6,15 @@ from typing import Any
 
 import pytest
 
-from tests.tui_parts.shows import dialog
+from tests.tui_parts.shows import SOME_ACTIONS, dialog
 from tests.tui_parts.stage import Stage
+from tui import actions
+
+
+@pytest.fixture(autouse=True)
+def some_actions(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(actions, "ACTIONS", SOME_ACTIONS)
+
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 THEMES = ["night", "day", "terminal"]
