@@ -15,7 +15,7 @@ from heapq import nlargest
 
 from briefings.search import scoring
 from briefings.search.highlighting import Stretch
-from briefings.search.matching import Typed, begun
+from briefings.search.matching import EXACT, Typed, begun
 from briefings.search.postings import Postings
 from briefings.search.scoring import Asked, Line, Pair, bonus, likeness, pair_up
 
@@ -24,7 +24,6 @@ POOL_SOME = 60
 _COMMON = 3000  # actors with a word so common that it adds nobody by itself
 FAIR = 0.6
 PARTLY = 0.35
-SURE = 0.93
 """Lines less alike are not shown."""
 
 
@@ -178,7 +177,7 @@ class Ranking:
     @staticmethod
     def _is_partly(like: float, pairs: Sequence[Pair], asked: Asked) -> bool:
         return like >= PARTLY and any(
-            pair.similarity >= SURE and asked.lengths[pair.typed] > 2 for pair in pairs
+            pair.similarity == EXACT and asked.lengths[pair.typed] > 2 for pair in pairs
         )
 
     def row(self, actor: int, line: Line, like: float, stretches: Sequence[Stretch]) -> Row:

@@ -72,12 +72,16 @@ def role_synonyms(role: str) -> tuple[Synonym, ...]:
     words = fold(role)
     phrases = _phrases()
     found = []
-    for start, word in enumerate(words):
-        for phrase, others in phrases.get(word, ()):
+    start = 0
+    while start < len(words):
+        for phrase, others in phrases.get(words[start], ()):
             end = start + len(phrase)
             if tuple(words[start:end]) == phrase:
                 found.append(Synonym(tuple(sorted(others.difference(words))), start, end))
+                start = end
                 break
+        else:
+            start += 1
     return tuple(found)
 
 
