@@ -44,7 +44,7 @@ def question_about(clause: Token, form: Form, doer: Token | None, names: Names) 
     inner = asked_clause(clause) if lemma(clause) in _ASKING else None
     if inner is not None:
         clause, form = inner, Form.STATEMENT
-    wh = _wh_phrase(clause)
+    wh = _wh_phrase(clause) if clause.dep_ != "relcl" else None
     for level in LEVELS:
         rest = kept_around(clause, level)
         if rest is None:
@@ -56,6 +56,10 @@ def question_about(clause: Token, form: Form, doer: Token | None, names: Names) 
         if len(text) <= MAX_LENGTH:
             return text
     return None
+
+
+def _is_relative(token: Token | None) -> bool:
+    return token is not None and token.lower_ in {"who", "which", "that"}
 
 
 def which_of(who: Token, clause: Token, names: Names) -> str | None:
@@ -104,6 +108,8 @@ class _Clause:
         self.writer = writer
         self.before, self.after = rest
         self.own_subject = child(clause, "nsubj", "nsubjpass", "expl", "csubj")
+        if clause.dep_ == "relcl" and _is_relative(self.own_subject):
+            self.own_subject = clause.head
 
     def yes_no(self) -> str | None:
         """ "Will the mayor resign?" """
@@ -126,7 +132,7 @@ class _Clause:
             tail = self.writer.words([*sorted(verbs, key=lambda t: t.i), *self.after])
             return None if tail is None else _asked(head, tail)
         if who is None:
-            if self.doer is None or self.clause.tag_ != "VB":
+            if self.doer is None or self.clause.tag_ != "VB" or not _acts(self.doer):
                 return None
             who, self.form = self.doer, Form.EVENT
         denied = "not" if child(self.clause, "neg") is not None else ""
@@ -143,6 +149,8 @@ class _Clause:
         after = self.writer.words(self.after) if self.after else ""
         if before is None or after is None:
             return None
+        if before and verb.startswith("be "):
+            before, verb = f"be {before}", verb[3:]
         return " ".join(part for part in (front, subject, denied, before, verb, after) if part)
 
     def _verb_forms(self, who: Token) -> tuple[str, str]:
@@ -187,6 +195,11 @@ class _Clause:
         main = self.clause.text if others else base
         front = helping if helping in _MODALS else "will"
         return front, " ".join([*words, main])
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word names someone who can do things: a name, a pronoun, a plural."""
+    return bool(token.ent_type_) or token.tag_ in {"PRP", "NNS"}
 
 
 def _agreeing(verb: Token, who: Token) -> str:

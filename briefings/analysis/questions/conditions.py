@@ -13,7 +13,6 @@ from briefings.analysis.questions.grammar import (
     child,
     children,
     clause_of,
-    edges,
     governed,
     is_counterfactual,
     is_finished,
@@ -55,7 +54,7 @@ def conditional(token: Token) -> Finding | None:
         weight = 1
     elif modal(main) in IRREALIS or _leads_to_future(main):
         weight = 3
-    elif not _names_someone(clause):
+    elif not modal(clause) and modal(clause_of(main)) not in IRREALIS:
         weight = 1
     main_verb = main if main.pos_ in {"VERB", "AUX"} else None
     return Finding(
@@ -66,6 +65,8 @@ def conditional(token: Token) -> Finding | None:
 def _is_open_condition(mark: Token, clause: Token) -> bool:
     """Whether a condition may still come true: not over, not contrary to fact, not a question."""
     before = mark.doc[mark.i - 1].lower_ if mark.i > mark.sent.start else ""
+    if mark.sent.text.rstrip(" \"”'’")[-1:] == "?":
+        return False
     if before in {"as", "even", "what"} or clause.tag_ not in {
         "VBD",
         "VBZ",
@@ -86,7 +87,7 @@ def _is_open_condition(mark: Token, clause: Token) -> bool:
         return False
     if clause.dep_ == "advcl" and is_finished(main) and not _is_reported(clause, main):
         return False
-    who = child(clause, "nsubj")
+    who = child(clause, "nsubj", "nsubjpass")
     past = {clause.lower_, *auxiliaries(clause)}
     return not (
         who is not None
@@ -107,10 +108,6 @@ def _is_reported(clause: Token, main: Token) -> bool:
 
 def _leads_to_future(main: Token) -> bool:
     return any(lemma(c) == "go" for c in [main]) or main.tag_ == "VB"
-
-
-def _names_someone(clause: Token) -> bool:
-    return any(t.ent_type_ and t.ent_type_ not in {"CARDINAL", "DATE"} for t in edges(clause))
 
 
 def inverted(token: Token) -> Finding | None:
@@ -177,7 +174,9 @@ def would_have_to(token: Token) -> Finding | None:
     who = subject(token)
     if verb is None or who is None or who.lower_ in _GENERIC | _SPEAKERS:
         return None
-    return Finding(_KIND, "would_have_to", (token,), verb, Form.EVENT, who)
+    named = who.ent_type_ or who.lower_ in {"he", "she", "they"}
+    weight = 2 if named else 1
+    return Finding(_KIND, "would_have_to", (token,), verb, Form.EVENT, who, weight=weight)
 
 
 def must_in_order(token: Token) -> Finding | None:
@@ -199,14 +198,17 @@ def will_settle(token: Token) -> Finding | None:
     who = subject(token)
     if what is None or who is None or who.lower_ in _GENERIC | _SPEAKERS:
         return None
-    return Finding(_KIND, "will_settle", (token,), what, Form.STATEMENT, who)
+    return Finding(_KIND, "will_settle", (token,), what, Form.EVENT, who)
 
 
 def decisive(token: Token) -> Finding | None:
     """ "The rural vote could be decisive." """
     copula = token.head
     if token.dep_ == "acomp" and modal(copula) in IRREALIS:
-        return Finding(_KIND, "decisive", (token,), copula, Form.STATEMENT, subject(copula))
+        who = subject(copula)
+        if who is None or (child(who, "det", "poss") is None and not who.ent_type_):
+            return None
+        return Finding(_KIND, "decisive", (token,), copula, Form.EVENT, who)
     return None
 
 

@@ -14,7 +14,6 @@ from briefings.analysis.parsing import Parse
 from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.finding import Finding
 from briefings.analysis.questions.grammar import clause_of, is_past_perfect, subject
-from briefings.briefing import QuestionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -81,16 +80,16 @@ def tells_the_past(token: Token) -> bool:
             return True
         if c.ent_type_ == "DATE" or c.dep_ == "prep":
             words = [t for t in c.subtree if t.ent_type_ == "DATE"]
-            if any(_is_past_year(t) for t in words):
+            if any(_is_year(t) and (t.text < "2010" or verb.tag_ == "VBD") for t in words):
                 return True
             if any(t.lower_ in {"ago", "last", "earlier"} for t in words) and verb.tag_ == "VBD":
                 return True
     return False
 
 
-def _is_past_year(token: Token) -> bool:
-    """ "in 1998": a year long gone; a year to come ("by 2050") is none."""
-    return token.text.isdigit() and len(token.text) == 4 and token.text < "2010"
+def _is_year(token: Token) -> bool:
+    """Whether a token is a year; one to come ("by 2050") sets no clause in the past."""
+    return token.text.isdigit() and len(token.text) == 4
 
 
 def is_talk(finding: Finding) -> bool:
@@ -101,8 +100,9 @@ def is_talk(finding: Finding) -> bool:
 
 def is_supported(finding: Finding) -> bool:
     """Whether a weak finding names an actor whose matter it is."""
+    if finding.rule not in cues("background", "supported"):
+        return False
     tokens = [finding.who, finding.doer, finding.matter]
-    return (
-        any(t.ent_type_ in _ACTORS for token in tokens if token is not None for t in token.subtree)
-        and finding.kind is not QuestionKind.DOUBT
+    return any(
+        t.ent_type_ in _ACTORS for token in tokens if token is not None for t in token.subtree
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.cues import cues
@@ -51,6 +52,8 @@ def weighs(token: Token) -> Finding | None:
     """ "The council is considering a curfew.", "would consider offers" """
     if token.pos_ != "VERB" or token.dep_ in {"amod", "compound"} or is_negated(token):
         return None
+    if lemma(token) in {"discuss", "debate"} and token.tag_ != "VBG":
+        return None
     if token.tag_ == "VBG":
         if child(token, "aux") is None and token.dep_ not in {"ROOT", "conj"}:
             return None
@@ -58,6 +61,9 @@ def weighs(token: Token) -> Finding | None:
         return None
     what = child(token, "dobj", "xcomp", "ccomp", "nsubjpass")
     if what is None:
+        return None
+    if what.dep_ == "ccomp" and (what.pos_ == "ADJ" or child(what, "det", "poss") is not None):
+        # "consider him a friend" weighs nothing
         return None
     examining = lemma(token) in cues("unknown", "inquire")
     if examining and what.pos_ != "VERB" and lemma(what) not in cues("undecided", "choices"):
@@ -79,10 +85,10 @@ def looks_at(token: Token) -> Finding | None:
 def has_yet_to(token: Token) -> Finding | None:
     """ "The senator has yet to take a side.", "has not yet ruled" """
     verb = token.head
-    if lemma(verb) == "have" and child(verb, "xcomp") is not None:
+    if lemma(verb) == "have" and child(verb, "xcomp") is not None and not modal(verb):
         who = subject(verb)
         return _found("has_yet_to", ordered(verb, token), child(verb, "xcomp"), who, weight=3)
-    if verb.dep_ == "xcomp" and lemma(verb.head) in {"have", "be"}:
+    if verb.dep_ == "xcomp" and lemma(verb.head) in {"have", "be"} and not modal(verb.head):
         return _found("has_yet_to", ordered(verb.head, token), verb, subject(verb), weight=3)
     if is_negated(verb) and verb.tag_ == "VBN" and "have" in {lemma(c) for c in verb.children}:
         return _found("has_yet_to", ordered(token, verb), verb, subject(verb))
@@ -119,7 +125,9 @@ def proposes(token: Token) -> Finding | None:
     who = subject(token)
     if what is None or who is None:
         return None
-    return _found("proposes", (token,), what, who, weight=1)
+    tells = what.dep_ == "dobj" and lemma(what) not in cues("phrasing", "light")
+    weight = 2 if token.tag_ == "VBG" and tells and who.ent_type_ else 1
+    return _found("proposes", (token,), what, who, weight=weight)
 
 
 def suggests(token: Token) -> Finding | None:
@@ -168,7 +176,11 @@ def urges(token: Token) -> Finding | None:
     inner = child(token, "xcomp", "ccomp")
     addressee = child(token, "dobj", "dative") or governed(preposition(token, "on", "upon"))
     target = governed(preposition(token, "for"))
+    if inner is not None and (inner.pos_ not in {"VERB", "AUX"} or modal(inner)):
+        return None
     if inner is not None and lemma(token) == "ask" and inner.tag_ != "VB":
+        return None
+    if lemma(token) == "call" and target is None and preposition(token, "on", "upon") is None:
         return None
     if inner is None and addressee is not None:
         inner = child(addressee, "acl", "relcl")
@@ -178,13 +190,18 @@ def urges(token: Token) -> Finding | None:
         what = asked_clause(inner) or what
     if what is None and lemma(token) in {"demand", "request", "urge"}:
         what, addressee = addressee, None
-    if what is None or who is None or who.lower_ in _CHATTY:
+    if what is None or (who is None and addressee is None):
+        return None
+    if who is not None and who.lower_ in _CHATTY:
         return None
     if addressee is not None and _is_private(addressee):
         return None
     doer = child(what, "nsubj", "nsubjpass") or addressee
     weight = 2 if _is_public_act(what) or _decides(addressee) else 1
-    return _found("urges", (token,), what, addressee or who, doer, weight)
+    found = _found("urges", (token,), what, addressee, doer, weight)
+    if doer is None and what.tag_ == "VBG":
+        return replace(found, form=Form.THING)
+    return found
 
 
 def _is_public_act(what: Token) -> bool:
@@ -325,7 +342,19 @@ def options(token: Token) -> Finding | None:
     return _found("options", (token,), what, None)
 
 
+def to_decide(token: Token) -> Finding | None:
+    """ "She will wait until June to decide whom to back." """
+    clause = asked_clause(token)
+    if token.tag_ != "VB" or clause is None or modal(token) in {"could", "can", "'d"}:
+        return None
+    who = subject(token)
+    if who is None or who.lower_ in _CHATTY | {"you"}:
+        return None
+    return _found("to_decide", (token,), clause, who)
+
+
 RULES = (
+    Rule(frozenset({"decide", "choose", "determine"}), to_decide),
     Rule(cues("undecided", "weigh"), weighs),
     Rule(frozenset({"look"}), looks_at),
     Rule(frozenset({"yet"}), has_yet_to),

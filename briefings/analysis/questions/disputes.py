@@ -50,7 +50,9 @@ def opposes(token: Token) -> Finding | None:
     who = subject(token)
     if who == what:
         who = governed(preposition(token, "by"))
-    weight = 1 if who is None or who.lower_ in {"i", "you", "we"} else 2
+    weight = 1
+    if who is not None and who.lower_ not in {"i", "you", "we", "it"}:
+        weight = 2 if who.ent_type_ or who.tag_ in {"PRP", "NNS"} else 1
     return Finding(_KIND, "opposes", (token,), what, Form.THING, who, weight=weight)
 
 
@@ -119,6 +121,10 @@ def debated(token: Token) -> Finding | None:
         what = subject(clause_of(token))
     if what is None or is_finished(clause_of(token)):
         return None
+    fierce = any(c.lower_ in cues("disputed", "fierce") for c in children(token, "amod"))
+    if not subject_of and not fierce and preposition(token, "over", "about") is None:
+        # "the debate on television" is a contest of candidates
+        return None
     return Finding(_KIND, "debated", (token,), what)
 
 
@@ -137,12 +143,12 @@ def contentious(token: Token) -> Finding | None:
     """ "The border remains a contentious issue." """
     if token.dep_ == "amod":
         noun = token.head
-        if noun.dep_ in {"attr", "oprd"}:
+        if noun.dep_ == "attr" and noun.ent_type_ != "PERSON":
             return Finding(_KIND, "contentious", ordered(token, noun), subject(noun.head), weight=3)
         if noun.dep_ == "pobj" and noun.head.lower_ == "as":
             what = subject(noun.head.head)
             return Finding(_KIND, "contentious", ordered(token, noun), what, weight=3)
-        return Finding(_KIND, "contentious", ordered(token, noun), noun, weight=1)
+        return None
     if token.dep_ in {"acomp", "oprd", "ROOT", "conj"}:
         what = governed(linked(token, "on", "over", "about")) or subject(token.head)
         return Finding(_KIND, "contentious", (token,), what)
@@ -153,7 +159,7 @@ def divides(token: Token) -> Finding | None:
     """ "an issue that divides the country", "Lawmakers are divided over the tax." """
     if token.pos_ != "VERB" or (token.dep_ in {"amod", "acl"} and token.tag_ == "VBN"):
         return None
-    if is_finished(token):
+    if is_finished(token) or token.dep_ == "pcomp":
         return None
     what = governed(preposition(token, "on", "over", "about")) or subject(token)
     defining = token.dep_ == "relcl" and lemma(token.head) in {"issue", "question", "topic"}
@@ -184,7 +190,7 @@ def insists_not(token: Token) -> Finding | None:
         return None
     who = subject(clause)
     speaker = subject(token)
-    weight = 1 if lemma(token) in {"state", "say"} else 2
+    weight = 1 if lemma(token) == "state" and not auxiliaries(clause) else 2
     if who is None or who.lower_ in {"i", "we", "you", "there"}:
         weight = 1
     return Finding(_KIND, "insists_not", (token,), clause, Form.STATEMENT, speaker, weight=weight)
@@ -198,17 +204,6 @@ def nothing_to_do(token: Token) -> Finding | None:
         return None
     who = subject(have)
     return Finding(_KIND, "nothing_to_do", ordered(have, token), have, Form.STATEMENT, who, who)
-
-
-def against_claim(token: Token) -> Finding | None:
-    """ "Ruiz says the letters were private, but for her rivals they prove a cover-up." """
-    clause = child(token, "ccomp")
-    if token.tag_ not in {"VBZ", "VBP"} or clause is None:
-        return None
-    but = next((c for c in children(token, "conj") if c.i > clause.i), None)
-    if but is None or not any(c.lower_ in {"but", "while"} for c in children(token, "cc")):
-        return None
-    return Finding(_KIND, "against_claim", (token,), clause, Form.STATEMENT, subject(token))
 
 
 RULES = (
@@ -225,5 +220,4 @@ RULES = (
     Rule(frozenset({"point"}), sticking_point),
     Rule(cues("disputed", "insist"), insists_not),
     Rule(frozenset({"nothing"}), nothing_to_do),
-    Rule(frozenset({"say", "claim", "argue", "insist", "maintain"}), against_claim),
 )

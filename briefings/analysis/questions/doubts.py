@@ -11,6 +11,7 @@ from briefings.analysis.questions.grammar import (
     child,
     children,
     clause_of,
+    completion,
     governed,
     is_finished,
     is_negated,
@@ -65,6 +66,8 @@ def fears(token: Token) -> Finding | None:
     """ "Farmers fear the dam will burst.", "Residents are worried that it may." """
     if token.pos_ not in {"VERB", "ADJ"} or is_negated(token):
         return None
+    if child(token, "nsubj", "nsubjpass") is None and token.dep_ == "ROOT":
+        return None
     what = child(token, "ccomp")
     if what is None and lemma(token) in {"fear", "doubt", "question"}:
         what = child(token, "dobj")
@@ -90,6 +93,9 @@ def doubtful(token: Token) -> Finding | None:
     verb = token.head if token.dep_ in {"acomp", "oprd"} else token
     if is_negated(verb) or is_negated(token):
         return None
+    if child(token, "xcomp") is not None and lemma(token) in cues("doubt", "shy"):
+        # "afraid to ask" is unwilling, not in doubt
+        return None
     what = child(token, "ccomp", "xcomp") or governed(linked(token, *_ABOUT))
     who = subject(token.head)
     if what is None:
@@ -97,20 +103,22 @@ def doubtful(token: Token) -> Finding | None:
     if what is None or what.pos_ == "PRON":
         return None
     weight = 1 if is_finished(verb) else 2
+    if what == who and lemma(token) in cues("doubt", "improbable"):
+        return Finding(_KIND, "improbable", (token,), what, Form.THING, who, weight=weight)
     return Finding(_KIND, "doubtful", (token,), what, Form.STATEMENT, who, weight=weight)
 
 
 def not_likely(token: Token) -> Finding | None:
     """ "The ban isn't likely to last." """
     if token.dep_ in {"acomp", "oprd"} and is_negated(token.head):
-        what = child(token, "xcomp", "ccomp") or subject(token.head)
+        what = completion(token) or subject(token.head)
         return Finding(_KIND, "not_likely", (token,), what, Form.EVENT, subject(token.head))
     return None
 
 
 def hard_to_see(token: Token) -> Finding | None:
     """ "It is hard to see how the plan survives.", "Winning would prove challenging." """
-    verb = child(token, "xcomp", "ccomp", "advcl")
+    verb = completion(token)
     if token.dep_ not in {"acomp", "oprd"} or verb is None or verb.tag_ != "VB":
         return None
     if is_finished(token.head) or is_negated(token.head):
@@ -147,9 +155,11 @@ def out_of_reach(token: Token) -> Finding | None:
     if token.head.lower_ != "of" or token.head.head.lower_ not in {"out", "beyond"}:
         return None
     verb = token.head.head.head
-    return Finding(
-        _KIND, "out_of_reach", ordered(token.head.head, token), subject(verb), Form.STATEMENT
-    )
+    if lemma(verb) not in {"be", "remain", "seem"}:
+        return None
+    who = governed(preposition(token.head.head, "for") or preposition(verb, "for"))
+    cue = ordered(token.head.head, token)
+    return Finding(_KIND, "out_of_reach", cue, subject(verb), Form.EVENT, doer=who)
 
 
 def disbelieves(token: Token) -> Finding | None:

@@ -10,6 +10,7 @@ from briefings.analysis.questions.grammar import (
     auxiliaries,
     child,
     clause_of,
+    completion,
     governed,
     is_finished,
     is_negated,
@@ -28,7 +29,7 @@ _TALKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
 _OPENERS = frozenset({"xcomp", "dobj", "attr", "prep", "npadvmod", "advmod", "acl", "ccomp"})
 
 
-def _has_date(verb: Token, depth: int = 3) -> bool:
+def _has_date(verb: Token, depth: int = 5) -> bool:
     """Whether a date stands with the verb: "on Saturday", "will have a say next month"."""
     for c in verb.children:
         if c.ent_type_ in {"DATE", "TIME"} and lemma(c) not in {"year", "day"} | _AGES:
@@ -73,7 +74,7 @@ def expects(token: Token) -> Finding | None:
 
 def scheduled(token: Token) -> Finding | None:
     """ "The board is set to vote." """
-    verb = child(token, "xcomp")
+    verb = completion(token)
     if verb is None or is_negated(token) or is_negated(token.head):
         return None
     if verb.tag_ != "VB" or token.dep_ == "amod" or token.lower_ == "likely":
@@ -131,7 +132,8 @@ def will(token: Token) -> Finding | None:
     event = lemma(verb) in cues("awaited", "events")
     first_person = who.lower_ in {"i", "we"}
     if _has_date(verb):
-        weight = 3 if event else 1 if first_person else 2
+        named = who.ent_type_ != "" or who.pos_ == "PRON"
+        weight = 3 if event else 2 if named and not first_person else 1
     elif event and not first_person:
         weight = 1
     else:
@@ -152,7 +154,9 @@ def going_to(token: Token) -> Finding | None:
 
 def holds_on(token: Token) -> Finding | None:
     """ "The island holds its election on Sunday." """
-    if token.tag_ not in {"VBZ", "VBP"} or not _has_date(token, 1):
+    if token.tag_ not in {"VBZ", "VBP"} or is_negated(token) or not _has_date(token, 1):
+        return None
+    if auxiliaries(token):
         return None
     return Finding(_KIND, "holds_on", (token,), token, Form.EVENT, subject(token))
 
@@ -160,6 +164,8 @@ def holds_on(token: Token) -> Finding | None:
 def upcoming(token: Token) -> Finding | None:
     """ "the upcoming ruling", "An update is forthcoming." """
     if token.dep_ == "amod":
+        if is_finished(clause_of(token)):
+            return None
         return Finding(_KIND, "upcoming", ordered(token, token.head), token.head, weight=1)
     if token.dep_ in {"acomp", "ROOT"} and not is_negated(token.head):
         return Finding(_KIND, "upcoming", (token,), subject(token.head))

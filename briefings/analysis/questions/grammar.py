@@ -18,7 +18,7 @@ IRREALIS = FUTURE | {"would", "'d", "’d", "could", "may", "might", "can", "sho
 WH_WORDS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEGATORS = frozenset({"no", "neither", "nor", "nobody", "none", "nothing", "never", "not"})
-_CARRIERS = frozenset({"xcomp", "conj", "aux", "auxpass", "advcl", "pcomp", "ccomp"})
+_CARRIERS = frozenset({"xcomp", "acomp", "conj", "aux", "auxpass", "advcl", "pcomp", "ccomp"})
 _CONTRACTED = {"’s": "be", "'s": "be", "’re": "be", "’m": "be", "’ve": "have"}
 
 
@@ -57,6 +57,14 @@ def linked(token: Token, *words: str) -> Token | None:
     found = preposition(token, *words)
     if found is None and token.dep_ in {"acomp", "attr", "oprd"}:
         found = preposition(token.head, *words)
+    return found if found is None or found.i > token.i else None
+
+
+def completion(token: Token) -> Token | None:
+    """The clause that completes a predicate: "hard *to see*", whether it hangs on it or not."""
+    found = child(token, "xcomp", "ccomp", "advcl")
+    if found is None and token.dep_ in {"acomp", "attr", "oprd"}:
+        found = child(token.head, "xcomp", "ccomp", "advcl")
     return found if found is None or found.i > token.i else None
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefings.analysis.questions.clauses import MAX_LENGTH, question_about, which_of
 from briefings.analysis.questions.cues import cues, pairs
 from briefings.analysis.questions.finding import Finding, Form
-from briefings.analysis.questions.grammar import child, lemma, preposition
+from briefings.analysis.questions.grammar import child, children, lemma, preposition
 from briefings.analysis.questions.naming import Names
 from briefings.analysis.questions.topics import noun_of, noun_phrase, without_article
 from briefings.briefing import QuestionKind
@@ -48,7 +48,7 @@ def question_text(finding: Finding, names: Names) -> str:
         text = which_of(finding.who, matter, names)
     elif matter is not None and matter.pos_ in {"VERB", "AUX"} and finding.form is not Form.THING:
         text = question_about(matter, finding.form, finding.doer or finding.who, names)
-    elif matter is not None and matter.pos_ in {"NOUN", "PROPN"}:
+    elif matter is not None and (matter.pos_ in {"NOUN", "PROPN"} or matter.tag_ == "VBG"):
         text = _about_noun(finding, matter, names)
     if text is None and finding.outcome is not None:
         text = question_about(finding.outcome, Form.EVENT, None, names)
@@ -98,6 +98,9 @@ def _decider_template(finding: Finding, noun: Token, names: Names) -> str:
 
 def _template(finding: Finding, noun: Token) -> str:
     """The template for a noun phrase: by the noun where it tells, else by the kind."""
+    worry = _worry(finding) if finding.kind is QuestionKind.DOUBT else ""
+    if worry:
+        return worry
     by_rule = dict(pairs("phrasing", "by_rule")).get(finding.rule)
     for group, template in pairs("phrasing", "by_noun"):
         kind, _, nouns = group.partition(".")
@@ -105,6 +108,17 @@ def _template(finding: Finding, noun: Token) -> str:
             plural = noun.tag_ in {"NNS", "NNPS"}
             return template.replace("{is}", "Are" if plural else "Is")
     return by_rule or _ABOUT[finding.kind]
+
+
+def _worry(finding: Finding) -> str:
+    """ "How justified is the fear of {}?", with the very word of the text."""
+    for token in finding.cue:
+        noun = lemma(token)
+        prep = next(children(token, "prep"), None)
+        if noun in cues("phrasing", "worries") and token.pos_ == "NOUN" and prep is not None:
+            verb = "are" if token.tag_ == "NNS" else "is"
+            return f"How justified {verb} the {token.lower_} {prep.lower_} {{}}?"
+    return ""
 
 
 def _readiness(noun: Token, names: Names) -> str | None:

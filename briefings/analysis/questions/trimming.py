@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.cues import cues
+from briefings.analysis.questions.grammar import lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LEVELS = range(4)
+LEVELS = range(5)
 _ALWAYS_CUT = frozenset({"relcl", "appos", "parataxis", "advcl", "meta", "intj", "preconj"})
 _NEEDED = frozenset({"dobj", "attr", "acomp", "oprd", "xcomp", "ccomp"})
 _SKIPPED = frozenset({"nsubj", "nsubjpass", "csubj", "aux", "auxpass", "neg", "cc", "conj", "expl"})
@@ -24,8 +25,10 @@ def kept(token: Token, level: int) -> list[Token]:
     """The tokens of a subtree that a question keeps at a level, in text order."""
     tokens = [token]
     for c in token.children:
-        if _stays(c, token, level):
-            tokens += kept(c, level)
+        if _stays(c, token, level) and not _is_dateline(c, token):
+            part = kept(c, level)
+            if len(part) > 1 or c.dep_ not in {"prep", "agent"}:
+                tokens += part
     tokens += _rest_of_word(token)
     return sorted(set(tokens), key=lambda t: t.i)
 
@@ -49,7 +52,7 @@ def kept_around(verb: Token, level: int) -> tuple[list[Token], list[Token]] | No
             continue
         if c.dep_ in {"prep", "agent"}:
             prepositions += 1
-            if (level == 3 and (has_object or prepositions > 1)) or _loses_its_sense(c):
+            if (level >= 3 and (has_object or prepositions > 1)) or _loses_its_sense(c):
                 continue
         elif c.dep_ in {"npadvmod", "advmod"} and level >= 2:
             continue
@@ -89,6 +92,13 @@ def _rest_of_word(token: Token) -> list[Token]:
     return [] if hyphen.nbor().is_ancestor(token) else [hyphen, hyphen.nbor()]
 
 
+def _is_dateline(c: Token, head: Token) -> bool:
+    """ "OSLO" in "OSLO - Minister Ruiz will …", which the parser takes for part of the name."""
+    if c.i > head.i or not c.left_edge.is_sent_start:
+        return False
+    return any(t.text in {"-", "–", "—"} and t.whitespace_ for t in c.doc[c.i : head.i])
+
+
 def _subject_end(verb: Token) -> int:
     ends = [c.right_edge.i for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"}]
     return max(ends, default=verb.left_edge.i)
@@ -99,7 +109,7 @@ def _stays(c: Token, head: Token, level: int) -> bool:
     if label == "mark":
         return head.dep_ in {"ccomp", "acl", "pcomp"} and c.i < head.i
     if label in {"relcl", "acl"}:
-        return c.tag_ == "VB" or (label == "acl" and level == 0)
+        return (c.tag_ == "VB" and level < 3) or (label == "acl" and level == 0)
     if label in _ALWAYS_CUT:
         return False
     if label == "punct":
@@ -110,11 +120,13 @@ def _stays(c: Token, head: Token, level: int) -> bool:
         return _conjunct_stays(c, head, level)
     if label == "advmod":
         return c.lower_ not in cues("phrasing", "asides") and level < 3
-    if label == "amod" and c.i > head.i:
+    if (label == "amod" and c.i > head.i) or (label == "det" and c.lower_ == "yet"):
         return False
     if label == "prep" and head.pos_ in {"NOUN", "PROPN"}:
         if c.lower_ not in cues("phrasing", "prepositions") or (_loses_its_sense(c) and level):
             return False
+        if level == 4:
+            return c.lower_ == "of" and lemma(head) in cues("phrasing", "light")
         return level < 2 or c.lower_ == "of" or (c.lower_ == "to" and level < 3)
     return True
 

@@ -14,6 +14,7 @@ from briefings.analysis.questions.grammar import (
     child,
     children,
     clause_of,
+    completion,
     governed,
     is_counterfactual,
     is_finished,
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 _KIND = QuestionKind.UNKNOWN
 _ABOUT = ("about", "on", "over", "of", "into", "as", "to", "for", "regarding")
 _PREDICATES = frozenset({"acomp", "oprd", "ROOT", "conj", "advcl", "attr", "ccomp", "advmod"})
-_PERSONAL = frozenset({"i", "he", "she", "we", "you", "they"})
+_TALK = frozenset({"i", "we", "you", "your", "our"})
+_PERSONAL = frozenset({"i", "he", "she", "we", "you", "they", "it", "this", "that"})
 
 
 def _found(
@@ -107,7 +109,7 @@ def not_told(token: Token) -> Finding | None:
     matter = clause or governed(preposition(token, "about", "on", "regarding"))
     if matter is None and lemma(token) in cues("unknown", "withholding"):
         matter = child(token, "dobj")
-    if matter is None or matter.lower_ in _PERSONAL | {"it", "that", "this"}:
+    if matter is None or matter.lower_ in _PERSONAL:
         return None
     weight = 3 if clause is not None and who.lower_ not in {"i", "we"} else 2
     return _found("not_told", ordered(denial, token), matter, who, weight)
@@ -152,10 +154,18 @@ def no_information(token: Token) -> Finding | None:
     verb = token.head
     clause = asked_clause(token) or asked_clause(verb)
     matter = clause or governed(preposition(token, *_ABOUT)) or child(token, "acl", "ccomp")
+    who = subject(verb)
+    if who is not None and lemma(who) in cues("undecided", "public"):
+        return None
     if quantity is not None:
         return _found("no_information", ordered(quantity, token), matter or token)
     denial = child(verb, "neg")
-    if token.dep_ == "dobj" and denial is not None and lemma(verb) in {"have", "see", "give"}:
+    if (
+        quantity is None
+        and token.dep_ == "dobj"
+        and denial is not None
+        and lemma(verb) in {"have", "see", "give"}
+    ):
         weight = 3 if clause is not None else 2
         return _found("no_information", ordered(denial, verb, token), matter or token, None, weight)
     return None
@@ -193,9 +203,12 @@ def inquires(token: Token) -> Finding | None:
 def looks_into(token: Token) -> Finding | None:
     """ "Auditors are looking into the sale." """
     into = preposition(token, "into")
-    if into is None or token.pos_ != "VERB" or is_finished(token):
+    what = governed(into)
+    if into is None or what is None or token.pos_ != "VERB" or is_finished(token):
         return None
-    return _found("looks_into", ordered(token, into), governed(into), subject(token))
+    if into.i > token.i + 1 or lemma(what) in cues("phrasing", "sights"):
+        return None
+    return _found("looks_into", ordered(token, into), what, subject(token))
 
 
 def remains_to_be_seen(token: Token) -> Finding | None:
@@ -215,7 +228,7 @@ def too_early(token: Token) -> Finding | None:
     """ "It is too early to tell." """
     if not any(c.lower_ == "too" for c in children(token, "advmod")):
         return None
-    verb = child(token, "xcomp", "advcl", "ccomp")
+    verb = completion(token)
     if verb is None or lemma(verb) not in cues("unknown", "foretelling"):
         return None
     return _found("too_early", ordered(token, verb), asked_clause(verb), weight=3)
@@ -285,8 +298,8 @@ def asks(token: Token) -> Finding | None:
         or child(root, "neg")
     ):
         return None
-    is_tag = token.i > 2 and token.nbor(-1).pos_ == "PRON" and token.nbor(-2).norm_ == "not"
-    if is_tag or any(t.is_quote for t in sentence):
+    # without a modal it is mostly rhetorical: "What is so wrong with that?"
+    if modal(root) not in IRREALIS or any(t.is_quote or t.lower_ in _TALK for t in sentence):
         return None
     return Finding(_KIND, "asks", (token,), root, Form.DIRECT, who)
 

@@ -91,6 +91,9 @@ class Writer:
         if actor is None:
             return self._unresolved(lower)
         if actor.id in self._named:
+            if lower in {"him", "them", "her"} and token.tag_ == "PRP":
+                # within one clause it would be "himself": the two are not the same
+                return None
             return token.text if lower not in _SPEAKERS else _SPEAKERS[lower] or None
         self._named.add(actor.id)
         name = self._names.short(actor)
@@ -130,7 +133,7 @@ def _is_written(token: Token, kept: set[int]) -> bool:
 def uncapitalised(token: Token) -> str:
     """The token's text, without the capital that it owes to the start of its sentence."""
     text = token.text
-    first = token.i == token.sent.start or token.nbor(-1).is_quote or token.nbor(-1).is_space
+    first = token.i == token.sent.start or token.nbor(-1).is_quote or token.nbor(-1).text in ": "
     common = token.pos_ != "PROPN" and not token.ent_type_ and text != "I"
     if token.pos_ == "DET" or token.tag_ in {"IN", "TO", "CC"}:
         return text.lower() if first else text
