@@ -56,12 +56,16 @@ def attribution(position: Position) -> dict[str, list[list[int]]]:
 
 
 def actor_row(text: str) -> dict[str, Any]:
-    """Adjectives ("French") are no mentions in this corpus, and make no actor there."""
+    """Adjectives ("French") are no mentions in this corpus, and make no actor there.
+
+    Its actors have a name. Whom a text only describes ("U.S. officials") is left out here: the
+    scorer takes the capital in a description for a name.
+    """
     _, briefing = briefed(text)
     rows = []
     for actor in briefing.actors:
         mentions = [m.span for m in actor.mentions if m.kind is not MentionKind.ADJECTIVE]
-        if mentions:
+        if any(mention.kind is MentionKind.NAMED for mention in actor.mentions):
             kind = COARSE_TYPES.get(actor.type, "organization")
             rows.append({"name": actor.name, "type": kind, "mentions": pairs(mentions)})
     return {"actors": rows}
