@@ -77,7 +77,7 @@ def _phrase(noun: Token, name: Name) -> Phrase:
         left, right = _edges(child)
         if child.i < noun.i:
             start = min(start, left)
-        elif left <= end:
+        elif left == end or (left == end + 1 and noun.doc[end].text == "-"):
             end = max(end, right)
     if start <= noun.i < name.start < end:
         end = name.start
