@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,14 +20,13 @@ from tui.palette import ActionProvider
 from tui.panes.facts import told
 from tui.panes.opened import Opened
 from tui.screens.briefing import BriefingScreen
-from tui.session import Session
+from tui.session import People, Session
 from tui.settings import Settings, save_theme, themes_folder
 from tui.theming import check_choice, load_themes, variable_defaults
 from tui.widgets.printable import printable
 
 if TYPE_CHECKING:
     from briefings.library import Stored
-    from tui.catalogue import Catalogue
 
 
 class BriefingApp(App[None]):
@@ -56,7 +55,7 @@ class BriefingApp(App[None]):
         self.settings = settings
         self.session = Session(library_path, settings.analysis.model)
         self._documents = tuple(documents)
-        self._catalogue: Catalogue | None = None
+        self._people: Worker[People] | None = None
         self._problems = list(problems)
         self._set_themes()
 
@@ -120,8 +119,8 @@ class BriefingApp(App[None]):
 
     def show(self, opened: Opened) -> None:
         """Show a document with what is known of it."""
-        self._catalogue = None
         self.briefing_screen.opened = opened
+        self._people = self._look_up_people() if opened.found else None
 
     def show_stored(self, stored: Stored) -> None:
         """Show a briefing of the library, and come back to it next time."""
@@ -167,7 +166,7 @@ class BriefingApp(App[None]):
                 self.session.keep(document, briefing)
             except BriefingError as error:
                 self.tell(error)
-        self._catalogue = None
+            self._people = None
         if self._is_open(document):
             self.session.remember(document.id)
 
@@ -188,32 +187,39 @@ class BriefingApp(App[None]):
         self.show(Opened(event.document))
         self._take_in([event.document])
 
+    def _look_up_people(self) -> Worker[People]:
+        """Who can be searched for with what is open now; begun before anybody asks for it."""
+        opened = self.briefing_screen.opened
+        return self.run_worker(
+            self.session.people(opened.found if opened else None),
+            group="people",
+            exit_on_error=False,
+        )
+
     @on(SearchAsked)
-    def _search(self) -> None:
-        from tui.catalogue import Catalogue
+    @work(group="search", exclusive=True, exit_on_error=False)
+    async def _search(self) -> None:
         from tui.screens.search import SearchScreen
 
-        if self._catalogue is None:
-            opened = self.briefing_screen.opened
-            self._catalogue = Catalogue.of(opened.found if opened else None, self.session.actors())
-        self.push_screen(SearchScreen(self._catalogue), self._go_to_actor)
+        self._people = self._people or self._look_up_people()
+        people = await self._people.wait()
+        self.push_screen(SearchScreen(people.catalogue), partial(self._go_to_actor, people))
 
-    def _go_to_actor(self, key: str | None) -> None:
+    def _go_to_actor(self, people: People, key: str | None) -> None:
         """Narrow to an actor; open the briefing that mentions it most if it is not in this one."""
         from briefings.library.known import actor_key
 
-        screen = self.briefing_screen
-        if not key or self._catalogue is None:
+        if not key:
             return
-        if not self._catalogue.by_key[key].is_here:
-            known = next((actor for actor in self.session.actors() if actor.key == key), None)
-            stored = self.session.stored(known.briefings[0]) if known else None
+        if not people.catalogue.by_key[key].is_here:
+            stored = self.session.stored(people.homes.get(key, ""))
             if stored is None:
                 return
             self.show_stored(stored)
-        listed = screen.opened.listed if screen.opened else ()
+        opened = self.briefing_screen.opened
+        listed = opened.listed if opened else ()
         found = next((actor.id for actor in listed if actor_key(actor) == key), "")
-        screen.narrow_to(found)
+        self.briefing_screen.narrow_to(found)
 
     @on(ExportAsked)
     def _export(self) -> None:

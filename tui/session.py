@@ -8,19 +8,35 @@ wait for.
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings.errors import BriefingError, LibraryError, ReadingError
-from tui.jobs import AnalysisProcess
+from briefings.errors import LibraryError, ReadingError
+from tui.jobs import AnalysisProcess, aside
 
 if TYPE_CHECKING:
     from briefings.briefing import Briefing
     from briefings.document import Document
     from briefings.library import Entry, KnownActor, Library, Stored
+    from tui.catalogue import Catalogue
 
 LAST = "last"
 """What the library remembers the document under that was open last."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everybody who can be searched for.
+
+    Attributes:
+        catalogue: Them, with the index of the search made.
+        homes: The key of an actor -> the id of the document that mentions it most.
+    """
+
+    catalogue: Catalogue
+    homes: Mapping[str, str]
 
 
 class Session:
@@ -118,11 +134,25 @@ class Session:
         """The briefings of the library, the newest first."""
         return self._library.entries() if self._library is not None else ()
 
-    def actors(self) -> tuple[KnownActor, ...]:
-        """The actors of all briefings of the library."""
-        if self._library is None:
-            return ()
-        try:
-            return self._library.actors()
-        except BriefingError:
-            return ()
+    async def people(self, briefing: Briefing | None) -> People:
+        """Everybody who can be searched for: in a large library this takes a second, aside.
+
+        Args:
+            briefing: The briefing that is open; None if none is.
+        """
+        return await aside(_people, self.library_path if self._library else None, briefing)
+
+
+def _people(library_path: Path | None, briefing: Briefing | None) -> People:
+    """Runs in a thread, with a connection of its own."""
+    from briefings.library import Library
+    from tui.catalogue import Catalogue
+
+    known: tuple[KnownActor, ...] = ()
+    with contextlib.suppress(LibraryError):
+        if library_path is not None:
+            with Library.open(library_path, read_only=True) as library:
+                known = library.actors()
+    catalogue = Catalogue.of(briefing, known)
+    _ = catalogue.index
+    return People(catalogue, {actor.key: actor.briefings[0] for actor in known})
