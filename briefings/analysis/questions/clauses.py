@@ -43,7 +43,8 @@ def question_about(clause: Token, form: Form, doer: Token | None, names: Names) 
     """
     inner = asked_clause(clause) if lemma(clause) in _ASKING else None
     if inner is not None:
-        clause, form = inner, Form.STATEMENT
+        form = form if _wh_phrase(inner) is not None else Form.STATEMENT
+        clause = inner
     wh = _wh_phrase(clause) if clause.dep_ != "relcl" else None
     for level in LEVELS:
         rest = kept_around(clause, level)
@@ -222,5 +223,5 @@ def _is_plural(who: Token) -> bool:
 
 
 def _asked(*parts: str) -> str:
-    text = " ".join(part for part in parts if part)
+    text = " ".join(part for part in parts if part).replace(" ’s ", "’s ").replace(" 's ", "'s ")
     return f"{text[:1].upper()}{text[1:]}?"

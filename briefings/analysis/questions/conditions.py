@@ -50,13 +50,17 @@ def conditional(token: Token) -> Finding | None:
         # "if the river were to rise"
         clause = child(clause, "xcomp") or clause
     weight = 2
-    if who.lower_ in _SPEAKERS or child(clause, "expl") is not None or who.lower_ == "there":
+    ours = any(c.lower_ in {"my", "our", "your"} for c in children(who, "poss"))
+    if ours or lemma(clause) == "want":
+        # "if she wants to win, she must …" tells what it takes, not what may come
+        weight = 1
+    elif who.lower_ in _SPEAKERS or child(clause, "expl") is not None or who.lower_ == "there":
         weight = 1
     elif modal(main) in IRREALIS or _leads_to_future(main):
         weight = 3
     elif not modal(clause) and modal(clause_of(main)) not in IRREALIS:
         weight = 1
-    main_verb = main if main.pos_ in {"VERB", "AUX"} else None
+    main_verb = main if modal(main) in IRREALIS else None
     return Finding(
         _KIND, "conditional", (token,), clause, Form.EVENT, who, weight=weight, outcome=main_verb
     )
@@ -244,7 +248,8 @@ def in_the_event(token: Token) -> Finding | None:
     indefinite = any(c.lower_ in {"a", "an", "any"} for c in children(matter, "det"))
     if not indefinite and token.lower_ != "event":
         return None
-    if is_finished(clause_of(token)):
+    verb = token.head.head
+    if verb.tag_ != "VB" and modal(clause_of(token)) not in IRREALIS:
         return None
     return Finding(_KIND, "in_the_event", ordered(token.head, token, of), matter, weight=2)
 

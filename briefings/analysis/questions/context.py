@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefings.analysis.parsing import Parse
 from briefings.analysis.questions.cues import cues
-from briefings.analysis.questions.finding import Finding
+from briefings.analysis.questions.finding import Finding, Form
 from briefings.analysis.questions.grammar import clause_of, is_past_perfect, subject
 
 if TYPE_CHECKING:
@@ -102,7 +102,9 @@ def is_supported(finding: Finding) -> bool:
     """Whether a weak finding names an actor whose matter it is."""
     if finding.rule not in cues("background", "supported"):
         return False
-    tokens = [finding.who, finding.doer, finding.matter]
+    tokens = [finding.who, finding.doer]
+    if finding.form is Form.THING:
+        tokens.append(finding.matter)
     return any(
         t.ent_type_ in _ACTORS for token in tokens if token is not None for t in token.subtree
     )

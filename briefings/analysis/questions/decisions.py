@@ -135,6 +135,9 @@ def suggests(token: Token) -> Finding | None:
     clause = child(token, "ccomp")
     if clause is None or modal(clause) not in {"could", "might", "may", "should"}:
         return None
+    acting = subject(clause)
+    if acting is None or acting.lower_ in _CHATTY | {"you"}:
+        return None
     return Finding(_KIND, "suggests", (token,), clause, Form.EVENT, subject(token))
 
 
@@ -350,11 +353,12 @@ def to_decide(token: Token) -> Finding | None:
     who = subject(token)
     if who is None or who.lower_ in _CHATTY | {"you"}:
         return None
-    return _found("to_decide", (token,), clause, who)
+    weight = 2 if who.ent_type_ or who.lower_ in {"he", "she"} else 1
+    return _found("to_decide", (token,), clause, who, weight=weight)
 
 
 RULES = (
-    Rule(frozenset({"decide", "choose", "determine"}), to_decide),
+    Rule(frozenset({"decide", "choose"}), to_decide),
     Rule(cues("undecided", "weigh"), weighs),
     Rule(frozenset({"look"}), looks_at),
     Rule(frozenset({"yet"}), has_yet_to),

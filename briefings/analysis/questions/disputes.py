@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
+    FINITE_TAGS,
     auxiliaries,
     child,
     children,
@@ -47,12 +48,17 @@ def opposes(token: Token) -> Finding | None:
         or (what.dep_ == "dobj" and child(what, "det") is None and what.ent_type_)
     ):
         return None
+    claim = child(what, "acl", "ccomp") if lemma(what) in cues("disputed", "notions") else None
+    if claim is not None and claim.tag_ in FINITE_TAGS | {"VBG", "VBN"}:
+        return Finding(_KIND, "opposes", (token,), claim, Form.STATEMENT, subject(token))
     who = subject(token)
     if who == what:
         who = governed(preposition(token, "by"))
     weight = 1
     if who is not None and who.lower_ not in {"i", "you", "we", "it"}:
         weight = 2 if who.ent_type_ or who.tag_ in {"PRP", "NNS"} else 1
+    if token.dep_ == "pcomp":
+        weight = 1
     return Finding(_KIND, "opposes", (token,), what, Form.THING, who, weight=weight)
 
 
@@ -151,6 +157,8 @@ def contentious(token: Token) -> Finding | None:
         return None
     if token.dep_ in {"acomp", "oprd", "ROOT", "conj"}:
         what = governed(linked(token, "on", "over", "about")) or subject(token.head)
+        if what is not None and lemma(what) in cues("disputed", "parties"):
+            return Finding(_KIND, "contentious", (token,), None, Form.THING, what)
         return Finding(_KIND, "contentious", (token,), what)
     return None
 

@@ -50,6 +50,8 @@ def expected(token: Token) -> Finding | None:
         return None
     if {"was", "were", "had"} & set(auxiliaries(token)) or child(token, "dobj", "ccomp"):
         return None
+    if token.dep_ == "advcl" and not auxiliaries(token):
+        return None
     what = child(token, "xcomp")
     if what is None:
         what = token.head if token.dep_ == "acl" else subject(token)
@@ -78,6 +80,8 @@ def scheduled(token: Token) -> Finding | None:
     if verb is None or is_negated(token) or is_negated(token.head):
         return None
     if verb.tag_ != "VB" or token.dep_ == "amod" or token.lower_ == "likely":
+        return None
+    if token.tag_ not in {"VBN", "JJ"} or child(token, "dobj") is not None:
         return None
     who = subject(verb)
     if who is None or who.lower_ in _TALKERS or {"was", "were"} & set(auxiliaries(token)):
@@ -180,7 +184,9 @@ def dated_event(token: Token) -> Finding | None:
         return None
     if date is not None and (date.dep_ not in {"npadvmod", "appos", "nmod", "poss"}):
         return None
-    if is_finished(clause_of(token)):
+    day = date or on
+    past = day is not None and any(t.lower_ in {"last", "ago", "yesterday"} for t in day.subtree)
+    if past or is_finished(clause_of(token)):
         return None
     return Finding(_KIND, "dated_event", ordered(token), token, weight=1)
 

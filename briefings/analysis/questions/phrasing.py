@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefings.analysis.questions.clauses import MAX_LENGTH, question_about, which_of
 from briefings.analysis.questions.cues import cues, pairs
 from briefings.analysis.questions.finding import Finding, Form
-from briefings.analysis.questions.grammar import child, children, lemma, preposition
+from briefings.analysis.questions.grammar import child, children, clause_of, lemma, preposition
 from briefings.analysis.questions.naming import Names
 from briefings.analysis.questions.topics import noun_of, noun_phrase, without_article
 from briefings.briefing import QuestionKind
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONGEST_PHRASE = 56
+_SNIPPET = 40
+_BEFORE = 8
+_HANGING = frozenset({"DET", "ADP", "ADJ", "PART", "CCONJ", "SCONJ", "AUX", "PRON"})
+_TO_COME = frozenset({QuestionKind.UNDECIDED, QuestionKind.AWAITED, QuestionKind.CONTINGENT})
 _ABOUT = {
     QuestionKind.UNKNOWN: "What is known about {}?",
     QuestionKind.CONTINGENT: "How will {} turn out?",
@@ -155,11 +159,36 @@ def _governed_by_of(noun: Token) -> Token | None:
 
 
 def _plain(finding: Finding, names: Names) -> str:
-    """The fallback: a noun of the sentence, and a question that fits any."""
-    for token in (finding.matter, finding.doer, finding.who, finding.cue[-1].sent.root):
+    """The fallback: a noun phrase, or the words of the text, and a question that fits any."""
+    places = [finding.matter]
+    if finding.kind in _TO_COME:
+        places += [finding.doer, finding.who]
+    for token in places:
         noun = noun_of(token) if token is not None else None
         phrase = noun_phrase(noun, names) if noun is not None else ""
         if noun is not None and phrase and not _says_nothing(noun, phrase):
             text = _BARE[finding.kind].format(phrase)
             return f"{text[:1].upper()}{text[1:]}"
-    return ""
+    return _BARE[finding.kind].format(f"“{_snippet(finding)}”")
+
+
+def _snippet(finding: Finding) -> str:
+    """The words around the cue as they stand in the text, about `_SNIPPET` characters."""
+    cue = finding.cue
+    start = clause_of(cue[-1]).left_edge.i
+    first = start if cue[0].i - _BEFORE <= start <= cue[0].i else cue[0].i
+    tokens: list[Token] = []
+    for token in cue[0].doc[first : cue[0].sent.end]:
+        if token.is_quote or token.is_space:
+            continue
+        length = token.idx - cue[0].doc[first].idx
+        if token.i > cue[-1].i and (token.is_punct or length > _SNIPPET):
+            break
+        tokens.append(token)
+    while tokens and (tokens[-1].pos_ in _HANGING or tokens[-1].is_punct) and tokens[-1] not in cue:
+        tokens.pop()
+    while (
+        tokens and (tokens[0].is_punct or tokens[0].dep_ in {"mark", "cc"}) and tokens[0] not in cue
+    ):
+        tokens.pop(0)
+    return " ".join("".join(t.text_with_ws for t in tokens).split())

@@ -109,7 +109,9 @@ def _stays(c: Token, head: Token, level: int) -> bool:
     if label == "mark":
         return head.dep_ in {"ccomp", "acl", "pcomp"} and c.i < head.i
     if label in {"relcl", "acl"}:
-        return (c.tag_ == "VB" and level < 3) or (label == "acl" and level == 0)
+        if c.tag_ == "VB":
+            return level < 3 or head.pos_ == "PRON"
+        return label == "acl" and level == 0
     if label in _ALWAYS_CUT:
         return False
     if label == "punct":

@@ -104,6 +104,8 @@ def not_told(token: Token) -> Finding | None:
     if lemma(token) in {"know", "understand"}:
         # "we don't know what we are talking about" is talk, "police do not know who" is a gap
         talk = who.lower_ in {"i", "we"} or token.sent.text.count("know") > 1
+        if lemma(who) in cues("undecided", "public"):
+            return None
         if clause is None or talk or lemma(token) == "understand":
             return None
     matter = clause or governed(preposition(token, "about", "on", "regarding"))
@@ -179,11 +181,20 @@ def under_inquiry(token: Token) -> Finding | None:
     verb = clause_of(token)
     if is_finished(verb) or (token.dep_ == "pobj" and token.head.lower_ == "for"):
         return None
+    if token.dep_ in {"nsubj", "nsubjpass", "attr"} and _is_closed(verb):
+        return None
     matter = asked_clause(verb) or token
     weight = 2 if into is not None or child(token, "det", "poss", "amod", "compound") else 1
     if token.lower_ in {"search", "hunt", "audit"} and into is None:
         weight = 1
     return _found("under_inquiry", (token,), matter, into, weight)
+
+
+def _is_closed(verb: Token) -> bool:
+    """ "The inquiry has found …", "There have been nine inquiries", "The case is closed." """
+    if any(lemma(c) in cues("unknown", "closed") for c in [verb, *children(verb, "acomp", "attr")]):
+        return True
+    return verb.tag_ == "VBN" and bool({"has", "have"} & set(auxiliaries(verb)))
 
 
 def inquires(token: Token) -> Finding | None:
@@ -209,6 +220,14 @@ def looks_into(token: Token) -> Finding | None:
     if into.i > token.i + 1 or lemma(what) in cues("phrasing", "sights"):
         return None
     return _found("looks_into", ordered(token, into), what, subject(token))
+
+
+def to_find_out(token: Token) -> Finding | None:
+    """ "a panel to determine whether the dam was safe" """
+    clause = asked_clause(token)
+    if token.tag_ not in {"VB", "VBG"} or clause is None or is_negated(token):
+        return None
+    return _found("to_find_out", (token,), clause)
 
 
 def remains_to_be_seen(token: Token) -> Finding | None:
@@ -323,6 +342,7 @@ RULES = (
     Rule(cues("unknown", "inquiries"), under_inquiry),
     Rule(cues("unknown", "inquire"), inquires),
     Rule(frozenset({"look", "dig", "delve"}), looks_into),
+    Rule(frozenset({"determine", "establish", "clarify"}), to_find_out),
     Rule(frozenset({"see", "tell"}), remains_to_be_seen),
     Rule(frozenset({"early", "soon", "hard", "difficult"}), too_early),
     Rule(cues("unknown", "puzzles"), puzzle),
