@@ -38,7 +38,7 @@ def find_actors(parse: Parse) -> Resolution:
     context = Context(parse)
     agency = Agency(context)
     names = find_names(context, agency)
-    clusters = [*cluster_people(context, names), *cluster_bodies(context, names)]
+    clusters = [*cluster_people(context, names), *cluster_bodies(context, names, agency)]
     discourse = Discourse(context, agency, clusters)
     find_roles(discourse)
     find_groups(discourse, plain=False)

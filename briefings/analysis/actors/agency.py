@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.context import Context
 from briefings.analysis.actors.names import Name
+from briefings.briefing import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -93,6 +94,14 @@ class Agency:
             ):
                 return True
         return False
+
+    def kind_before(self, name: Name) -> ActorType | None:
+        """The kind of body that the noun right before a name tells: "the newspaper Oxenby"."""
+        context = self.context
+        if not context.same_line(name.start - 1, name.start) or context.capital(name.start - 1):
+            return None
+        kind = lexicon.body_kinds().get(context.lower(name.start - 1))
+        return None if kind in {ActorType.STATE, ActorType.PLACE} else kind
 
     def described_as_body(self, name: Name) -> bool:
         """ "the shipping company Oxenby", "Oxenby, a charity"."""

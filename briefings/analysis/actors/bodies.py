@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from briefings.analysis.actors import lexicon
+from briefings.analysis.actors.agency import Agency
 from briefings.analysis.actors.clusters import Cluster
 from briefings.analysis.actors.context import Context
 from briefings.analysis.actors.designators import JOINS
@@ -23,7 +24,7 @@ from briefings.briefing import ActorType
 NAMED_BY_KNOWLEDGE = frozenset((ActorType.STATE, ActorType.PLACE, ActorType.PARTY))
 
 
-def cluster_bodies(context: Context, names: list[Name]) -> list[Cluster]:
+def cluster_bodies(context: Context, names: list[Name], agency: Agency) -> list[Cluster]:
     """Clusters of the names of organisations and places, in the order of first mention."""
     groups: dict[str, Cluster] = {}
     for name in names:
@@ -39,7 +40,7 @@ def cluster_bodies(context: Context, names: list[Name]) -> list[Cluster]:
     _part_namesakes(places)
     clusters = [*places, *_joined(context, bodies)]
     for cluster in clusters:
-        _settle(context, cluster)
+        _settle(context, cluster, agency)
     return clusters
 
 
@@ -198,7 +199,7 @@ def _head_word(words: list[str]) -> str:
     return heads[-1] if heads else ""
 
 
-def _settle(context: Context, cluster: Cluster) -> None:
+def _settle(context: Context, cluster: Cluster, agency: Agency) -> None:
     """Gives a cluster its best name, its type and its state."""
     forms = Counter(key(context, n.start, n.end) for n in cluster.names)
     spelled = [form for form in forms if not is_acronym(form)]
@@ -214,7 +215,10 @@ def _settle(context: Context, cluster: Cluster) -> None:
     elif cluster.label is Label.PLACE:
         cluster.type = ActorType.PLACE
     else:
+        kinds = [kind for name in cluster.names if (kind := agency.kind_before(name))]
         cluster.type = type_of_name(best)
+        if kinds and cluster.type is ActorType.ORGANIZATION:
+            cluster.type = kinds[0]
         cluster.state = _state_in(best)
 
 

@@ -211,4 +211,6 @@ def _is_enough(context: Context, start: int, end: int) -> bool:
         for i, w in enumerate(words, start)
     ):
         return bool(strong)
-    return bool(strong) or joined or context.tokens[end - 1].ent_type_ == "ORG"
+    last_token = context.tokens[end - 1]
+    is_subject = last_token.dep_ in {"nsubj", "nsubjpass"} and last_token.pos_ == "PROPN"
+    return bool(strong) or joined or last_token.ent_type_ == "ORG" or is_subject

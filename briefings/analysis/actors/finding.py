@@ -171,6 +171,10 @@ def _votes_of_place(context: Context, name: Name, agency: Agency) -> Votes:
         word = context.tokens[before].text
         if is_title(word) and word.lower().rstrip(".") in lexicon.titles("honorifics"):
             votes[Label.PERSON] += 3
+    if agency.kind_before(name) is not None and not lexicon.is_first_name(
+        context.tokens[name.start].text
+    ):
+        votes[Label.ORGANIZATION] += 3
     is_body = agency.employs(name) or agency.described_as_body(name)
     if is_body and name.label not in {Label.PERSON, Label.PLACE}:
         votes[Label.ORGANIZATION] += 2

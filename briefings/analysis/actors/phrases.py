@@ -67,6 +67,8 @@ def group_phrase(discourse: Discourse, token: Token) -> Phrase | None:
         return None
     if discourse.context.headline[token.i] or discourse.owner(token.i) is not None:
         return None
+    if _stands_beside_name(discourse, token):
+        return None
     if _sums_up(discourse, token) or _belongs_to_name(discourse, token):
         return None
     return _phrase(discourse, token, is_plural=is_plural)
@@ -102,6 +104,13 @@ def _sums_up(discourse: Discourse, noun: Token) -> bool:
     """ "The two leaders": people whom the text has named."""
     has_number = noun.i > 1 and discourse.context.tokens[noun.i - 1].like_num
     return has_number and discourse.context.lower(noun.i - 2) == "the"
+
+
+def _stands_beside_name(discourse: Discourse, noun: Token) -> bool:
+    """ "the space agency NASA", "a charity, Oxenby": described, and named at once."""
+    if discourse.is_named(noun.i + 1) and discourse.context.same_line(noun.i, noun.i + 1):
+        return True
+    return any(c.dep_ == "appos" and discourse.is_named(c.i) for c in noun.children)
 
 
 def _belongs_to_name(discourse: Discourse, noun: Token) -> bool:

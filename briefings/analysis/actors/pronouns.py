@@ -233,12 +233,27 @@ def _noun_gender(noun: Token) -> str:
 
 def _first_person(discourse: Discourse, speakers: list[Cluster | None]) -> None:
     """ "I" between quotation marks -> the speaker, if a person; "we" -> a body that speaks."""
+    answering = _answering(discourse)
     mine = lexicon.nouns("pronouns", "speaker")
     ours = lexicon.nouns("pronouns", "speakers")
     for token in discourse.context.tokens:
-        quote = discourse.context.quotation_of[token.i]
-        if quote < 0 or token.pos_ != "PRON" or token.lower_ not in mine | ours:
+        if token.pos_ != "PRON" or token.lower_ not in mine | ours:
             continue
-        speaker = speakers[quote]
+        quote = discourse.context.quotation_of[token.i]
+        paragraph = discourse.context.paragraph_of[token.i]
+        speaker = speakers[quote] if quote >= 0 else answering.get(paragraph)
         if speaker is not None and (speaker.label is Label.PERSON) is (token.lower_ in mine):
             discourse.add(speaker, token.i, token.i + 1, MentionKind.PRONOUN)
+
+
+def _answering(discourse: Discourse) -> dict[int, Cluster]:
+    """The speakers of paragraphs that begin with a name and a colon, as interviews do."""
+    found: dict[int, Cluster] = {}
+    context = discourse.context
+    for cluster in discourse.clusters:
+        for name in cluster.names:
+            before = name.start - 1
+            opens = before < 0 or context.paragraph_of[before] != context.paragraph_of[name.start]
+            if (opens or context.tokens[before].is_space) and context.lower(name.end) == ":":
+                found[context.paragraph_of[name.start]] = cluster
+    return found

@@ -94,6 +94,7 @@ def _label(context: Context, start: int, end: int) -> Label | None:
     speaks = last.dep_ in {"nsubj", "nsubjpass"} and last.head.lemma_ in lexicon.agency("saying")
     if is_acronym(words[0]) and len(words) == 1:
         in_brackets = context.lower(before) == "(" and context.lower(end) == ")"
+        in_brackets = in_brackets and before > 0 and context.capital(before - 1)
         acts = last.dep_ == "nsubj" and last.head.lemma_ in lexicon.agency("doing")
         return Label.ORGANIZATION if speaks or in_brackets or acts else None
     if speaks and last.pos_ == "PROPN":

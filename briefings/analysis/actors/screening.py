@@ -92,7 +92,9 @@ class _Judge:
 
     def _is_person(self, text: str, group: list[Name]) -> bool:
         words = text.split()
-        if all(self._is_work(n) for n in group) or self._is_loose(group):
+        if all(self._is_work(n) or self._has_article(n) for n in group):
+            return False
+        if self._is_loose(group):
             return False
         last = words[-1].lower()
         if len(words) > 1 and last in lexicon.designators("things", "last"):
@@ -114,16 +116,15 @@ class _Judge:
         return text[0].isupper() and len(text) > 1 and self._is_someone(group)
 
     def _is_someone(self, group: list[Name]) -> bool:
-        """A single name needs a sign of a person: a title, a deed, a possession."""
-        if is_surname(self.context, group):
+        """A single name needs a sign of a person: a surname, a first name, a title, a deed."""
+        first = self.context.tokens[group[0].start].text
+        if lexicon.is_first_name(first) or is_surname(self.context, group):
             return True
-        return any(
-            self.agency.acts(n)
-            or self.agency.is_subject(n)
-            or self.context.is_possessive(n.end)
-            or title_before(self.context, n)
-            for n in group
-        )
+        return any(self.agency.acts(n) or title_before(self.context, n) for n in group)
+
+    def _has_article(self, name: Name) -> bool:
+        """ "at the Victoria Ground": no person."""
+        return self.context.lower(name.start - 1) in {"the", "a", "an"}
 
     def _is_short_for_thing(self, text: str) -> bool:
         """ "Norr-Moss" beside "the Norr-Moss Act"."""
