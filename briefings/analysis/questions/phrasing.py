@@ -69,6 +69,8 @@ def _about_noun(finding: Finding, noun: Token, names: Names) -> str | None:
     ready = _readiness(noun, names)
     if ready:
         return ready
+    if finding.rule == "possible_thing":
+        return _possible(finding, noun, names)
     phrase = noun_phrase(noun, names, _LONGEST_PHRASE)
     if not phrase or _says_nothing(noun, phrase):
         return None
@@ -82,6 +84,14 @@ def _about_noun(finding: Finding, noun: Token, names: Names) -> str | None:
         if len(written) <= MAX_LENGTH:
             return f"{written[:1].upper()}{written[1:]}"
     return None
+
+
+def _possible(finding: Finding, noun: Token, names: Names) -> str | None:
+    """ "Ruiz hinted at potential cuts" -> "Will there be cuts from Ruiz?" """
+    phrase = noun_phrase(noun, names, without=finding.cue[0])
+    actor = names.meant_by(finding.who) if finding.who is not None else None
+    source = f" from {names.short(actor)}" if actor is not None else ""
+    return f"Will there be {phrase}{source}?" if phrase else None
 
 
 def _says_nothing(noun: Token, phrase: str) -> bool:
@@ -178,14 +188,21 @@ def _snippet(finding: Finding) -> str:
     start = clause_of(cue[-1]).left_edge.i
     first = start if cue[0].i - _BEFORE <= start <= cue[0].i else cue[0].i
     tokens: list[Token] = []
+    is_cut = False
     for token in cue[0].doc[first : cue[0].sent.end]:
         if token.is_quote or token.is_space:
             continue
         length = token.idx - cue[0].doc[first].idx
-        if token.i > cue[-1].i and (token.is_punct or length > _SNIPPET):
+        is_cut = length > _SNIPPET
+        if token.i > cue[-1].i and (token.is_punct or is_cut):
             break
         tokens.append(token)
-    while tokens and (tokens[-1].pos_ in _HANGING or tokens[-1].is_punct) and tokens[-1] not in cue:
+    while (
+        is_cut
+        and tokens
+        and (tokens[-1].pos_ in _HANGING or tokens[-1].is_punct)
+        and tokens[-1] not in cue
+    ):
         tokens.pop()
     while (
         tokens and (tokens[0].is_punct or tokens[0].dep_ in {"mark", "cc"}) and tokens[0] not in cue

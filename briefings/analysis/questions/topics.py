@@ -44,13 +44,21 @@ def _tells(token: Token) -> bool:
     return lemma(token) not in cues("phrasing", "light")
 
 
-def noun_phrase(noun: Token, names: Names, longest: int = MAX_TOPIC, *, owned: bool = False) -> str:
+def noun_phrase(
+    noun: Token,
+    names: Names,
+    longest: int = MAX_TOPIC,
+    *,
+    owned: bool = False,
+    without: Token | None = None,
+) -> str:
     """A noun with as much around it as fits into `longest` characters, or nothing.
 
-    `owned` leaves out the mark of the possessive: "Oslo" for the owner in "Oslo's consent".
+    `owned` leaves out the mark of the possessive: "Oslo" for the owner in "Oslo's consent";
+    `without` leaves out a word.
     """
     for level in LEVELS:
-        tokens = kept(noun, level)
+        tokens = [t for t in kept(noun, level) if t != without]
         if owned:
             tokens = [t for t in tokens if not (t.dep_ == "case" and t.head == noun)]
         text = Writer(names, is_thing=True).words(tokens)
