@@ -28,7 +28,7 @@ MAX_QUERY = 128
 
 _MAX_WORDS = 16
 _REMEMBERED = 500  # typed words kept with what they may stand for, for the next keystroke
-GOOD = 0.8
+GOOD = 0.84
 SURE = 0.93
 FAR = 0.8
 ROUGH = 0.65

@@ -12,11 +12,11 @@ from briefings.search.matching import Typed, begun
 
 PROMINENCE = 0.17
 SPARE = 0.5
-MISSING = 0.05
+MISSING = 0.07
 HIDDEN = 0.97
 LITTLE = 0.4
 MISSING_IN_ROLE = 0.1
-ROLE_ALONE = -0.05
+ROLE_ALONE = -0.08
 ORDER = 0.008
 EDGE = 0.002
 COVERAGE = 0.008
