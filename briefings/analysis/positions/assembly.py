@@ -16,6 +16,7 @@ from briefings.analysis.positions.grammar import Range
 from briefings.analysis.positions.hedges import find_hedges
 from briefings.analysis.positions.holders import Finder, Holders
 from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.positions.secondhand import foretold, told
 from briefings.analysis.positions.stances import read_stance
 from briefings.analysis.positions.topics import find_topics
 from briefings.analysis.resolution import Resolution
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 DISPLAY_THRESHOLD = 0.4
 """Below this confidence a position is kept, but is no stand a reader is shown."""
 
-_SPEECH = frozenset({Frame.QUOTATION, Frame.CLAUSE, Frame.PARENTHESIS, Frame.ACCORDING})
 _ATTITUDES = frozenset({Frame.ADJECTIVE, Frame.NOUN})
 _ONLY_STANCES = frozenset(
     {Frame.OBJECT, Frame.PREPOSITION, Frame.NOUN, Frame.ADJECTIVE, Frame.INFINITIVE, Frame.GERUND}
@@ -71,10 +71,12 @@ def _drafts(parse: Parse, finder: Finder, attributions: Attributions) -> Iterato
     holders = {c: finder.holders(c.source_head) for c in attributions.chosen}
     for candidate, found in holders.items():
         yield _Draft(candidate, found, found.ids, _reading(parse, finder, candidate, found))
-    for outer, inner in attributions.nested:
+    announced = [(c, inner) for c in attributions.chosen if (inner := foretold(c)) is not None]
+    for outer, inner in (*told(attributions.nested), *announced):
         found = finder.holders(inner.source_head)
         reading = _reading(parse, finder, inner, found)
-        if _is_second_hand(inner, holders[outer], found, reading):
+        is_another = not set(found.ids) & set(holders[outer].ids)
+        if found.ids and is_another and reading.stance is not Stance.STATES:
             yield _Draft(inner, found, holders[outer].ids, reading)
 
 
@@ -87,13 +89,6 @@ def _reading(parse: Parse, finder: Finder, candidate: Candidate, holders: Holder
     return read_stance(candidate, is_own)
 
 
-def _is_second_hand(inner: Candidate, outer: Holders, found: Holders, reading: Reading) -> bool:
-    """Praised [Okafor's commitment to talks]: a stance of Okafor's, told by another."""
-    if not found.ids or not outer.ids or set(found.ids) & set(outer.ids):
-        return False
-    return reading.stance is not Stance.STATES and inner.frame not in _SPEECH
-
-
 def _position(
     parse: Parse,
     resolution: Resolution,
@@ -104,6 +99,9 @@ def _position(
     candidate, reading = draft.candidate, draft.reading
     content = tuple(_span(parse, r) for r in candidate.content)
     condition = find_condition(parse.doc, candidate.content)
+    if condition is None and reading.stance is Stance.CONDITIONS:
+        # "agreed to it but insisted that they pay": the content is the condition.
+        condition = candidate.content[0]
     hedges = find_hedges(candidate)
     tentative = reading.is_tentative or any(h.kind is HedgeKind.EPISTEMIC for h in hedges)
     strength = Strength.TENTATIVE if tentative else Strength.FIRM

@@ -46,10 +46,15 @@ def choose(
 def _nested(
     chosen: list[Candidate], others: list[Candidate]
 ) -> Iterator[tuple[Candidate, Candidate]]:
+    heaviest = sorted(others, key=lambda c: -c.weight)
     for outer in chosen:
-        for inner in others:
+        inside: list[Candidate] = []
+        for inner in heaviest:
             start = min(r[0] for r in inner.ranges)
-            if any(a <= start and inner.cue[1] <= b for a, b in outer.content):
+            if not any(a <= start and inner.cue[1] <= b for a, b in outer.content):
+                continue
+            if not any(_excludes(other, inner) for other in inside):
+                inside.append(inner)
                 yield outer, inner
 
 

@@ -11,11 +11,9 @@ from briefings.analysis.positions.context import Context
 from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import (
     VERBAL,
-    Clause,
     Range,
+    can_speak,
     child,
-    clause_of,
-    cue_range,
     is_passive,
     is_verb,
     own_subject,
@@ -25,6 +23,7 @@ from briefings.analysis.positions.grammar import (
     without,
 )
 from briefings.analysis.positions.sources import Source, source_of
+from briefings.analysis.positions.subjects import Clause, clause_of, cue_range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,6 +77,8 @@ def _hung_on_noun(context: Context, verb: Token) -> Token | None:
     for below in verb.rights:
         noun = child(below, "pobj") if below.dep_ == "prep" else below
         if noun is None or below.dep_ not in {"prep", "npadvmod", "dobj", "dative"}:
+            continue
+        if below.dep_ == "dobj" and not can_speak(noun):
             continue
         for clause in noun.rights:
             if clause.dep_ in {"relcl", "acl", "ccomp"} and clause.pos_ in VERBAL:

@@ -8,7 +8,6 @@ from briefings.analysis.positions.context import Context
 from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import (
     VERBAL,
-    Clause,
     Range,
     after_comma,
     overlaps,
@@ -19,6 +18,7 @@ from briefings.analysis.positions.grammar import (
     without,
 )
 from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.positions.subjects import Clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -27,3 +27,4 @@ class Frame(StrEnum):
     NOUN = "noun"
     VERB_NOUN = "verb_noun"
     LABEL = "label"
+    FUTURE = "future"

@@ -14,7 +14,7 @@ from briefings.analysis.parsing import token_span
 from briefings.analysis.positions.grammar import child, lemma
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.resolution import Resolution
-from briefings.briefing import Actor
+from briefings.briefing import Actor, ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -59,13 +59,13 @@ class Finder:
             behalf.update(dict.fromkeys(known.on_behalf_of))
         return Holders(tuple(ids), tuple(behalf))
 
-    def actor_at(self, word: Token) -> Actor | None:
-        """The actor whose mention this word heads."""
+    def actor_at(self, word: Token, *, is_inner: bool = False) -> Actor | None:
+        """The actor whose mention this word heads, or belongs to if `is_inner`."""
         best: tuple[int, Actor] | None = None
         for mention, actor in self._resolution.at(token_span(word)):
             # A longer mention reaches past its own head: "[officials of Norland]".
             distance = abs(mention.span.end - (word.idx + len(word.text)))
-            if distance and word.dep_ in {"compound", "amod", "poss"}:
+            if distance and not is_inner and word.dep_ in {"compound", "amod", "poss"}:
                 continue
             if best is None or distance < best[0]:
                 best = (distance, actor)
@@ -86,6 +86,8 @@ class Finder:
             return Holders(self._behind(word, _DOCUMENT))
         if name in word_set("en/cues", "bodies"):
             return Holders(self._behind(word, _MEMBERS))
+        if name in word_set("en/cues", "associations"):
+            return Holders(self._named_association(word))
         return Holders()
 
     def _behind(self, word: Token, prepositions: frozenset[str]) -> tuple[str, ...]:
@@ -106,6 +108,15 @@ class Finder:
         for _, actor in self._resolution.at(token_span(word)):
             return actor
         return None
+
+    def _named_association(self, word: Token) -> tuple[str, ...]:
+        """The Blue Lake movement: the name stands before a noun that says what it is."""
+        for below in word.lefts:
+            if below.dep_ in {"compound", "nmod"}:
+                actor = self.actor_at(below, is_inner=True)
+                if actor is not None and actor.type not in {ActorType.PERSON, ActorType.STATE}:
+                    return (actor.id,)
+        return ()
 
     def _examples(self, word: Token) -> tuple[str, ...]:
         """Not all nations, like Italy and Poland, are ready: it is these two who are meant."""

@@ -12,13 +12,12 @@ from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import (
     VERBAL,
     child,
-    clause_of,
-    cue_range,
     is_passive,
     subtree,
     verb_key,
 )
 from briefings.analysis.positions.sources import source_of
+from briefings.analysis.positions.subjects import clause_of, cue_range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -13,7 +13,6 @@ from briefings.analysis.positions.grammar import (
     VERBAL,
     Range,
     child,
-    clause_of,
     lemma,
     own_subject,
     subtree,
@@ -21,6 +20,7 @@ from briefings.analysis.positions.grammar import (
 )
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.sources import Source, source_of
+from briefings.analysis.positions.subjects import clause_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,6 +41,10 @@ def nominal(context: Context, noun: Token) -> Iterator[Candidate]:
 def _is_hypothetical(noun: Token) -> bool:
     """It hinges on Norland's readiness to talk: nobody says that Norland is ready."""
     above = noun.head
+    if noun.dep_ == "dobj" or (noun.dep_ == "pobj" and above.head.pos_ in VERBAL):
+        governor = above if noun.dep_ == "dobj" else above.head
+        if lemma(governor) in word_set("en/stances", "voiding"):
+            return True
     if noun.dep_ != "pobj":
         return False
     doc = noun.doc

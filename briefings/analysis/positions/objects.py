@@ -11,18 +11,20 @@ from briefings.analysis.positions.context import Context
 from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import (
     child,
-    clause_of,
-    cue_range,
     is_passive,
     lemma,
     subtree,
     verb_key,
 )
+from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.sources import source_of
+from briefings.analysis.positions.stance_lexicon import stance_of
+from briefings.analysis.positions.subjects import clause_of, cue_range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_CARRIED = 0.5
 _COMPLEMENTS = ("acl", "prep", "ccomp", "relcl")
 
 
@@ -61,7 +63,7 @@ def light_verbs(context: Context, verb: Token) -> Iterator[Candidate]:
         if noun.dep_ not in {"dobj", "acomp", "oprd", "advmod"}:
             continue
         key = f"{verb_key(verb)} {lemma(noun)}"
-        weight = context.lexicon.weight(Frame.VERB_NOUN, key)
+        weight = context.lexicon.weight(Frame.VERB_NOUN, key) or _light(verb, noun)
         if weight is None:
             continue
         complement = child(noun, *_COMPLEMENTS) or child(verb, "ccomp", "xcomp", "prep", "advcl")
@@ -76,6 +78,13 @@ def light_verbs(context: Context, verb: Token) -> Iterator[Candidate]:
         source = source_of(clause.subject, cue_range(clause, end_of_cue))
         if content:
             yield Candidate.of(Frame.VERB_NOUN, key, verb, source, content, complement, weight)
+
+
+def _light(verb: Token, noun: Token) -> float | None:
+    """Issued a threat, voiced support: any light verb with any noun that tells a stance."""
+    if noun.dep_ != "dobj" or lemma(verb) not in word_set("en/cues", "carrying"):
+        return None
+    return _CARRIED if stance_of("nouns", lemma(noun)) is not None else None
 
 
 def prepositional(context: Context, verb: Token) -> Iterator[Candidate]:

@@ -12,8 +12,6 @@ from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import (
     Range,
     child,
-    clause_of,
-    cue_range,
     is_passive,
     own_subject,
     subtree,
@@ -21,6 +19,7 @@ from briefings.analysis.positions.grammar import (
     verb_key,
 )
 from briefings.analysis.positions.sources import source_of
+from briefings.analysis.positions.subjects import clause_of, cue_range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -14,15 +14,13 @@ from briefings.analysis.positions.candidates import Candidate
 from briefings.analysis.positions.context import Context
 from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import (
-    Clause,
     Range,
-    clause_of,
-    cue_range,
     is_verb,
     verb_key,
 )
 from briefings.analysis.positions.quotations import Quotation
 from briefings.analysis.positions.sources import source_of
+from briefings.analysis.positions.subjects import Clause, clause_of, cue_range
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -49,6 +49,17 @@ def _introduced(head: Token) -> Token:
     return noun if introduced and noun.dep_ == "attr" else head
 
 
+def _signatory(head: Token) -> Token:
+    """A letter signed by miners: the miners say what it says."""
+    if lemma(head) not in word_set("en/cues", "artefacts"):
+        return head
+    for below in head.rights:
+        agent = child(below, "agent") if below.dep_ == "acl" else below
+        if agent is not None and agent.lower_ == "by":
+            return child(agent, "pobj") or head
+    return head
+
+
 def source_of(head: Token | None, cue: Range) -> Source:
     """The noun phrase of `head` as a source.
 
@@ -79,4 +90,4 @@ def source_of(head: Token | None, cue: Range) -> Source:
             behind = last + (head.doc[last].tag_ == "POS")
             return Source(((first, last),), owner, (behind, cue[1]))
     found = trimmed(head.doc, (start, end))
-    return Source((found,) if found else (), head if found else None, cue)
+    return Source((found,) if found else (), _signatory(head) if found else None, cue)

@@ -108,6 +108,9 @@ def _first_root(candidate: Candidate) -> Token | None:
 def _of_cue(candidate: Candidate) -> Reading:
     """A cue with a phrase: vowed to fight, rejected the plan, her commitment to peace."""
     first, _, rest = candidate.key.partition(" ")
+    if candidate.frame is Frame.FUTURE:
+        harm = candidate.content_head is not None and is_harmful(candidate.content_head)
+        return Reading(Stance.THREATENS if harm else Stance.COMMITS)
     if candidate.frame is Frame.NOUN:
         return Reading(stance_of("nouns", first) or Stance.STATES)
     if candidate.frame is Frame.ADJECTIVE:

@@ -36,8 +36,22 @@ _PHRASAL = frozenset(
     }
 )
 _CLAUSAL = frozenset({Frame.CLAUSE, Frame.QUESTION})
-_OF_PHRASES = {"ROOT": 1, "xcomp": -1, "pcomp": -1, "relcl": -1, "acl": -2, "ccomp": -3}
-_OF_CLAUSES = {"ROOT": 0.5, "xcomp": -1, "pcomp": -1, "relcl": -1, "acl": -3, "ccomp": -3}
+_OF_PHRASES: dict[str, float] = {
+    "ROOT": 1,
+    "xcomp": -1,
+    "pcomp": -1,
+    "relcl": -1,
+    "acl": -2,
+    "ccomp": -3,
+}
+_OF_CLAUSES: dict[str, float] = {
+    "ROOT": 0.5,
+    "xcomp": -1,
+    "pcomp": -1,
+    "relcl": -1,
+    "acl": -3,
+    "ccomp": -3,
+}
 _POSSIBLE = frozenset({"would", "could", "can", "might", "may", "will", "should", "to"})
 _SHORT = 12
 _LONG = 60

@@ -1,0 +1,68 @@
+"""Stances told by somebody else: praised Okafor's commitment, said that Norland has agreed.
+
+The holder is not the source. Only what is told as a fact counts: what somebody would, could or
+must do, or does if something else happens, is no stance of theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefings.analysis.positions.candidates import Candidate
+from briefings.analysis.positions.frames import Frame
+from briefings.analysis.positions.grammar import VERBAL, is_negated, lemma, own_subject
+from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.positions.sources import source_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REPORTS = frozenset(
+    {Frame.QUOTATION, Frame.CLAUSE, Frame.PARENTHESIS, Frame.ACCORDING, Frame.QUESTION}
+)
+_UNREAL = frozenset({"would", "could", "can", "might", "may", "must", "should", "to", "ought"})
+_OPENING = frozenset({"if", "unless", "whether", "until", "once", "lest"})
+_WILL = frozenset({"will", "'ll", "’ll"})
+_FUTURE_WEIGHT = 0.5
+
+
+def told(nested: list[tuple[Candidate, Candidate]]) -> Iterator[tuple[Candidate, Candidate]]:
+    """The pairs of report and inner stance where the inner one is told as a fact."""
+    for outer, inner in nested:
+        if inner.frame not in _REPORTS and inner.source and _is_fact(inner.head, outer.head):
+            yield outer, inner
+
+
+def foretold(report: Candidate) -> Candidate | None:
+    """Norland will send troops, a spokesman said: an undertaking of Norland's.
+
+    Only deeds that are done on purpose count: "the rebels will lose" is a forecast.
+    """
+    verb = report.content_head
+    if report.frame not in _REPORTS or verb is None or verb.pos_ not in VERBAL:
+        return None
+    future = next((d for d in verb.lefts if d.dep_ == "aux" and d.lower_ in _WILL), None)
+    subject = own_subject(verb)
+    if future is None or subject is None or is_negated(verb) or not subject.i < future.i < verb.i:
+        return None
+    if lemma(verb) not in word_set("en/stances", "undertakings"):
+        return None
+    source = source_of(subject, (future.i, verb.i))
+    end = next((b for a, b in report.content if a <= verb.i < b), verb.i + 1)
+    return Candidate.of(Frame.FUTURE, "will", verb, source, ((verb.i, end),), verb, _FUTURE_WEIGHT)
+
+
+def _is_fact(word: Token, report: Token) -> bool:
+    """Whether nothing between word and report makes it unreal: "must agree", "if they agree"."""
+    at = word
+    while at != report:
+        for below in at.lefts:
+            if below.dep_ == "aux" and below.lower_ in _UNREAL and at.pos_ in VERBAL:
+                return False
+            if below.dep_ in {"mark", "advmod"} and below.lower_ in _OPENING:
+                return False
+        if at.dep_ in {"ROOT", "ccomp", "relcl"}:
+            return True
+        at = at.head
+    return True
