@@ -24,7 +24,7 @@ from briefings.analysis.questions import (
 from briefings.analysis.questions.finding import Finding, Rule
 from briefings.analysis.questions.grammar import edges, lemma
 from briefings.analysis.questions.naming import Names
-from briefings.analysis.questions.phrasing import question_text
+from briefings.analysis.questions.phrasing import printable, question_text
 from briefings.analysis.questions.resolvers import resolvers
 from briefings.analysis.questions.topics import noun_of, noun_phrase, without_article
 from briefings.analysis.resolution import Resolution
@@ -65,7 +65,7 @@ def find_questions(
                 cue=cue_span(finding.cue),
                 text=text,
                 resolvers=resolvers(finding, names),
-                topic=without_article(phrase),
+                topic=printable(without_article(phrase)),
             )
         )
     return tuple(found)

@@ -42,10 +42,13 @@ def conditional(token: Token) -> Finding | None:
         return None
     if not _is_open_condition(token, clause):
         return None
-    who = subject(clause)
-    if who is None or who.lower_ in _GENERIC or not any(c == who for c in clause.children):
-        return None
     main = clause.head
+    who = child(clause, "nsubj", "nsubjpass", "csubj", "expl")
+    if who is None and clause.i == token.i + 1 and modal(main) in IRREALIS:
+        # "if talks stall": the parser takes the subject for the verb
+        return Finding(_KIND, "conditional", ordered(token, clause), weight=3)
+    if who is None or who.lower_ in _GENERIC:
+        return None
     if lemma(clause) == "be":
         # "if the river were to rise"
         clause = child(clause, "xcomp") or clause

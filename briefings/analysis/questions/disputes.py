@@ -56,7 +56,8 @@ def opposes(token: Token) -> Finding | None:
         who = governed(preposition(token, "by"))
     weight = 1
     if who is not None and who.lower_ not in {"i", "you", "we", "it"}:
-        weight = 2 if who.ent_type_ or who.tag_ in {"PRP", "NNS"} else 1
+        agent = who.ent_type_ or who.tag_ in {"PRP", "NNS"}
+        weight = 2 if agent or lemma(token) not in cues("disputed", "things_too") else 1
     if token.dep_ == "pcomp":
         weight = 1
     return Finding(_KIND, "opposes", (token,), what, Form.THING, who, weight=weight)

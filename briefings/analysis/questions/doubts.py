@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.analysis.questions.cues import cues
+from briefings.analysis.questions.cues import cues, pairs
 from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
     asked_clause,
@@ -79,7 +79,9 @@ def fears(token: Token) -> Finding | None:
     if what is None or (lemma(token) == "suspect" and is_finished(token)):
         return None
     if lemma(token) in {"question", "wonder"} and asked_clause(token) is None:
-        return Finding(_KIND, "fears", (token,), what, Form.STATEMENT, who, weight=1)
+        quality = lemma(what) in dict(pairs("phrasing", "qualities"))
+        weight = 2 if quality and not is_finished(token) else 1
+        return Finding(_KIND, "fears", (token,), what, Form.STATEMENT, who, weight=weight)
     return Finding(_KIND, "fears", (token,), what, Form.STATEMENT, who)
 
 

@@ -76,7 +76,7 @@ class Names:
         name = self._plain(actor)
         if actor.type is ActorType.PERSON or name.lower().startswith("the "):
             return ""
-        if name.split()[-1].lower() in cues("phrasing", "institutions"):
+        if name[:1].islower() or name.split()[-1].lower() in cues("phrasing", "institutions"):
             return "the "
         for mention in actor.mentions:
             if mention.kind is MentionKind.NAMED and mention.span.of(self._text) == name:

@@ -56,7 +56,12 @@ def question_text(finding: Finding, names: Names) -> str:
         text = _about_noun(finding, matter, names)
     if text is None and finding.outcome is not None:
         text = question_about(finding.outcome, Form.EVENT, None, names)
-    return text or _plain(finding, names)
+    return printable(text or _plain(finding, names))
+
+
+def printable(text: str) -> str:
+    """The text without what a terminal would obey, such as an escape sequence's first byte."""
+    return "".join(c for c in text if c.isprintable())
 
 
 def _as_put(finding: Finding) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.cues import cues
-from briefings.analysis.questions.grammar import child, children, governed, lemma
+from briefings.analysis.questions.grammar import WH_WORDS, child, children, governed, lemma
 from briefings.analysis.questions.naming import Names
 from briefings.analysis.questions.trimming import LEVELS, kept
 from briefings.analysis.questions.wording import Writer
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MAX_TOPIC = 48
 """The longest topic in characters; a phrase is cut at whole phrases."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_LEADING = WH_WORDS | {"the", "a", "an", "any", "some", "many", "much", "not", "all"}
 _CLAUSE_PARTS = ("dobj", "attr", "nsubjpass", "nsubj", "oprd")
 
 
@@ -70,6 +71,9 @@ def noun_phrase(
 
 
 def without_article(phrase: str) -> str:
-    """A noun phrase as a topic: "a curfew" -> "curfew"."""
+    """A noun phrase as a topic: "a curfew" -> "curfew", "how many boats" -> "boats"."""
     first, _, rest = phrase.partition(" ")
-    return rest if rest and first.lower() in {"the", "a", "an", "any", "some"} else phrase
+    while rest and first.lower() in _LEADING:
+        phrase = rest
+        first, _, rest = phrase.partition(" ")
+    return phrase

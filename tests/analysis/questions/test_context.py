@@ -1,0 +1,33 @@
+"""What only looks open: the past, asides, talk, rhetoric, and what holds of everybody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.questions.conftest import Asked
+
+SETTLED = {
+    "a deliberation long over": "The council had weighed a curfew in 1998.",
+    "a condition contrary to fact": "If he had signed, the strike would have ended.",
+    "an inquiry that is over": "The inquiry found no wrongdoing.",
+    "a habit of anybody": "If you ask politely, you usually get an answer.",
+    "what it takes": "As if nothing had happened, the mayor went on.",
+    "campaign talk": "“We are going to win,” Ruiz said.",
+    "an attack on a person": "Ruiz slammed the mayor.",
+    "a rhetorical question": "“Is she really so naive?” asked Ruiz.",
+    "taking somebody for something": "Many would consider Ruiz a friend.",
+    "a finished fact": "The port was closed in March and reopened a week later.",
+    "plain news": "The mayor opened the new bridge and thanked the workers.",
+}
+
+
+@pytest.mark.parametrize("sentence", SETTLED.values(), ids=SETTLED.keys())
+def test_nothing_is_open(asked: Asked, sentence: str) -> None:
+    assert asked(sentence) == ()
+
+
+def test_an_aside_counts_for_less(asked: Asked) -> None:
+    aside = "The firm, which opposes the tariff, sells nets."
+
+    assert asked("The firm opposes the tariff.")
+    assert not asked(aside)
