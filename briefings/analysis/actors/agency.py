@@ -39,7 +39,7 @@ class Agency:
         for _ in range(4):
             if token.dep_ in SUBJECTS:
                 return token.head
-            if token.dep_ not in {"conj", "appos", "compound", "nmod"}:
+            if token.dep_ not in {"conj", "appos"}:
                 return None
             token = token.head
         return None
@@ -79,7 +79,7 @@ class Agency:
             if context.same_line(name.end - 1, i) and context.lower(i) in lexicon.agency("staff"):
                 return True
         token = self.head(name.start, name.end)
-        if token.dep_ == "pobj" and token.head.lower_ in {"of", "for", "at", "with"}:
+        if token.dep_ == "pobj" and token.head.lower_ in {"of", "for", "at", "with", "from"}:
             return token.head.head.lower_ in lexicon.agency("staff")
         return False
 

@@ -172,9 +172,10 @@ def _belongs(short: str, long: str) -> bool:
         return _letters(short) in initials(long) or (b[:1] == a and _only_growth(b[1:]))
     if not a or len(a) >= len(b) or not set(a) <= set(b):
         return False
-    heads = lexicon.head_kinds()
-    if len(a) == 1 and a[0] in heads:
+    if len(a) == 1 and a[0] in lexicon.head_kinds():
         return False
+    if len(a) == 1 and a[0] == b[-1] and a[0].endswith("s"):
+        return True  # "Tigers" and "Norr Tigers"
     rest = [w for w in b if w not in a]
     if _only_growth(rest) and (b[: len(a)] == a or len(b) == len(a) + 1):
         return a[0] not in lexicon.designators("weak", "words")
@@ -234,6 +235,8 @@ def type_of_name(text: str) -> ActorType:
     if not heads:
         return ActorType.ORGANIZATION
     kind = kinds[heads[-1]]
+    if kind is ActorType.GOVERNMENT and words[0] in lexicon.grammar("worldwide"):
+        return ActorType.INTERNATIONAL_ORGANIZATION
     if kind is ActorType.GOVERNMENT and heads[-1] in lexicon.grammar("deliberative"):
         stately = set(text.casefold().split()) & lexicon.grammar("stately") or _state_in(text)
         return kind if stately else ActorType.ORGANIZATION

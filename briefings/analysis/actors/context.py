@@ -113,7 +113,8 @@ class Context:
     def surnames(self) -> frozenset[str]:
         """The last words of the longer names that the model takes for people's."""
         people = (e for e in self.entities if e.label_ == "PERSON" and len(e) > 1)
-        return frozenset(token.text for e in people for token in e[-2:])
+        words = (token for e in people for token in e[-2:] if not any(t.like_num for t in e))
+        return frozenset(token.text for token in words if token.is_title)
 
     @cached_property
     def sentence_starts(self) -> frozenset[int]:

@@ -6,12 +6,13 @@ harbour master]") and nouns right before the name ("[the young lawyer] Ann Lee")
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.names import Name
+from briefings.briefing import ActorType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 OUTSIDE = frozenset(("relcl", "advcl", "punct", "acl", "appos", "parataxis"))
 CLAUSES = OUTSIDE | {"cc", "conj"}
 OPENERS = frozenset(("the", "his", "her", "their", "its", "a", "an"))
+PLACES = frozenset((ActorType.STATE, ActorType.PLACE))
 COPULAS = frozenset(("be", "become", "remain"))
 Phrase = tuple[int, int, int]
 
@@ -49,15 +51,34 @@ def _predicates(subject: Token, name: Name) -> Iterator[Phrase]:
             yield _phrase(child, name)
 
 
-def find_noun_before(discourse: Discourse, name: Name) -> tuple[int, int] | None:
+def is_body_noun(token: Token) -> bool:
+    """Whether a noun says what one body is: "shipping company", "charity"."""
+    kind = lexicon.body_kinds().get(token.lower_)
+    return kind is not None and kind not in PLACES and token.tag_ != "NNS"
+
+
+def find_body_descriptions(discourse: Discourse, name: Name) -> Iterator[Phrase]:
+    """ "Oxenby, [a charity in Norr]": the appositions of a body's name."""
+    head = discourse.agency.head(name.start, name.end)
+    for child in head.children:
+        if child.dep_ == "appos" and is_body_noun(child):
+            yield _phrase(child, name)
+
+
+def find_noun_before(
+    discourse: Discourse, name: Name, is_noun: Callable[[Token], bool]
+) -> tuple[int, int] | None:
     """ "[the young lawyer] Ann Lee", "[his father] Ann Lee": no comma, and an article."""
     context = discourse.context
     noun = name.start - 1
+    if context.lower(noun) == "the":
+        noun -= 1
     if not context.same_line(noun, name.start) or context.capital(noun):
         return None
-    if not is_person_noun(context.tokens[noun]):
+    if not is_noun(context.tokens[noun]):
         return None
-    if discourse.agency.head(name.start, name.end).dep_ == "appos":
+    is_apart = discourse.agency.head(name.start, name.end).dep_ == "appos"
+    if is_apart and is_noun is is_person_noun:
         return None
     start = noun
     while start and context.same_line(start - 1, noun):

@@ -16,6 +16,7 @@ from briefings.analysis.actors.names import (
     is_origin,
     is_title,
 )
+from briefings.briefing import ActorType
 
 MOST_WORDS = 12
 JOINS = frozenset(("of", "for"))
@@ -117,7 +118,9 @@ def _after_join(context: Context, start: int, end: int) -> int:
         if not inside & lexicon.designators("open", "words"):
             return end
     elif join in ONLY_AFTER_SOME:
-        if not inside & lexicon.designators("open", "after_on") or join == "in":
+        if not inside & lexicon.designators("open", "after_on"):
+            return end
+        if join == "in" and not (inside & JOINS and _is_state(context, end + 1)):
             return end
     elif join in {"and", "&", "-"}:
         if not inside & JOINS and join == "and":
@@ -136,6 +139,12 @@ def _after_join(context: Context, start: int, end: int) -> int:
     while _part(context, at) and at - start < MOST_WORDS and not _starts_person(context, at):
         at += 1
     return at if at > end + 1 else end
+
+
+def _is_state(context: Context, i: int) -> bool:
+    """ "Board for Cricket in [Ostria]"."""
+    known = lexicon.gazetteer().get(lexicon.pieces(context.tokens[i].text))
+    return known is not None and known.type is ActorType.STATE
 
 
 def _ends_before(context: Context, i: int) -> bool:
@@ -181,6 +190,8 @@ def _starts_person(context: Context, i: int) -> bool:
     if context.lower(i + 1) in lexicon.designators("places", "words"):
         return False
     token = context.tokens[i]
+    if lexicon.pieces(context.words(i, i + 2)) in lexicon.gazetteer():
+        return False
     if lexicon.is_first_name(token.text):
         return not _part(context, i + 2) or token.ent_type_ == "PERSON"
     return context.tokens[i + 1].text in context.lone_people and not _part(context, i + 2)

@@ -27,7 +27,7 @@ from briefings.analysis.actors.names import (
     is_title,
     key,
 )
-from briefings.analysis.actors.runs import find_runs
+from briefings.analysis.actors.runs import find_runs, is_team
 from briefings.analysis.actors.screening import screened
 
 Votes = Counter[Label]
@@ -151,7 +151,7 @@ def _votes_of_word(text: str, *, is_known: bool) -> Votes:
     if len(words) > 1 and lexicon.is_first_name(words[0]):
         votes[Label.PERSON] += 2
     if last in lexicon.head_kinds() and len(words) > 1:
-        votes[Label.ORGANIZATION] += 1 if last in lexicon.designators("weak", "words") else 3
+        votes[Label.ORGANIZATION] += 1 if last in lexicon.designators("weak", "words") else 4
     if last in lexicon.designators("things", "last") and len(words) > 1:
         votes[Label.OTHER] += 2
     if last in lexicon.designators("places", "governed") and len(words) > 1:
@@ -175,6 +175,9 @@ def _votes_of_place(context: Context, name: Name, agency: Agency) -> Votes:
         context.tokens[name.start].text
     ):
         votes[Label.ORGANIZATION] += 3
+    may_be_team = name.label in {Label.PERSON, Label.ORGANIZATION}
+    if may_be_team and is_team(context, name.start, name.end):
+        votes[Label.ORGANIZATION] += 4
     is_body = agency.employs(name) or agency.described_as_body(name)
     if is_body and name.label not in {Label.PERSON, Label.PLACE}:
         votes[Label.ORGANIZATION] += 2

@@ -62,7 +62,7 @@ class _Resolver:
                             self.bearers[word] = cluster
 
     def _note(self, token: Token, cluster: Cluster) -> None:
-        self.seen[cluster.label].append((token.i, cluster))
+        self.seen[f"any {cluster.label}"].append((token.i, cluster))
         self.seen[cluster.type].append((token.i, cluster))
         if cluster.label is Label.ORGANIZATION:
             before = self.context.lower(token.i - 1)
@@ -126,7 +126,7 @@ class _Resolver:
             return None
         near = [
             (i, c)
-            for i, c in self.seen[Label.ORGANIZATION]
+            for i, c in self.seen[f"any {Label.ORGANIZATION}"]
             if self._distance(i, noun.i) < FAR_BODY and self._may_be(c, lower, kind)
         ]
         return near[-1][1] if near else None
@@ -148,7 +148,7 @@ class _Resolver:
         gender = "female" if lower in {"woman", "girl"} else "male"
         near = {
             id(c): c
-            for i, c in self.seen[Label.PERSON]
+            for i, c in self.seen[f"any {Label.PERSON}"]
             if self._distance(i, noun.i) < FAR_BODY and c.gender in {gender, ""}
         }
         return next(iter(near.values())) if len(near) == 1 else None

@@ -11,7 +11,13 @@ from __future__ import annotations
 from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.clusters import Cluster
 from briefings.analysis.actors.context import Context
-from briefings.analysis.actors.descriptions import find_descriptions, find_noun_before
+from briefings.analysis.actors.descriptions import (
+    find_body_descriptions,
+    find_descriptions,
+    find_noun_before,
+    is_body_noun,
+    is_person_noun,
+)
 from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.lexicon import Known
 from briefings.analysis.actors.names import Label, Name, is_origin, is_title
@@ -27,9 +33,11 @@ FAR = 6
 def find_roles(discourse: Discourse) -> None:
     """Adds to every person what the text says he or she is, and the relations it states."""
     for cluster in list(discourse.clusters):
-        if cluster.label is Label.PERSON:
-            for name in cluster.names:
+        for name in cluster.names:
+            if cluster.label is Label.PERSON:
                 _find_for(discourse, cluster, name)
+            elif cluster.label is Label.ORGANIZATION and not discourse.context.headline[name.start]:
+                _describe_body(discourse, cluster, name)
 
 
 def _find_for(discourse: Discourse, cluster: Cluster, name: Name) -> None:
@@ -47,9 +55,19 @@ def _find_for(discourse: Discourse, cluster: Cluster, name: Name) -> None:
         if end - start <= MOST_WORDS and owner in (None, cluster):
             _mention(discourse, cluster, start, end, head)
             _add(discourse, cluster, start, end, head)
-    before = find_noun_before(discourse, name)
+    before = find_noun_before(discourse, name, is_person_noun)
     if before is not None:
         discourse.add(cluster, *before, MentionKind.NOMINAL)
+
+
+def _describe_body(discourse: Discourse, cluster: Cluster, name: Name) -> None:
+    """Adds descriptions of a body as mentions: "[the magazine] Oxenby", "Oxenby, [a charity]"."""
+    before = find_noun_before(discourse, name, is_body_noun)
+    if before is not None and discourse.owner(before[1] - 1) is None:
+        discourse.add(cluster, *before, MentionKind.NOMINAL)
+    for start, end, head in find_body_descriptions(discourse, name):
+        if discourse.owner(head) is None:
+            _mention(discourse, cluster, start, end, head)
 
 
 def _mention(discourse: Discourse, cluster: Cluster, start: int, end: int, head: int) -> None:

@@ -81,6 +81,13 @@ def _end(context: Context, start: int, claimed: list[bool]) -> int:
     return end
 
 
+def is_team(context: Context, start: int, end: int) -> bool:
+    """ "the Norr Tigers": a plural name of two words with an article."""
+    last = context.tokens[end - 1]
+    is_plural = last.tag_ == "NNPS" or (last.pos_ == "PROPN" and last.text.endswith("s"))
+    return end - start > 1 and is_plural and context.lower(start - 1) == "the"
+
+
 def _label(context: Context, start: int, end: int) -> Label | None:
     words = [context.tokens[i].text for i in range(start, end)]
     if lexicon.is_first_name(words[0]) and len(words) > 1 and words[1] != "-":
@@ -96,7 +103,10 @@ def _label(context: Context, start: int, end: int) -> Label | None:
         in_brackets = context.lower(before) == "(" and context.lower(end) == ")"
         in_brackets = in_brackets and before > 0 and context.capital(before - 1)
         acts = last.dep_ == "nsubj" and last.head.lemma_ in lexicon.agency("doing")
+        acts = acts or context.lower(end) in lexicon.agency("staff")
         return Label.ORGANIZATION if speaks or in_brackets or acts else None
+    if is_team(context, start, end):
+        return Label.ORGANIZATION
     if speaks and last.pos_ == "PROPN":
         return Label.PERSON if lexicon.is_first_name(words[0]) else Label.ORGANIZATION
     return None

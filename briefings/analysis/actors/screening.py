@@ -22,7 +22,9 @@ from briefings.analysis.actors.names import (
     is_title,
     key,
 )
+from briefings.analysis.actors.runs import is_team
 
+WHERE = frozenset(("in", "near", "at", "outside", "across"))
 _VERSION = re.compile(r"\d")
 _ADDRESS = re.compile(r"[@#]|\.(com|org|net|gov|edu|info|tv)$|^www\.", re.IGNORECASE)
 
@@ -108,7 +110,7 @@ class _Judge:
         if _VERSION.search(text) or any(w.lower() in {"'s", "day", "award", "act"} for w in words):
             return False
         if len(words) > 1:
-            return True
+            return not self._is_where(words[0], group)
         if self._is_plain_word(text, group) or self._is_short_for_thing(text):
             return False
         if last in lexicon.designators("things", "last") and not is_surname(self.context, group):
@@ -121,6 +123,12 @@ class _Judge:
         if lexicon.is_first_name(first) or is_surname(self.context, group):
             return True
         return any(self.agency.acts(n) or title_before(self.context, n) for n in group)
+
+    def _is_where(self, first: str, group: list[Name]) -> bool:
+        """ "in Alto Norr": no person, if the first word is no known name and it never acts."""
+        if lexicon.is_first_name(first) or any(self.agency.acts(n) for n in group):
+            return False
+        return all(self.context.lower(n.start - 1) in WHERE for n in group)
 
     def _has_article(self, name: Name) -> bool:
         """ "at the Victoria Ground": no person."""
@@ -194,6 +202,8 @@ class _Judge:
             return False
         if last in lexicon.head_kinds() and len(words) > 1:
             return True
+        if any(is_team(self.context, n.start, n.end) for n in group):
+            return True
         if is_acronym(text):
             return acts > 0 or self._is_spelled_out(group)
         return acts > 0
@@ -202,7 +212,8 @@ class _Judge:
         """ "Norr Harbour Board (NHB)"."""
         context = self.context
         for name in group:
-            if context.lower(name.start - 1) == "(" and context.lower(name.end) == ")":
+            opens = context.lower(name.start - 1) == "(" and context.capital(name.start - 2)
+            if opens and context.lower(name.end) == ")":
                 return True
             inside = range(name.end + 1, min(name.end + 3, len(context.tokens)))
             if context.lower(name.end) == "(" and all(context.capital(i) for i in inside):
