@@ -109,10 +109,10 @@ def actor(
 def actors() -> tuple[Actor, ...]:
     """The actors, the most salient first."""
     person, state = ActorType.PERSON, ActorType.STATE
-    she = Mention(at("she said"), MentionKind.PRONOUN)
+    she = Mention(at("she", "she said"), MentionKind.PRONOUN)
     okafor = actor(
         "a3", "Ada Okafor", person, 1.0,
-        [at("Ada Okafor"), at("Okafor promised"), at("Okafor’s")],
+        [at("Ada Okafor"), at("Okafor", "Okafor promised"), at("Okafor’s")],
         role=("President", "Norvik"), aliases=("Okafor",), state="Norvik",
     )  # fmt: skip
     return (
@@ -120,9 +120,9 @@ def actors() -> tuple[Actor, ...]:
             okafor.id, okafor.name, okafor.type, (*okafor.mentions[:2], she, okafor.mentions[2]),
             okafor.aliases, okafor.roles, okafor.state, okafor.salience,
         ),
-        actor("a1", "Norvik", state, 0.86, [at("Norvik"), at("Norvik and Sella said"),
-              at("Norvik of closing")]),
-        actor("a4", "Milan Ruiz", person, 0.74, [at("Milan Ruiz"), at("Ruiz spoke")],
+        actor("a1", "Norvik", state, 0.86, [at("Norvik"), at("Norvik", "Norvik and Sella said"),
+              at("Norvik", "Norvik of closing")]),
+        actor("a4", "Milan Ruiz", person, 0.74, [at("Milan Ruiz"), at("Ruiz", "Ruiz spoke")],
               role=("Prime Minister", "Sella"), aliases=("Ruiz",), state="Sella"),
         actor("a2", "Sella", state, 0.7, [at("Sella"), at("Sella", "Norvik and Sella said")],
               aliases=("Republic of Sella",)),

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tui.widgets.lines import WRAPPING_LIMIT, RowLines
+from tui.widgets.printable import cells
 from tui.widgets.rows import Line, Piece, Pieces, Row, laid_out
 
 
@@ -45,6 +49,24 @@ def test_lines_wrap_with_a_hanging_indent_and_end_in_an_ellipsis() -> None:
 
     assert shown([line], 18) == ["  ↳ if the talks", "    stall before…"]
     assert shown([line], 18, wraps=False) == ["  ↳ if the talks…"]
+
+
+def test_the_first_line_is_filled_before_the_indented_ones() -> None:
+    line = Line(
+        (Piece("+ commits    Norvik, Sella  ← Ruiz"),), right=(Piece("¶2"),), hanging=13, most=2
+    )
+
+    assert shown([line], 31) == ["+ commits    Norvik, Sella   ¶2", "             ← Ruiz"]
+
+
+@given(st.text(st.sampled_from("ab 漢\u0301\u200b\n"), max_size=60), st.integers(1, 30))
+def test_no_line_is_wider_than_the_screen_and_a_row_has_a_line(words: str, width: int) -> None:
+    line = Line((Piece(words), Piece("!")), right=(Piece("¶2"),), indent=1, hanging=2, most=3)
+
+    laid = shown([line], width)
+
+    assert 1 <= len(laid) <= 3
+    assert all(cells(text) <= max(width, 4) for text in laid)
 
 
 def test_looks_stay_on_their_words() -> None:

@@ -38,12 +38,15 @@ def actor_rows(opened: Opened, narrowed: str = "") -> list[Row]:
 
 def actor_row(actor: Actor, positions: Iterable[Position], *, is_narrowed: bool) -> Row:
     """The row of one actor."""
-    name = Piece(actor.name, "accent" if is_narrowed else "strong")
-    mark = (Piece("  narrowed", "muted"),) if is_narrowed else ()
+    name = (Piece(actor.name, "accent"), Piece(" ◂", "accent")) if is_narrowed else None
     return Row(
         actor.id,
         (
-            Line((name, *mark), right=(Piece(salience_bar(actor.salience), "salience"),)),
+            Line(
+                name or (Piece(actor.name, "strong"),),
+                right=(Piece(salience_bar(actor.salience), "salience"),),
+                extra=(Piece("narrowed  ", "muted"),) if is_narrowed else (),
+            ),
             Line((Piece(described(actor), "muted"),), right=signs(positions), indent=1),
         ),
     )

@@ -143,6 +143,8 @@ def position_row(opened: Opened, position: Position, *, tells_topic: bool = Fals
         ),
         right=(Piece(opened.place(position.sentence.start), "muted"),),
         extra=tuple(Piece(f"  {aside}  ", "muted") for aside in asides if aside),
+        hanging=STANCE_CELLS + 3,
+        most=2,
     )
     content = Line(
         (Piece(opened.words(*content_spans(opened, position)), "content"),),

@@ -186,7 +186,8 @@ class SourcePane(LineView):
             self.border_subtitle = ""
             return
         where = self.opened.place(self.evidence.sentences[0].start)
-        self.border_subtitle = f"{where} of {len(self.opened.body):,}"
+        is_numbered = where.startswith("¶")
+        self.border_subtitle = f"{where} of {len(self.opened.body):,}" if is_numbered else where
 
     @property
     def margin_width(self) -> int:

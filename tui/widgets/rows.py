@@ -90,26 +90,22 @@ def _shown(line: Line, width: int, *, wraps: bool) -> Iterator[Pieces]:
         yield _joined(line, left, right, room - _width(left) - right_width)
         return
     text = "".join(piece.text for piece in line.left)
-    narrower = max(1, first - line.hanging)
-    breaks = _breaks(text, first, narrower)
+    breaks = _breaks(text, first, max(1, first - line.hanging))
     for number, (start, end) in enumerate(breaks[: line.most]):
-        is_last = number == line.most - 1 < len(breaks) - 1
-        left = tuple(sliced(line.left, start, len(text) if is_last else end))
-        left = cut(left, narrower if number else first)
+        is_cut = number == line.most - 1 < len(breaks) - 1
+        left = tuple(sliced(line.left, start, len(text) if is_cut else end))
         if number == 0:
+            left = cut(left, first)
             yield _joined(line, left, right, room - _width(left) - right_width)
         else:
-            yield (Piece(" " * (line.indent + line.hanging)), *left)
+            indent = Piece(" " * (line.indent + line.hanging))
+            yield (indent, *cut(left, first - line.hanging))
 
 
 def _breaks(text: str, first: int, others: int) -> list[Break]:
-    """Where lines break whose first one has another width than those after it."""
-    breaks = wrapped(text, first)
-    if others == first or len(breaks) < 2:
-        return breaks
-    start = breaks[0][1]
-    rest = wrapped(text[start:], others)
-    return [breaks[0], *((start + begin, start + end) for begin, end in rest)]
+    """Where a text breaks whose first line is wider than the others."""
+    start, end = next(iter(wrapped(text, first)), (0, 0))
+    return [(start, end), *((end + s, end + e) for s, e in wrapped(text[end:], others))]
 
 
 def _joined(line: Line, left: Pieces, right: Pieces, gap: int) -> Pieces:
