@@ -85,6 +85,8 @@ def is_team(context: Context, start: int, end: int) -> bool:
     """ "the Norr Tigers": a plural name of two words with an article."""
     last = context.tokens[end - 1]
     is_plural = last.tag_ == "NNPS" or (last.pos_ == "PROPN" and last.text.endswith("s"))
+    if last.lower_ in lexicon.designators("places", "words"):
+        return False
     return end - start > 1 and is_plural and context.lower(start - 1) == "the"
 
 

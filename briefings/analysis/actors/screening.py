@@ -54,6 +54,12 @@ def _is_attribute(word: str) -> bool:
     return is_origin(word) or word.lower() in lexicon.titles("modifiers")
 
 
+def _is_label(word: str) -> bool:
+    """ "VR" in "Arkham VR": an acronym is no surname."""
+    is_suffix = word.lower() in lexicon.grammar("suffixes")
+    return word.isupper() and 1 < len(word) < 4 and not is_suffix
+
+
 class _Judge:
     def __init__(self, context: Context, agency: Agency, groups: dict[str, list[Name]]) -> None:
         self.context = context
@@ -108,6 +114,8 @@ class _Judge:
                 "bond",
             }
         if _VERSION.search(text) or any(w.lower() in {"'s", "day", "award", "act"} for w in words):
+            return False
+        if "and" in words or (len(words) > 1 and _is_label(words[-1])):
             return False
         if len(words) > 1:
             return not self._is_where(words[0], group)
