@@ -285,9 +285,15 @@ class BriefingScreen(Screen[None]):
         if opened is None or sentence is None:
             self.notify("No sentence is lit that could be copied.", markup=False)
             return
-        self.app.copy_to_clipboard(cited(opened, sentence))
         where = opened.place(sentence.start)
-        self.notify(f"Copied the sentence of {where} through the terminal (OSC 52).", markup=False)
+        self.run_worker(self._copy(cited(opened, sentence), where), group="copy")
+
+    async def _copy(self, quotation: str, where: str) -> None:
+        from tui.clipboard import BY_TERMINAL, copy
+
+        how = await copy(quotation, self.app.copy_to_clipboard)
+        means = "the terminal, if it allows that" if how == BY_TERMINAL else how
+        self.notify(f"Copied the sentence of {where} through {means}.", markup=False)
 
     def action_search(self) -> None:
         """Ask for the search."""
