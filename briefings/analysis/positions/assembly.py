@@ -37,6 +37,7 @@ DISPLAY_THRESHOLD = 0.4
 """Below this confidence a position is kept, but is no stand a reader is shown."""
 
 _ATTITUDES = frozenset({Frame.ADJECTIVE, Frame.NOUN})
+_UNREAL = frozenset({"can", "could", "may", "might", "should", "must", "ought"})
 _ONLY_STANCES = frozenset(
     {Frame.OBJECT, Frame.PREPOSITION, Frame.NOUN, Frame.ADJECTIVE, Frame.INFINITIVE, Frame.GERUND}
 )
@@ -136,7 +137,7 @@ def _position(
 
 
 def _is_stand(candidate: Candidate, reading: Reading) -> bool:
-    if candidate.weight < DISPLAY_THRESHOLD:
+    if candidate.weight < DISPLAY_THRESHOLD or _is_hypothetical(candidate):
         return False
     if reading.stance is not Stance.STATES:
         return True
@@ -144,6 +145,14 @@ def _is_stand(candidate: Candidate, reading: Reading) -> bool:
     return candidate.frame not in _ONLY_STANCES and name not in word_set(
         "en/stances", "deeds", "verbs"
     )
+
+
+def _is_hypothetical(candidate: Candidate) -> bool:
+    """Okafor could challenge it · Okafor should back it: not what Okafor does."""
+    if candidate.frame not in _ONLY_STANCES or candidate.frame is Frame.NOUN:
+        return False
+    words = candidate.head.doc[candidate.cue[0] : candidate.head.i]
+    return any(t.dep_ == "aux" and t.lower_ in _UNREAL for t in words)
 
 
 def _directness(parse: Parse, candidate: Candidate) -> Directness:

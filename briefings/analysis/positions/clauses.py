@@ -60,6 +60,8 @@ def clausal(context: Context, verb: Token) -> Iterator[Candidate]:
     if weight is None:
         return
     span = _hull(complements, verb)
+    if weight < _SURE_WITHOUT_VERB and not _is_marked(first, verb):
+        return
     cue = cue_range(clause)
     if span[0] <= cue[0] < span[1]:
         content = around(context, span, clause, {c.i for c in complements})
@@ -68,6 +70,14 @@ def clausal(context: Context, verb: Token) -> Iterator[Candidate]:
     source = source_of(clause.subject, cue)
     if content:
         yield Candidate.of(frame, key, verb, source, content, first, weight)
+
+
+def _is_marked(complement: Token, verb: Token) -> bool:
+    """Whether a clause plainly is one: behind the verb, and opened by a word or near to it."""
+    if complement.i < verb.i:
+        return False
+    opener = complement.left_edge
+    return opener.i <= verb.i + 1 or opener.lower_ in _QUESTION_WORDS | {"that"}
 
 
 def _hung_on_noun(context: Context, verb: Token) -> Token | None:

@@ -217,21 +217,21 @@ def _announcement(head: Token) -> Reading | None:
     if not modals & (_WILL | _MAY):
         return None
     tentative = not modals & _WILL
-    if is_negative(head):
-        return Reading(Stance.REFUSES, True, tentative)
-    if "have" in modals:
-        # "would have sent" was never promised.
+    if "have" in modals or lemma(head) in word_set("en/stances", "stative", "verbs"):
+        # "would have sent" was never promised, nor was "would be cold".
         return None
+    if child(head, "auxpass") is not None:
+        return None
+    if is_negative(head):
+        return None if tentative else Reading(Stance.REFUSES, True)
     if is_harmful(head):
         return Reading(Stance.THREATENS, False, tentative)
-    if tentative and lemma(head) in {"be", "have", "see"}:
-        return None
     return Reading(Stance.COMMITS, False, tentative)
 
 
 def _denial(head: Token) -> Reading | None:
     """Said he did not take the money · said she had never met him"""
-    if not is_negative(head) or lemma(head) in _OPINION:
+    if not is_negated(head) or lemma(head) in _OPINION:
         return None
     past = head.tag_ in {"VBD", "VBN"} or any(
         d.lower_ in {"did", "had", "was", "were"}

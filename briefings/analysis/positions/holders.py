@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.analysis.parsing import token_span
-from briefings.analysis.positions.grammar import child, lemma
+from briefings.analysis.positions.grammar import can_speak, child, lemma
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.resolution import Resolution
 from briefings.briefing import Actor, ActorType
@@ -25,6 +25,7 @@ _THIRD = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its
 _EXAMPLES = frozenset({"like", "including"})
 _MEMBERS = frozenset({"of", "from"})
 _MOUTHPIECE = frozenset({"for", "of", "from", "at", "with"})
+_PART = frozenset({"some", "several", "few", "many", "most", "other", "these", "those", "certain"})
 _DOCUMENT = frozenset({"by", "from", "of"})
 
 
@@ -76,6 +77,9 @@ class Finder:
         if examples:
             return Holders(examples)
         own = self.actor_at(word)
+        if own is not None and own.type is not ActorType.GROUP and is_some(word):
+            # "only two Democrats" is not the party.
+            return Holders()
         name = lemma(word)
         if name in word_set("en/cues", "mouthpieces"):
             behalf = self._behind(word, _MOUTHPIECE)
@@ -141,11 +145,20 @@ class Finder:
             return is_direct
         owner = child(word, "poss")
         if owner is not None and owner.lower_ in (_OWN if is_direct else _THIRD):
-            return True
+            return can_speak(word)
         actor = self.actor_at(word)
         if actor is None:
-            return not is_direct and word.lower_ in {"he", "she", "it", "they"}
+            return not is_direct and self._fits(word.lower_, holders)
         return actor.id in holders or self._is_side(actor, holders)
+
+    def _fits(self, pronoun: str, holders: tuple[str, ...]) -> bool:
+        """Whether an unresolved pronoun may mean the speakers: he a person, it a body."""
+        types = {actor.type for actor in self._resolution.actors if actor.id in holders}
+        if pronoun in {"he", "she"}:
+            return not types or types == {ActorType.PERSON}
+        if pronoun == "it":
+            return bool(types) and ActorType.PERSON not in types
+        return pronoun == "they" and (len(holders) != 1 or types != {ActorType.PERSON})
 
     def _is_side(self, actor: Actor, holders: tuple[str, ...]) -> bool:
         for other in self._resolution.actors:
@@ -155,6 +168,13 @@ class Finder:
             ):
                 return True
         return False
+
+
+def is_some(word: Token) -> bool:
+    """Whether a plural stands for a part: "two Democrats", "some Democrats"."""
+    if word.tag_ not in {"NNS", "NNPS"} or word.text.isupper():
+        return False
+    return any(d.dep_ == "nummod" or d.lower_ in _PART for d in word.lefts)
 
 
 def _antecedent(word: Token) -> Token:

@@ -18,7 +18,7 @@ from briefings.analysis.positions.grammar import (
 )
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.sources import source_of
-from briefings.analysis.positions.stance_lexicon import stance_of
+from briefings.analysis.positions.stance_lexicon import gives_way, stance_of
 from briefings.analysis.positions.subjects import clause_of, cue_range
 
 if TYPE_CHECKING:
@@ -41,8 +41,10 @@ def objects(context: Context, verb: Token) -> Iterator[Candidate]:
         frame = Frame.OBJECT_AS
     key = verb_key(verb)
     weight = context.lexicon.weight(frame, key)
-    if weight is None and frame is not Frame.OBJECT:
+    if weight is None:
         frame, weight = Frame.OBJECT, context.lexicon.weight(Frame.OBJECT, key)
+    if weight is None and gives_way(verb, head):
+        weight = _CARRIED
     if weight is None or context.spoken[verb.i]:
         return
     start, end = with_tail(verb, head)
@@ -84,7 +86,10 @@ def _light(verb: Token, noun: Token) -> float | None:
     """Issued a threat, voiced support: any light verb with any noun that tells a stance."""
     if noun.dep_ != "dobj" or lemma(verb) not in word_set("en/cues", "carrying"):
         return None
-    return _CARRIED if stance_of("nouns", lemma(noun)) is not None else None
+    preposition = child(noun, "prep")
+    kind = preposition.lower_ if preposition is not None else "to"
+    stance = stance_of("nouns", f"{lemma(noun)} {kind}", lemma(noun))
+    return _CARRIED if stance is not None else None
 
 
 def prepositional(context: Context, verb: Token) -> Iterator[Candidate]:

@@ -30,7 +30,11 @@ _FUTURE_WEIGHT = 0.5
 def told(nested: list[tuple[Candidate, Candidate]]) -> Iterator[tuple[Candidate, Candidate]]:
     """The pairs of report and inner stance where the inner one is told as a fact."""
     for outer, inner in nested:
-        if inner.frame not in _REPORTS and inner.source and _is_fact(inner.head, outer.head):
+        head = inner.source_head
+        if inner.frame in _REPORTS or head is None or not _is_fact(inner.head, outer.head):
+            continue
+        # Whose "his support" is, the sentence seldom tells.
+        if inner.frame is not Frame.NOUN or head.pos_ != "PRON":
             yield outer, inner
 
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
+from briefings.analysis.positions.grammar import lemma, verb_key
 from briefings.analysis.positions.lexicon import word_set
 from briefings.briefing import Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 NEGATED = {
     Stance.COMMITS: Stance.REFUSES,
@@ -37,6 +42,13 @@ def stance_of(kind: str, *keys: str) -> Stance | None:
         if key in known:
             return known[key]
     return None
+
+
+def gives_way(verb: Token, noun: Token) -> bool:
+    """Lifted a curfew · dropped the demand: both words together tell it."""
+    return verb_key(verb) in word_set("en/stances", "giving_way", "verbs") and lemma(
+        noun
+    ) in word_set("en/stances", "giving_way", "nouns")
 
 
 @cache

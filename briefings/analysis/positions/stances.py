@@ -12,6 +12,7 @@ from briefings.analysis.positions.candidates import Candidate
 from briefings.analysis.positions.content_stances import (
     IsOwn,
     Reading,
+    attitude_of,
     has_negative_quantifier,
     is_harmful,
     read_clause,
@@ -19,8 +20,8 @@ from briefings.analysis.positions.content_stances import (
 from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import VERBAL, child, is_negated, lemma, own_subject
 from briefings.analysis.positions.lexicon import word_set
-from briefings.analysis.positions.stance_lexicon import stance_of
-from briefings.briefing import Stance
+from briefings.analysis.positions.stance_lexicon import gives_way, stance_of
+from briefings.briefing import Family, Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,6 +43,8 @@ def read_stance(candidate: Candidate, is_own: IsOwn) -> Reading:
     if candidate.frame is Frame.QUESTION:
         return Reading(Stance.WITHHOLDS, True) if _withholds(candidate) else _STATES
     reading = _of_cue(candidate)
+    if _has_stopped(candidate):
+        return _STATES
     if _withholds(candidate):
         return Reading(Stance.WITHHOLDS, True)
     return reading.flipped() if _is_negative(candidate) else reading
@@ -55,6 +58,10 @@ def _of_speech(candidate: Candidate, is_own: IsOwn) -> Reading:
     if _withholds(candidate):
         return Reading(Stance.WITHHOLDS, True)
     stance = stance_of("verbs", name, lemma(verb))
+    if name == "agree":
+        stance = Stance.SUPPORTS
+    if name == "ask" and _asks(candidate):
+        stance = None
     if name == "insist":
         stance = Stance.DEMANDS if _is_subjunctive(candidate.content_head) else None
         if stance is not None and _follows_offer(verb):
@@ -82,6 +89,12 @@ def _clause_reading(candidate: Candidate, is_own: IsOwn) -> Reading | None:
     if head is None or head.pos_ not in VERBAL:
         return _misparsed_dependence(candidate)
     return read_clause(head, is_own) or _misparsed_dependence(candidate)
+
+
+def _asks(candidate: Candidate) -> bool:
+    """“Will you go?” she asked: a question, no demand."""
+    last = candidate.head.doc[max(b for _, b in candidate.content) - 1]
+    return "?" in last.text or (last.i > 0 and "?" in last.nbor(-1).text)
 
 
 def _misparsed_dependence(candidate: Candidate) -> Reading | None:
@@ -112,7 +125,7 @@ def _of_cue(candidate: Candidate) -> Reading:
         harm = candidate.content_head is not None and is_harmful(candidate.content_head)
         return Reading(Stance.THREATENS if harm else Stance.COMMITS)
     if candidate.frame is Frame.NOUN:
-        return Reading(stance_of("nouns", first) or Stance.STATES)
+        return Reading(stance_of("nouns", candidate.key, first) or Stance.STATES)
     if candidate.frame is Frame.ADJECTIVE:
         return Reading(stance_of("adjectives", first) or Stance.STATES)
     if candidate.frame is Frame.VERB_NOUN:
@@ -134,7 +147,7 @@ def _of_light_verb(verb: str, noun: str) -> Reading:
     """Expressed concern about · rejected the notion that · announced its readiness to"""
     stance = stance_of("verbs", verb)
     if stance is None or verb in word_set("en/stances", "light"):
-        stance = stance_of("nouns", noun) or stance_of("adjectives", noun)
+        stance = stance_of("nouns", f"{noun} for", noun) or stance_of("adjectives", noun)
     return Reading(stance or Stance.STATES)
 
 
@@ -158,8 +171,12 @@ def _of_infinitive(stance: Stance | None, key: str, complement: Token) -> Readin
         "en/stances", "speaking", "verbs"
     ):
         return Reading(Stance.WITHHOLDS)
-    if stance is Stance.COMMITS and is_harmful(complement):
-        return Reading(Stance.THREATENS)
+    if stance is Stance.COMMITS:
+        inner = attitude_of(complement)
+        if is_harmful(complement):
+            return Reading(Stance.THREATENS)
+        if inner is not None and inner.stance.family is Family.AGAINST:
+            return inner
     if key in {"want", "like", "love", "prefer"}:
         return Reading(Stance.SUPPORTS, is_tentative=True)
     return Reading(stance or Stance.STATES, is_tentative=key in _WEAK_PLANS)
@@ -171,7 +188,11 @@ _WEAK_PLANS = frozenset({"consider", "contemplate", "weigh", "hope", "look", "ai
 def _of_noun(candidate: Candidate, stance: Stance | None, noun: Token) -> Reading:
     """Reiterated its opposition to the plan: the noun tells the stance, unless it is another's."""
     is_light = stance is None or candidate.key in word_set("en/stances", "light")
-    inner = stance_of("nouns", lemma(noun)) if is_light else None
+    if gives_way(candidate.head, noun):
+        return Reading(Stance.CONCEDES)
+    preposition = child(noun, "prep")
+    exact = f"{lemma(noun)} {preposition.lower_ if preposition is not None else 'to'}"
+    inner = stance_of("nouns", exact, lemma(noun)) if is_light else None
     if inner is not None and not _is_anothers(noun):
         tentative = any(d.lower_ in word_set("en/hedges", "tentative") for d in noun.lefts)
         return Reading(inner, is_tentative=tentative)
@@ -199,6 +220,13 @@ def _is_negative(candidate: Candidate) -> bool:
     if subject is not None and has_negative_quantifier(subject):
         flips += 1
     return flips % 2 == 1
+
+
+def _has_stopped(candidate: Candidate) -> bool:
+    """Stopped insulting him: no stance any more, and no opposite one."""
+    doc = candidate.head.doc
+    words = doc[candidate.cue[0] : candidate.cue[1]]
+    return any(lemma(t) in {"stop", "cease", "quit"} for t in words if t != candidate.head)
 
 
 def _refuses(verb: Token) -> bool:
