@@ -20,6 +20,7 @@ EXACT = 1.0
 PREFIX = 0.97
 PREFIX_SPAN = 0.01
 LEAST = 0.45
+LIKELY = 0.9
 SOUND_LEAST = 0.5
 SPELLING = 0.52
 SOUNDS = 0.45
@@ -97,7 +98,9 @@ class Matcher:
             return typed
         limit = 1 if len(word) <= 4 else 2 if len(word) <= 7 else 3
         vocabulary = self._vocabulary
-        self._add(typed, vocabulary.near(word, limit))
+        self._add(typed, vocabulary.near(word, limit, same_initial=True))
+        if max(typed.similar.values(), default=0.0) < LIKELY:
+            self._add(typed, vocabulary.near(word, limit, same_initial=False))
         if len(word) > 3:
             for number, distance in vocabulary.near_beginning(word, 1 if len(word) < 6 else 2):
                 whole = vocabulary.words[number]

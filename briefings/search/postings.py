@@ -30,28 +30,20 @@ class Postings:
         self._in_role: dict[int, list[int]] = defaultdict(list)
         self._famous: dict[str, list[int]] = defaultdict(list)
         self._initials = array("q")
+        bits = [_bit(word) for word in words]
+        famous = [(self._famous[word[:1]], self._famous[word[:2]]) for word in words]
         for actor, entries in enumerate(lines):
-            in_name: dict[int, None] = {}
-            in_role: dict[int, None] = {}
-            for line in entries:
-                if line.field is Field.ROLE:
-                    in_role.update(dict.fromkeys(line.numbers[line.named :]))
-                else:
-                    in_name.update(dict.fromkeys(line.numbers))
-            for number in in_name:
-                self._named[number].append(actor)
-            for number in in_role:
-                self._in_role[number].append(actor)
+            in_name, in_role = _words_of(entries)
             initials = 0
             for number in in_role:
-                initials |= _bit(words[number])
+                self._in_role[number].append(actor)
+                initials |= bits[number]
             for number in in_name:
-                word = words[number]
-                initials |= _bit(word)
-                for beginning in (word[:1], word[:2]):
-                    famous = self._famous[beginning]
-                    if len(famous) < _FAMOUS and (not famous or famous[-1] != actor):
-                        famous.append(actor)
+                self._named[number].append(actor)
+                initials |= bits[number]
+                for known in famous[number]:
+                    if len(known) < _FAMOUS and (not known or known[-1] != actor):
+                        known.append(actor)
             self._initials.append(initials)
 
     def famous(self, beginning: str) -> Sequence[int]:
@@ -75,6 +67,18 @@ class Postings:
         for value, actors in ranked:
             found.update(dict.fromkeys(actors, value))
         return found
+
+
+def _words_of(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
+    """The words of an actor's names, and those of the roles."""
+    in_name: set[int] = set()
+    in_role: set[int] = set()
+    for line in lines:
+        if line.field is Field.ROLE:
+            in_role.update(line.numbers[line.named :])
+        else:
+            in_name.update(line.numbers)
+    return in_name, in_role
 
 
 def _bit(word: str) -> int:

@@ -30,16 +30,18 @@ class Vocabulary:
         self.numbers = {word: number for number, word in enumerate(self.words)}
         shared: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.keys = [shared.setdefault(keys, keys) for keys in map(sound_keys, self.words)]
-        self._by_length: dict[int, tuple[list[str], list[int]]] = defaultdict(lambda: ([], []))
+        self._by_shape: dict[tuple[str, int], tuple[list[str], list[int]]]
+        self._by_shape = defaultdict(lambda: ([], []))
         self._by_sound: dict[str, list[int]] = defaultdict(list)
         for number, word in enumerate(self.words):
-            same_length = self._by_length[len(word)]
-            same_length[0].append(word)
-            same_length[1].append(number)
+            same_shape = self._by_shape[word[0], len(word)]
+            same_shape[0].append(word)
+            same_shape[1].append(number)
             for key in self.keys[number]:
                 if len(key) >= _TELLING:
                     self._by_sound[key].append(number)
-        self._by_length = dict(self._by_length)
+        self._by_shape = dict(self._by_shape)
+        self._initials = sorted({word[0] for word in self.words})
         self._by_sound = dict(self._by_sound)
         self._beginnings = {length: self._cut(length) for length in _BEGINNINGS}
 
@@ -56,18 +58,26 @@ class Vocabulary:
         """The numbers of the words with this sound key."""
         return self._by_sound.get(key, ())
 
-    def near(self, word: str, limit: int) -> list[tuple[int, int]]:
+    def near(self, word: str, limit: int, *, same_initial: bool) -> list[tuple[int, int]]:
         """The numbers and distances of the words at most `limit` edits away.
 
         The distance is that of optimal string alignment (Damerau 1964): a swapped pair is one.
+
+        Args:
+            word: A folded word.
+            limit: The greatest distance.
+            same_initial: Whether to look at the words with the same first letter, a fraction of
+                all, or at the others.
         """
         found = []
+        initials = word[0] if same_initial else [i for i in self._initials if i != word[0]]
         for length in range(max(1, len(word) - limit), len(word) + limit + 1):
-            words, numbers = self._by_length.get(length, ((), ()))
-            for _, distance, place in process.extract(
-                word, words, scorer=OSA.distance, score_cutoff=limit, limit=None
-            ):
-                found.append((numbers[place], int(distance)))
+            for initial in initials:
+                words, numbers = self._by_shape.get((initial, length), ((), ()))
+                for _, distance, place in process.extract(
+                    word, words, scorer=OSA.distance, score_cutoff=limit, limit=None
+                ):
+                    found.append((numbers[place], int(distance)))
         return found
 
     def near_beginning(self, word: str, limit: int) -> list[tuple[int, int]]:
