@@ -117,10 +117,21 @@ class Agency:
         nouns = (t for t in others if t.pos_ == "NOUN" and not name.start <= t.i < name.end)
         return any(t.lower_ in kinds and kinds[t.lower_] not in {"place", "state"} for t in nouns)
 
+    def is_addressed(self, name: Name) -> bool:
+        """ "told Oxenby", "sued Oxenby"."""
+        token = self.head(name.start, name.end)
+        is_object = token.dep_ in {"dobj", "dative"}
+        return is_object and token.head.lemma_ in lexicon.agency("addressing")
+
     def acts_as_body(self, name: Name) -> bool:
         """Whether this occurrence shows an organisation rather than a thing."""
         return self.employs(name) or self.described_as_body(name) or self.speaks(name)
 
     def acts(self, name: Name) -> bool:
         """Whether this occurrence shows someone or something that acts at all."""
-        return self.acts_as_body(name) or self.does(name) or self.holds(name)
+        return (
+            self.acts_as_body(name)
+            or self.does(name)
+            or self.holds(name)
+            or self.is_addressed(name)
+        )

@@ -179,8 +179,10 @@ def _belongs(short: str, long: str) -> bool:
     rest = [w for w in b if w not in a]
     if _only_growth(rest) and (b[: len(a)] == a or len(b) == len(a) + 1):
         return a[0] not in lexicon.designators("weak", "words")
+    if b[: len(a)] == a and any(w in lexicon.head_kinds() for w in rest):
+        return False  # "Lund College" and "Lund College Choir"
     at = next((i for i in range(len(b)) if b[i : i + len(a)] == a), -1)
-    return len(a) > 1 and _head_word(b) in a and (at >= 0 or _is_origins(rest, long))
+    return len(a) > 1 and _head_word(long) in a and (at >= 0 or _is_origins(rest, long))
 
 
 def _is_origins(rest: list[str], long: str) -> bool:
@@ -195,9 +197,17 @@ def _only_growth(words: list[str]) -> bool:
     )
 
 
-def _head_word(words: list[str]) -> str:
-    heads = [w for w in words if w in lexicon.head_kinds()]
+def _head_word(text: str) -> str:
+    """The word that says what kind of body it is: "Supreme [Court] of Ostria"."""
+    heads = [w for w in before_join(text) if w in lexicon.head_kinds()]
     return heads[-1] if heads else ""
+
+
+def before_join(text: str) -> list[str]:
+    """The words of a name up to its "of" or "for", small: "Bank of Ostria" -> "bank"."""
+    words = [word.casefold().strip(",") for word in text.split()]
+    joins = [i for i, word in enumerate(words) if word in JOINS and i]
+    return words[: joins[0]] if joins else words
 
 
 def _settle(context: Context, cluster: Cluster, agency: Agency) -> None:
@@ -225,11 +235,7 @@ def _settle(context: Context, cluster: Cluster, agency: Agency) -> None:
 
 def type_of_name(text: str) -> ActorType:
     """The kind of an organisation by the words of its name."""
-    words = [word.casefold().strip(",") for word in text.split()]
-    for i, word in enumerate(words):
-        if word in JOINS and i:
-            words = words[:i]
-            break
+    words = before_join(text)
     kinds = lexicon.head_kinds()
     heads = [w for w in words if w in kinds]
     if not heads:

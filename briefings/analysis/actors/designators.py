@@ -67,7 +67,7 @@ def _leftmost(context: Context, head: int, floor: int) -> int:
             start = before - 1
         else:
             break
-    while start < head and (
+    while start + 1 < head and (
         context.lower(start).rstrip(".") in lexicon.titles("honorifics")
         and not lexicon.is_first_name(context.tokens[start].text)
     ):

@@ -50,10 +50,12 @@ def find_entities(context: Context) -> list[Name]:
                 start = _after_possessor(context, start, end)
             if start < end and label in {Label.PERSON, Label.ORGANIZATION}:
                 start, end = trimmed(context, *_grown(context, start, end, label))
+            kind = label
             if start < end and label is not Label.OTHER:
-                start = _untitled(context, start, end, label)
+                kind = _relabelled(context, start, end, label)
+                start = _untitled(context, start, end, kind)
             if start < end and context.tokens[start].text.strip():
-                found.append(_name(context, start, end, label))
+                found.append(_name(context, start, end, kind))
     return found
 
 
@@ -107,6 +109,15 @@ def _untitled(context: Context, start: int, end: int, label: Label) -> int:
     first = context.lower(start).rstrip(".")
     plain = lexicon.titles("plain")
     return start + 1 if first in plain and end - start > 1 else start
+
+
+def _relabelled(context: Context, start: int, end: int, label: Label) -> Label:
+    """ "[Rev Ann Lee]": a form of address and a first name are a person's."""
+    if label is not Label.ORGANIZATION or end - start < 3:
+        return label
+    is_titled = context.lower(start).rstrip(".") in lexicon.titles("honorifics")
+    is_person = is_titled and lexicon.is_first_name(context.tokens[start + 1].text)
+    return Label.PERSON if is_person else label
 
 
 def _after_portfolio(context: Context, start: int, end: int) -> int:

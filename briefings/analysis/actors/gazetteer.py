@@ -19,6 +19,7 @@ from briefings.analysis.actors.names import (
 )
 from briefings.briefing import ActorType
 
+SHOUT = 4
 LABELS = {ActorType.STATE: Label.PLACE, ActorType.PLACE: Label.PLACE}
 
 
@@ -64,7 +65,8 @@ def _longest_at(
     """The longest known name that begins here and ends where a token ends."""
     if at and owners[at - 1] == owners[at]:
         return None
-    shouted = context.headline[owners[at]] and context.tokens[owners[at]].is_upper
+    first = context.tokens[owners[at]]
+    shouted = first.is_upper and (context.headline[first.i] or len(first) >= SHOUT)
     most = lexicon.longest_known().get(parts[at], 0)
     if shouted and len(parts[at]) > 1:
         most = max(most, lexicon.longest_known().get(parts[at].capitalize(), 0))

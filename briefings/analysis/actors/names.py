@@ -168,7 +168,8 @@ def without_title(context: Context, start: int, end: int) -> int:
         return start
     last = start - 1
     for i in range(start, end):
-        if is_title(context.tokens[i].text) and not context.is_possessive(i + 1):
+        is_plural = i == start and is_title(context.tokens[i].text.removesuffix("s"))
+        if (is_plural or is_title(context.tokens[i].text)) and not context.is_possessive(i + 1):
             last = i
     if last < start:
         return start

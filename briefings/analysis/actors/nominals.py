@@ -10,6 +10,7 @@ from collections import defaultdict, deque
 from typing import TYPE_CHECKING
 
 from briefings.analysis.actors import lexicon
+from briefings.analysis.actors.bodies import before_join
 from briefings.analysis.actors.clusters import Cluster
 from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.names import Label
@@ -68,7 +69,7 @@ class _Resolver:
             before = self.context.lower(token.i - 1)
             if before in lexicon.body_kinds() and self.context.same_line(token.i - 1, token.i):
                 self.seen[f"word:{before}"].append((token.i, cluster))
-            for word in cluster.name.lower().split():
+            for word in before_join(cluster.name):
                 if word in lexicon.head_kinds() or lexicon.body_kinds().get(word) not in NO_BODY:
                     self.seen[f"word:{word}"].append((token.i, cluster))
 

@@ -221,6 +221,8 @@ class _Judge:
         context = self.context
         for name in group:
             opens = context.lower(name.start - 1) == "(" and context.capital(name.start - 2)
+            if context.lower(name.start - 2) in lexicon.designators("things", "last"):
+                return False
             if opens and context.lower(name.end) == ")":
                 return True
             inside = range(name.end + 1, min(name.end + 3, len(context.tokens)))
