@@ -41,7 +41,18 @@ def cluster_bodies(context: Context, names: list[Name], agency: Agency) -> list[
     clusters = [*places, *_joined(context, bodies)]
     for cluster in clusters:
         _settle(context, cluster, agency)
+    _check_states(clusters)
     return clusters
+
+
+def _check_states(clusters: list[Cluster]) -> None:
+    """A body that many states have ("Congress") is of a state only if the text names that."""
+    said = {c.known.name for c in clusters if c.known}
+    said |= {c.state for c in clusters if not c.state.endswith("?")}
+    for cluster in clusters:
+        if cluster.state.endswith("?"):
+            state = cluster.state.rstrip("?")
+            cluster.state = state if state in said else ""
 
 
 def _part_namesakes(places: list[Cluster]) -> None:

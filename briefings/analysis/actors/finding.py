@@ -168,8 +168,9 @@ def _votes_of_place(context: Context, name: Name, agency: Agency) -> Votes:
     votes: Votes = Counter()
     before = name.start - 1
     if context.same_line(before, name.start):
-        word = context.tokens[before].text
-        if is_title(word) and word.lower().rstrip(".") in lexicon.titles("honorifics"):
+        word = context.tokens[before]
+        is_honorific = word.lower_.rstrip(".") in lexicon.titles("honorifics")
+        if is_honorific or (is_title(word.text) and word.is_lower):
             votes[Label.PERSON] += 3
     if agency.kind_before(name) is not None and not lexicon.is_first_name(
         context.tokens[name.start].text

@@ -36,6 +36,7 @@ class _Resolver:
         self.discourse = discourse
         self.context = discourse.context
         self.seen: dict[str, Seen] = defaultdict(lambda: deque(maxlen=6))
+        self.unnamed: set[str] = set()
         self.bearers: dict[str, Cluster] = {}
         self.starts = {
             name.start: cluster for cluster in discourse.clusters for name in cluster.names
@@ -48,11 +49,19 @@ class _Resolver:
     def run(self) -> None:
         for token in self.context.tokens:
             self._note_role(token)
+            if token.lower_ in lexicon.grammar("humans") and self._is_new(token):
+                self.unnamed.add(token.lower_)
             cluster = self.starts.get(token.i)
             if cluster is not None:
                 self._note(token, cluster)
             elif token.lower_ in {"the", "this"} and not self.context.headline[token.i]:
                 self._resolve(token)
+
+    def _is_new(self, noun: Token) -> bool:
+        """ "a man": someone whom the text brings in without a name."""
+        return any(c.lower_ in {"a", "an"} for c in noun.children) and (
+            self.discourse.owner(noun.i) is None
+        )
 
     def _note_role(self, token: Token) -> None:
         for cluster in self.roles.get(token.idx, ()):
@@ -144,7 +153,7 @@ class _Resolver:
         lower = noun.lower_
         if lower in self.bearers:
             return self.bearers[lower]
-        if lower not in lexicon.grammar("humans"):
+        if lower not in lexicon.grammar("humans") or lower in self.unnamed:
             return None
         gender = "female" if lower in {"woman", "girl"} else "male"
         near = {

@@ -129,7 +129,9 @@ def _start(discourse: Discourse, noun: Token) -> int:
         if token.pos_ == "DET" or token.lower_ in lexicon.grammar("determiners"):
             start -= 1
             break
-        is_mark = token.text == "-" or context.is_possessive(token.i)
+        if context.is_possessive(token.i):
+            return _possessor_start(discourse, token.i)
+        is_mark = token.text == "-"
         if token.pos_ not in {"ADJ", "NOUN", "PROPN", "NUM"} and not is_mark:
             break
         if token.dep_ in ELSEWHERE and token.head.i != noun.i:
@@ -138,6 +140,14 @@ def _start(discourse: Discourse, noun: Token) -> int:
     while start < noun.i and (context.is_possessive(start) or context.tokens[start].is_punct):
         start += 1
     return start
+
+
+def _possessor_start(discourse: Discourse, possessive: int) -> int:
+    """ "[Moss]'s party": where the name of the owner begins."""
+    start = possessive
+    while start and discourse.owner(start - 1) is not None and discourse.is_named(start - 1):
+        start -= 1
+    return start if start < possessive else possessive + 1
 
 
 def _origin(discourse: Discourse, start: int, head: int) -> Known | None:

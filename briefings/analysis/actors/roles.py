@@ -73,6 +73,8 @@ def _describe_body(discourse: Discourse, cluster: Cluster, name: Name) -> None:
 def _mention(discourse: Discourse, cluster: Cluster, start: int, end: int, head: int) -> None:
     """Adds a description as a mention, but for the words that are mentions of somebody else."""
     first = max((i + 1 for i in range(start, head) if _is_owner(discourse, i)), default=start)
+    if discourse.context.tokens[first].text == "-" and first + 2 <= head:
+        first += 2  # "a [Norr-based] charity"
     last = _before_owner(discourse, head, end)
     discourse.add(cluster, first, last, MentionKind.NOMINAL)
 

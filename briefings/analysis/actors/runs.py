@@ -109,6 +109,8 @@ def _label(context: Context, start: int, end: int) -> Label | None:
         return Label.ORGANIZATION if speaks or in_brackets or acts else None
     if is_team(context, start, end):
         return Label.ORGANIZATION
+    if any(c.dep_ == "appos" and c.lower_ in lexicon.body_kinds() for c in last.children):
+        return Label.ORGANIZATION  # "the Camorra, a crime syndicate"
     if speaks and last.pos_ == "PROPN":
         return Label.PERSON if lexicon.is_first_name(words[0]) else Label.ORGANIZATION
     return None

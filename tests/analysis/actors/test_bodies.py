@@ -120,3 +120,20 @@ def test_events_works_prizes_laws_and_products_are_no_actors(found: Finder, thin
 def test_an_abbreviation_before_a_hyphen_is_still_a_mention(found: Finder) -> None:
     actors = found("U.S.-led talks began. The U.S. had called for them.")
     assert actors.words("United States") == ["U.S.", "U.S."]
+
+
+def test_a_body_that_many_states_have_is_of_the_state_that_the_text_names(found: Finder) -> None:
+    assert found("Congress passed the bill in May. Canada protested.")["Congress"].state == ""
+    american = found("Congress passed the bill in May. The United States had waited for it.")
+    assert american["Congress"].state == "United States"
+
+
+def test_a_noun_before_a_name_tells_its_kind(found: Finder) -> None:
+    actors = found("Ruth Okafor told the newspaper Dnevnik that she would resign.")
+    assert actors["Dnevnik"].type is ActorType.MEDIA
+
+
+def test_a_team_is_no_person(found: Finder) -> None:
+    actors = found("The Norr Tigers beat the Eastbrook Hawks. Tigers coach Paul Marsh was glad.")
+    assert actors["Norr Tigers"].type is ActorType.ORGANIZATION
+    assert actors.words("Norr Tigers", MentionKind.NAMED) == ["Norr Tigers", "Tigers"]

@@ -77,3 +77,13 @@ def test_a_title_is_no_part_of_the_name_but_a_royal_one_before_a_single_name(
 def test_an_office_alone_is_no_person(found: Finder) -> None:
     actors = found("The Texas Agriculture Secretary resigned, the governor said.")
     assert not [a for a in actors.actors.values() if a.type is ActorType.PERSON]
+
+
+def test_a_form_of_address_makes_a_person_of_what_looks_like_a_body(found: Finder) -> None:
+    actors = found("The Rev Rachel Okafor of the campaign group Norr First called it a blow.")
+    assert "Rachel Okafor" in actors
+
+
+def test_the_office_before_a_name_may_name_its_portfolio(found: Finder) -> None:
+    actors = found("On Monday Minister of Defence Olga Petrova met reporters.")
+    assert actors.roles("Olga Petrova") == [("Minister of Defence", "", "")]
