@@ -19,6 +19,7 @@ from briefings.analysis.questions import (
     disputes,
     doubts,
     expectations,
+    idioms,
     unknowns,
 )
 from briefings.analysis.questions.finding import Finding, Rule
@@ -36,7 +37,7 @@ MOST_PER_SENTENCE = 6
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FAMILIES = (unknowns, conditions, disputes, decisions, expectations, doubts)
+_FAMILIES = (unknowns, conditions, disputes, decisions, expectations, doubts, idioms)
 
 
 def find_questions(

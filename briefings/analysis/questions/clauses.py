@@ -123,7 +123,7 @@ class _Clause:
     def wh(self, wh: list[Token]) -> str | None:
         """ "Why did the mayor resign?", "Who will resign?" """
         head = self.writer.words(wh)
-        if head is None:
+        if head is None or (len(wh) == 1 and wh[0].tag_ == "WDT"):
             return None
         self.after = [t for t in self.after if t not in wh]
         self.before = [t for t in self.before if t not in wh]

@@ -265,6 +265,22 @@ def or_face(token: Token) -> Finding | None:
     return Finding(_KIND, "or_face", (token,), verb, Form.EVENT, subject(verb))
 
 
+def needs_approval(token: Token) -> Finding | None:
+    """ "The merger needs parliament's approval.", "pending approval by the court" """
+    verb = token.head
+    if token.dep_ not in {"dobj", "pobj"} or lemma(verb) not in {
+        "need",
+        "require",
+        "pending",
+        "await",
+    }:
+        return None
+    if is_finished(verb):
+        return None
+    who = child(token, "poss") or governed(preposition(token, "from", "by", "of"))
+    return Finding(_KIND, "needs_approval", ordered(verb, token), token, Form.THING, who)
+
+
 RULES = (
     Rule(cues("contingent", "conjunctions"), conditional),
     Rule(frozenset({"should", "be"}), inverted),
@@ -278,4 +294,5 @@ RULES = (
     Rule(frozenset({"once", "until"}), once_it),
     Rule(frozenset({"event", "case", "aftermath"}), in_the_event),
     Rule(frozenset({"face"}), or_face),
+    Rule(cues("contingent", "clearance"), needs_approval),
 )

@@ -53,6 +53,8 @@ def weight(finding: Finding, quoted: Sequence[bool]) -> int:
         total -= 2
     if quoted[trigger.i] and is_talk(finding):
         total -= 1
+    if is_exclaimed(trigger):
+        total -= 1
     if finding.weight == 1 and is_supported(finding):
         total += 1
     return total
@@ -96,6 +98,13 @@ def is_talk(finding: Finding) -> bool:
     """Whether a speaker talks of himself or his listeners: "we are going to win"."""
     who = finding.who or subject(clause_of(finding.cue[-1]))
     return who is not None and who.lower_ in _TALK
+
+
+def is_exclaimed(token: Token) -> bool:
+    """Whether the sentence ends in an exclamation mark: then it is rhetoric."""
+    return any(
+        t.text == "!" for t in token.doc[max(token.sent.start, token.sent.end - 3) : token.sent.end]
+    )
 
 
 def is_supported(finding: Finding) -> bool:

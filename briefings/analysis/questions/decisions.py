@@ -121,7 +121,7 @@ def proposes(token: Token) -> Finding | None:
     """ "The mayor proposes closing the market." """
     if token.pos_ != "VERB" or is_finished(token) or token.tag_ in {"VB", "VBN"}:
         return None
-    what = child(token, "xcomp", "dobj")
+    what = child(token, "xcomp", "dobj") if lemma(token) == "propose" else child(token, "xcomp")
     who = subject(token)
     if what is None or who is None:
         return None
@@ -246,6 +246,8 @@ def open_to(token: Token) -> Finding | None:
     if token.lower_ == "open":
         to = linked(token, "to")
         if to is not None and token.dep_ in {"acomp", "oprd", "ccomp"}:
+            if who is None or not (who.ent_type_ or who.tag_ in {"PRP", "NNS"}):
+                return None
             return _found("open_to", ordered(token, to), governed(to), who)
         if not any(c.lower_ == "wide" for c in token.children):
             return None
@@ -300,6 +302,8 @@ def not_all(token: Token) -> Finding | None:
     if not denied or noun.dep_ not in {"nsubj", "nsubjpass"}:
         return None
     verb = noun.head
+    if is_finished(verb):
+        return None
     return Finding(_KIND, "not_all", ordered(token, noun), verb, Form.STATEMENT, noun)
 
 
@@ -357,8 +361,37 @@ def to_decide(token: Token) -> Finding | None:
     return _found("to_decide", (token,), clause, who, weight=weight)
 
 
+def in_talks(token: Token) -> Finding | None:
+    """ "The bank is in talks to buy its rival." """
+    prep = token.head
+    if token.dep_ != "pobj" or prep.lower_ not in {"in", "into"} or is_finished(clause_of(token)):
+        return None
+    verb = child(token, "acl") or child(prep.head, "advcl", "xcomp")
+    what = verb or governed(preposition(token, "over", "about", "on"))
+    if what is None or (verb is not None and verb.tag_ != "VB"):
+        return None
+    return _found("in_talks", ordered(prep, token), what, subject(prep.head), weight=3)
+
+
+def whether_to(token: Token) -> Finding | None:
+    """ "a debate over whether to close the port" """
+    clause = token.head
+    if clause.left_edge != token or clause.dep_ not in {"ccomp", "pcomp", "acl", "xcomp"}:
+        return None
+    governor = clause.head.head if clause.dep_ == "pcomp" else clause.head
+    if clause.tag_ != "VB" or child(clause, "nsubj") is not None or modal(clause):
+        return None
+    if lemma(governor) in {"regardless", "matter", "irrespective"} or is_finished(
+        clause_of(governor)
+    ):
+        return None
+    if lemma(governor) in cues("undecided", "choosing"):
+        return None
+    return _found("whether_to", (token,), clause, subject(clause_of(governor)))
+
+
 RULES = (
-    Rule(frozenset({"decide", "choose"}), to_decide),
+    Rule(cues("undecided", "choosing"), to_decide),
     Rule(cues("undecided", "weigh"), weighs),
     Rule(frozenset({"look"}), looks_at),
     Rule(frozenset({"yet"}), has_yet_to),
@@ -373,6 +406,8 @@ RULES = (
     Rule(frozenset({"rule"}), not_ruled_out),
     Rule(cues("undecided", "possible"), possible_thing),
     Rule(cues("undecided", "talks"), talks),
+    Rule(cues("undecided", "talks"), in_talks),
+    Rule(frozenset({"whether"}), whether_to),
     Rule(frozenset({"all", "every", "everyone"}), not_all),
     Rule(frozenset({"plan", "intention"}), no_plans),
     Rule(frozenset({"hold", "put"}), holds_off),

@@ -15,6 +15,7 @@ from briefings.analysis.questions.grammar import (
     governed,
     is_finished,
     is_negated,
+    is_past_perfect,
     lemma,
     linked,
     modal,
@@ -160,6 +161,8 @@ def contentious(token: Token) -> Finding | None:
         what = governed(linked(token, "on", "over", "about")) or subject(token.head)
         if what is not None and lemma(what) in cues("disputed", "parties"):
             return Finding(_KIND, "contentious", (token,), None, Form.THING, what)
+        if what is None:
+            return None
         return Finding(_KIND, "contentious", (token,), what)
     return None
 
@@ -215,6 +218,15 @@ def nothing_to_do(token: Token) -> Finding | None:
     return Finding(_KIND, "nothing_to_do", ordered(have, token), have, Form.STATEMENT, who, who)
 
 
+def sues(token: Token) -> Finding | None:
+    """ "Residents are suing the city over the dump." """
+    if token.pos_ != "VERB" or is_negated(token) or is_past_perfect(token):
+        return None
+    over = preposition(token, "over", "for")
+    what = governed(over) or child(token, "dobj")
+    return Finding(_KIND, "sues", (token,), what, Form.THING, subject(token))
+
+
 RULES = (
     Rule(cues("disputed", "verbs"), opposes),
     Rule(frozenset({"deny"}), denies),
@@ -228,5 +240,6 @@ RULES = (
     Rule(frozenset({"odds", "odd", "loggerheads", "loggerhead"}), at_odds),
     Rule(frozenset({"point"}), sticking_point),
     Rule(cues("disputed", "insist"), insists_not),
+    Rule(frozenset({"sue"}), sues),
     Rule(frozenset({"nothing"}), nothing_to_do),
 )

@@ -18,6 +18,7 @@ from briefings.analysis.questions.grammar import (
     lemma,
     linked,
     modal,
+    opens_question,
     ordered,
     preposition,
     subject,
@@ -42,7 +43,8 @@ def raises(token: Token) -> Finding | None:
     denied = any(c.lower_ == "no" for c in children(token, "det"))
     prep = preposition(token, *_ABOUT)
     what = governed(prep) or child(token, "acl", "ccomp")
-    if token.dep_ == "dobj" and lemma(verb) in cues("doubt", "raise") and not denied:
+    owned = lemma(verb) == "have" and token.lower_ in {"question", "questions"}
+    if token.dep_ == "dobj" and lemma(verb) in cues("doubt", "raise") and not denied and not owned:
         what = what or governed(preposition(verb, "on", "about", "over")) or subject(verb)
         return Finding(_KIND, "raises", ordered(verb, token), what, Form.STATEMENT, subject(verb))
     if what is None or denied or token.lower_ in {"question", "questions", "eyebrows"}:
@@ -206,6 +208,32 @@ def threatens_to(token: Token) -> Finding | None:
     return Finding(_KIND, "threatens_to", (token,), verb, Form.EVENT, subject(token))
 
 
+def could_come(token: Token) -> Finding | None:
+    """ "The vote could bring the party back.", "Lawsuits could be filed." """
+    helping = modal(token)
+    if helping not in {"could", "may", "might"} or token.pos_ != "VERB" or is_negated(token):
+        return None
+    if "have" in {lemma(c) for c in children(token, "aux")}:
+        return None
+    who = subject(token)
+    if who is None or who.lower_ in {"i", "we", "you", "one", "that", "this", "it"}:
+        return None
+    if token.dep_ in {"relcl", "advcl"} or opens_question(token):
+        return None
+    return Finding(_KIND, "could_come", (token,), token, Form.STATEMENT, who)
+
+
+def warns(token: Token) -> Finding | None:
+    """ "The bank warned that prices would rise." """
+    clause = child(token, "ccomp")
+    if clause is None or modal(clause) not in {"will", "would", "could", "may", "might"}:
+        return None
+    who = subject(clause)
+    if who is None or who.lower_ in {"i", "we", "you"}:
+        return None
+    return Finding(_KIND, "warns", (token,), clause, Form.STATEMENT, subject(token))
+
+
 RULES = (
     Rule(cues("doubt", "nouns") - {"uncertainty"}, raises),
     Rule(frozenset({"uncertainty"}), uncertain_of),
@@ -219,4 +247,6 @@ RULES = (
     Rule(cues("doubt", "harm"), could_harm),
     Rule(cues("doubt", "risks"), puts_at_risk),
     Rule(frozenset({"threaten"}), threatens_to),
+    Rule(cues("doubt", "outcome"), could_come),
+    Rule(cues("doubt", "warn"), warns),
 )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
+    FINITE_TAGS,
+    FUTURE,
     auxiliaries,
     child,
     clause_of,
@@ -15,6 +17,7 @@ from briefings.analysis.questions.grammar import (
     is_finished,
     is_negated,
     lemma,
+    modal,
     ordered,
     preposition,
     subject,
@@ -255,6 +258,40 @@ def dead_heat(token: Token) -> Finding | None:
     return Finding(_KIND, "dead_heat", (token,), None, Form.THING, subject(clause_of(token)))
 
 
+def headline(token: Token) -> Finding | None:
+    """ "Minister to visit Norland", the way headlines tell the future"""
+    verb = token.head
+    if verb.tag_ != "VB" or verb.dep_ not in {"acl", "relcl"}:
+        return None
+    who = verb.head
+    if who.dep_ != "ROOT" or who.pos_ not in {"NOUN", "PROPN"} or token.i != who.i + 1:
+        return None
+    if any(t.tag_ in FINITE_TAGS for t in token.sent):
+        return None
+    return Finding(_KIND, "headline", ordered(token, verb), verb, Form.EVENT, who)
+
+
+def pledges(token: Token) -> Finding | None:
+    """ "The firm promised to publish its accounts by Friday." """
+    verb = child(token, "xcomp")
+    who = subject(token)
+    if verb is None or verb.tag_ != "VB" or who is None or who.lower_ in _TALKERS:
+        return None
+    if is_negated(token) or not _has_date(verb):
+        return None
+    return Finding(_KIND, "pledges", (token,), verb, Form.EVENT, who)
+
+
+def faces(token: Token) -> Finding | None:
+    """ "The mayor faces trial." """
+    what = child(token, "dobj")
+    if what is None or is_finished(token) or lemma(what) not in cues("awaited", "faces"):
+        return None
+    if token.tag_ == "VB" and modal(token) not in FUTURE | {"could", "may", "might"}:
+        return None
+    return Finding(_KIND, "faces", ordered(token, what), what, Form.THING, subject(token))
+
+
 RULES = (
     Rule(cues("awaited", "expect"), expected),
     Rule(cues("awaited", "expect"), expects),
@@ -272,4 +309,7 @@ RULES = (
     Rule(frozenset({"deadline"}), deadline),
     Rule(cues("awaited", "ties"), tied),
     Rule(frozenset({"heat"}), dead_heat),
+    Rule(frozenset({"to"}), headline),
+    Rule(cues("awaited", "pledge"), pledges),
+    Rule(frozenset({"face"}), faces),
 )

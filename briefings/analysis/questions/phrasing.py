@@ -47,8 +47,8 @@ def question_text(finding: Finding, names: Names) -> str:
     matter = finding.matter
     text: str | None = None
     if finding.form is Form.DIRECT:
-        text = _as_put(finding)
-    elif finding.rule == "not_all" and matter is not None and finding.who is not None:
+        return printable(_as_put(finding))
+    if finding.rule == "not_all" and matter is not None and finding.who is not None:
         text = which_of(finding.who, matter, names)
     elif matter is not None and matter.pos_ in {"VERB", "AUX"} and finding.form is not Form.THING:
         text = question_about(matter, finding.form, finding.doer or finding.who, names)
@@ -64,10 +64,10 @@ def printable(text: str) -> str:
     return "".join(c for c in text if c.isprintable())
 
 
-def _as_put(finding: Finding) -> str | None:
-    """A question of the text itself, as it stands there."""
+def _as_put(finding: Finding) -> str:
+    """A question of the text itself, as it stands there; nothing if it is too long."""
     text = " ".join(finding.cue[0].sent.text.split())
-    return text if len(text) <= MAX_LENGTH else None
+    return text if len(text) <= MAX_LENGTH else ""
 
 
 def _about_noun(finding: Finding, noun: Token, names: Names) -> str | None:
@@ -120,6 +120,8 @@ def _template(finding: Finding, noun: Token) -> str:
     worry = _worry(finding) if finding.kind is QuestionKind.DOUBT else ""
     if worry:
         return worry
+    if finding.rule == "tied" and lemma(noun) not in cues("awaited", "contests"):
+        return _BARE[finding.kind]
     by_rule = dict(pairs("phrasing", "by_rule")).get(finding.rule)
     for group, template in pairs("phrasing", "by_noun"):
         kind, _, nouns = group.partition(".")
@@ -192,6 +194,8 @@ def _snippet(finding: Finding) -> str:
     cue = finding.cue
     start = clause_of(cue[-1]).left_edge.i
     first = start if cue[0].i - _BEFORE <= start <= cue[0].i else cue[0].i
+    if cue[0].doc[first].text[0] in "'’n" and cue[0].doc[first].tag_ in {"MD", "RB", "VBZ", "VBP"}:
+        first -= 1
     tokens: list[Token] = []
     is_cut = False
     for token in cue[0].doc[first : cue[0].sent.end]:

@@ -42,7 +42,7 @@ def _tells(token: Token) -> bool:
     """Whether a noun tells what something is about; a date or "place" does not."""
     if token.pos_ not in _NOUNS or token.ent_type_ in {"DATE", "TIME", "PERCENT"}:
         return False
-    return lemma(token) not in cues("phrasing", "light")
+    return token.text[0].isalnum() and lemma(token) not in cues("phrasing", "light")
 
 
 def noun_phrase(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.cues import cues
-from briefings.analysis.questions.grammar import lemma
+from briefings.analysis.questions.grammar import WH_WORDS, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -96,7 +96,7 @@ def _is_dateline(c: Token, head: Token) -> bool:
     """ "OSLO" in "OSLO - Minister Ruiz will …", which the parser takes for part of the name."""
     if c.i > head.i or not c.left_edge.is_sent_start:
         return False
-    return any(t.text in {"-", "–", "—"} and t.whitespace_ for t in c.doc[c.i : head.i])
+    return any(t.text in {"-", "–", "—", "--"} and t.whitespace_ for t in c.doc[c.i : head.i])
 
 
 def _subject_end(verb: Token) -> int:
@@ -120,6 +120,8 @@ def _stays(c: Token, head: Token, level: int) -> bool:
         return not c.is_space and abs(c.i - head.i) == 1 and c.pos_ != "VERB"
     if label in {"conj", "cc"}:
         return _conjunct_stays(c, head, level)
+    if label == "advmod" and c.lower_ in WH_WORDS:
+        return False
     if label == "advmod":
         return c.lower_ not in cues("phrasing", "asides") and level < 3
     if (label == "amod" and c.i > head.i) or (label == "det" and c.lower_ == "yet"):
@@ -137,5 +139,9 @@ def _conjunct_stays(c: Token, head: Token, level: int) -> bool:
     """Two nouns or adjectives stay together; second clauses go."""
     if head.pos_ in {"VERB", "AUX"}:
         return False
+    if any(t.text in {"-", "–", "—", "--", ";"} for t in c.doc[head.i + 1 : c.i]):
+        return False
     other = c if c.dep_ == "conj" else next((x for x in head.children if x.dep_ == "conj"), None)
+    if c.dep_ == "cc" and other is not None and not _conjunct_stays(other, head, level):
+        return False
     return other is not None and other.pos_ not in {"VERB", "AUX"} and level < 3

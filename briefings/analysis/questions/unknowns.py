@@ -8,6 +8,7 @@ from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
     IRREALIS,
+    SUBJECTS,
     WH_WORDS,
     asked_clause,
     auxiliaries,
@@ -334,6 +335,19 @@ def nobody_knows(token: Token) -> Finding | None:
     return _found("nobody_knows", ordered(token, verb), clause, weight=3)
 
 
+def whether(token: Token) -> Finding | None:
+    """ "The case turns on whether the guard was asleep." """
+    clause = token.head
+    if token.dep_ != "mark" or clause.dep_ not in {"ccomp", "pcomp", "acl"}:
+        return None
+    governor = clause.head.head if clause.dep_ == "pcomp" else clause.head
+    if lemma(governor) in cues("unknown", "indifferent") or is_finished(clause_of(governor)):
+        return None
+    if child(clause, *SUBJECTS) is None:
+        return None
+    return _found("whether", (token,), clause, weight=1)
+
+
 RULES = (
     Rule(cues("unknown", "adjectives"), unclear),
     Rule(cues("unknown", "positives"), not_clear),
@@ -351,6 +365,7 @@ RULES = (
     Rule(frozenset({"may", "might"}), may_have),
     Rule(frozenset({"ask", "question", "wonder"}), asked_whether),
     Rule(WH_WORDS | {"whether"}, which_way),
+    Rule(frozenset({"whether"}), whether),
     Rule(frozenset({"?"}), asks),
     Rule(frozenset({"nobody", "one", "none"}), nobody_knows),
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from briefings.analysis.questions.cues import cues
+from briefings.analysis.questions.grammar import lemma
 from briefings.analysis.questions.naming import Names
 
 if TYPE_CHECKING:
@@ -23,6 +25,32 @@ _INDEFINITE = {"no": "any", "nobody": "anybody", "nothing": "anything", "none": 
 _PLACEHOLDERS = frozenset(
     {"it", "one", "ones", "some", "something", "someone", "mine", "yours", "theirs", "so"}
 )
+_QUANTITIES = frozenset(
+    {
+        "either",
+        "neither",
+        "more",
+        "most",
+        "others",
+        "another",
+        "all",
+        "any",
+        "each",
+        "both",
+        "many",
+        "few",
+        "several",
+        "former",
+        "latter",
+        "first",
+        "second",
+        "last",
+        "two",
+        "three",
+        "enough",
+    }
+)
+_HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"})
 _CLITICS = {"s": "is", "ll": "will", "re": "are", "ve": "have", "d": "would", "m": "is"}
 
 
@@ -74,16 +102,24 @@ class Writer:
             return None
         if lower in _POINTING and token.dep_ not in {"mark", "advmod"}:
             if token.dep_ == "det":
-                return token.text if token.head.ent_type_ in {"DATE", "TIME"} else "the"
+                timely = token.head.ent_type_ in {"DATE", "TIME"}
+                return (
+                    token.text
+                    if timely or lemma(token.head) in cues("phrasing", "times")
+                    else "the"
+                )
             return None
         if lower == "such":
             return ""
+        if lower in _QUANTITIES and token.dep_ in _HEADS and not _counts_something(token):
+            return None
         actor = self._names.actor_at(token)
         if actor is not None:
             self._named.add(actor.id)
+            return token.text
         if lower in _INDEFINITE and token.dep_ in {"det", "nsubj", "nsubjpass", "dobj"}:
             return _INDEFINITE[lower]
-        return uncapitalised(token)
+        return uncapitalised(token).strip("[](){}")
 
     def _pronoun(self, token: Token) -> str | None:
         lower = token.lower_
@@ -115,6 +151,11 @@ class Writer:
         return None
 
 
+def _counts_something(token: Token) -> bool:
+    """Whether a quantity says of what: "most of the boats"."""
+    return any(c.dep_ in {"prep", "nummod"} for c in token.children)
+
+
 def _is_written(token: Token, kept: set[int]) -> bool:
     """Whether a token is written: of the marks only hyphens in a word and commas in a list are."""
     if token.is_space:
@@ -135,7 +176,7 @@ def uncapitalised(token: Token) -> str:
     text = token.text
     first = token.i == token.sent.start or token.nbor(-1).is_quote or token.nbor(-1).text in ": "
     common = token.pos_ != "PROPN" and not token.ent_type_ and text != "I"
-    if token.pos_ == "DET" or token.tag_ in {"IN", "TO", "CC"}:
+    if token.pos_ in {"DET", "NUM"} or token.tag_ in {"IN", "TO", "CC"}:
         return text.lower() if first else text
     if first and common and text[:1].isupper() and (text[1:].islower() or len(text) == 1):
         return text[:1].lower() + text[1:]
