@@ -16,6 +16,7 @@ from briefings.analysis.positions.grammar import (
     child,
     is_passive,
     is_verb,
+    lemma,
     own_subject,
     subtree,
     trimmed,
@@ -105,7 +106,9 @@ def _misparsed(context: Context, verb: Token) -> Iterator[Candidate]:
     doc = context.parse.doc
     opener = verb.i + 1
     noun = child(verb, "dobj")
-    if noun is None or noun.i <= opener or doc[opener].lower_ != "that":
+    if noun is None or noun.i <= opener:
+        return
+    if doc[opener].lower_ != "that" and lemma(verb) != "say":
         return
     key = verb_key(verb)
     weight = context.lexicon.weight(Frame.CLAUSE, key) or 0.0

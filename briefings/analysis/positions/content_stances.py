@@ -34,6 +34,7 @@ _MAY = frozenset({"may", "might", "could", "can"})
 _OPINION = frozenset({"think", "believe", "hope", "say", "feel", "expect", "argue"})
 _KEPT_IN_FUTURE = frozenset(Stance) - {Stance.CONCEDES, Stance.WARNS}
 _NO = frozenset({"no", "neither", "none", "nobody", "nothing", "few", "hardly"})
+_ALL = frozenset({"all", "every", "everyone", "everybody", "many", "a", "one", "any", "enough"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,9 @@ def is_negative(head: Token) -> bool:
 
 def has_negative_quantifier(noun: Token) -> bool:
     """No nation is ready · not all nations are ready · few are ready"""
-    return noun.lower_ in _NO or any(
-        d.dep_ == "neg" or d.lower_ in _NO for d in noun.children if d.i < noun.i
+    before = noun.doc[noun.left_edge.i : noun.i + 1]
+    return any(t.lower_ in _NO for t in before) or any(
+        t.lower_ == "not" and t.nbor(1).lower_ in _ALL for t in before[:-1]
     )
 
 

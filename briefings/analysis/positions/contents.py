@@ -66,7 +66,12 @@ def _is_loose_report(context: Context, verb: Token) -> bool:
 
 def is_second_report(context: Context, verb: Token) -> bool:
     """Said that it failed and [accused Okafor of lying]: the speaker does both."""
-    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"} or verb.head.dep_ != "ccomp":
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBZ"}:
+        return False
+    if verb.head.tag_ == "VB" and verb.head.dep_ == "xcomp":
+        # "vowed to fight and called for talks": no finite verb goes with "to".
+        return True
+    if verb.head.dep_ != "ccomp":
         return False
     above = verb.head.head
     if above.tag_ != verb.tag_ or above.pos_ not in VERBAL:
@@ -129,6 +134,8 @@ def with_tail(verb: Token, head: Token) -> Range:
     Times, speech situations ("in an interview") and whatever stands behind a comma are left out.
     """
     start, end = subtree(head)
+    while start < head.i and verb.doc[start].dep_ == "advmod" and verb.doc[start].head == head:
+        start += 1
     for dependent in head.rights:
         if dependent.dep_ in {"relcl", "advcl"} and after_comma(dependent):
             end = min(end, dependent.left_edge.i - 1)

@@ -67,8 +67,7 @@ def weigh_parts(candidate: Candidate) -> float:
     elif candidate.frame not in _SOURCELESS:
         steps -= 3
     if candidate.content_head is not None:
-        length = candidate.length
-        steps += -1.5 if length < _SHORT else 0.5 if length > _LONG else 0
+        steps += 0.5 * (candidate.length > _LONG)
         steps -= candidate.content_head.ent_type_ in _AMOUNTS
     return _bounded(candidate.weight + _STEP * steps)
 
@@ -79,6 +78,8 @@ def weigh_standing(candidate: Candidate) -> float:
     "Ruiz rejected it" against "it was Ruiz's plan to reject it" and "who would reject it".
     """
     steps = 0.0
+    if candidate.content_head is not None and candidate.length < _SHORT:
+        steps -= 1.5 if candidate.content_head.pos_ == "PRON" else 0.5
     table = _standing(candidate.frame)
     if table is not None:
         verb = _first_of_chain(candidate.head)
