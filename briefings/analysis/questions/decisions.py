@@ -15,6 +15,7 @@ from briefings.analysis.questions.grammar import (
     clause_of,
     governed,
     is_finished,
+    is_named,
     is_negated,
     is_past_perfect,
     lemma,
@@ -73,7 +74,7 @@ def weighs(token: Token) -> Finding | None:
 
 def looks_at(token: Token) -> Finding | None:
     """ "Ministers are looking at a ban.", "She is looking to sell the ferry." """
-    if token.tag_ != "VBG" or child(token, "aux") is None:
+    if token.tag_ != "VBG" or child(token, "aux") is None or child(token, "mark") is not None:
         return None
     at = preposition(token, "at")
     what = governed(at) or child(token, "xcomp")
@@ -126,7 +127,7 @@ def proposes(token: Token) -> Finding | None:
     if what is None or who is None:
         return None
     tells = what.dep_ == "dobj" and lemma(what) not in cues("phrasing", "light")
-    weight = 2 if token.tag_ == "VBG" and tells and who.ent_type_ else 1
+    weight = 2 if token.tag_ == "VBG" and tells and is_named(who) else 1
     return _found("proposes", (token,), what, who, weight=weight)
 
 

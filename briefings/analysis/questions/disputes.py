@@ -14,6 +14,7 @@ from briefings.analysis.questions.grammar import (
     clause_of,
     governed,
     is_finished,
+    is_named,
     is_negated,
     is_past_perfect,
     lemma,
@@ -57,7 +58,7 @@ def opposes(token: Token) -> Finding | None:
         who = governed(preposition(token, "by"))
     weight = 1
     if who is not None and who.lower_ not in {"i", "you", "we", "it"}:
-        agent = who.ent_type_ or who.tag_ in {"PRP", "NNS"}
+        agent = is_named(who) or who.tag_ in {"PRP", "NNS"}
         weight = 2 if agent or lemma(token) not in cues("disputed", "things_too") else 1
     if token.dep_ == "pcomp":
         weight = 1
@@ -142,7 +143,7 @@ def contest(token: Token) -> Finding | None:
         return None
     what = governed(preposition(token, "over", "to"))
     legal = any(c.lower_ in {"legal", "court"} for c in token.children)
-    if not legal and (what is None or is_finished(clause_of(token))):
+    if is_finished(clause_of(token)) or not (legal or what is not None):
         return None
     return Finding(_KIND, "contest", (token,), what or subject(clause_of(token)))
 

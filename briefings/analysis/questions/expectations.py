@@ -60,9 +60,9 @@ def expected(token: Token) -> Finding | None:
         what = token.head if token.dep_ == "acl" else subject(token)
         if what is None or what.pos_ == "PRON" or (token.tag_ == "VBD" and not _has_date(token)):
             return None
-    weight = 2 if _has_date(token) or lemma(what) in cues("awaited", "events") else 1
+    weight = 3 if _has_date(token) else 2 if lemma(what) in cues("awaited", "events") else 1
     if token.dep_ != "amod" and what.pos_ == "NOUN":
-        weight = 2
+        weight = max(weight, 2)
     return Finding(_KIND, "expected", (token,), what, Form.EVENT, subject(token), weight=weight)
 
 
@@ -136,6 +136,8 @@ def will(token: Token) -> Finding | None:
         who.pos_ in {"PRON"} and who.lower_ in {"it", "this", "that", "there", "you"}
     ):
         return None
+    if lemma(who) in cues("awaited", "occasions"):
+        return None
     event = lemma(verb) in cues("awaited", "events")
     first_person = who.lower_ in {"i", "we"}
     if _has_date(verb):
@@ -198,6 +200,8 @@ def looms(token: Token) -> Finding | None:
     """ "A strike looms." """
     who = subject(token)
     if token.pos_ != "VERB" or who is None or who.pos_ == "PRON" or is_finished(token):
+        return None
+    if child(token, "dobj") is not None:
         return None
     return Finding(_KIND, "looms", (token,), who)
 
@@ -286,6 +290,8 @@ def faces(token: Token) -> Finding | None:
     """ "The mayor faces trial." """
     what = child(token, "dobj")
     if what is None or is_finished(token) or lemma(what) not in cues("awaited", "faces"):
+        return None
+    if token.dep_ == "ccomp" and is_negated(token.head):
         return None
     if token.tag_ == "VB" and modal(token) not in FUTURE | {"could", "may", "might"}:
         return None

@@ -195,6 +195,13 @@ def opens_question(clause: Token) -> bool:
     return any(c.lower_ == "whether" for c in clause.children)
 
 
+def is_named(token: Token) -> bool:
+    """Whether a noun bears a name: "Norland", "the mayor, Ana Ruiz", "Ruiz aides"."""
+    return bool(token.ent_type_) or any(
+        c.ent_type_ for c in children(token, "appos", "compound", "amod", "poss", "nmod")
+    )
+
+
 def edges(token: Token) -> Iterable[Token]:
     """The tokens of a subtree as one stretch of text, without gaps."""
     return token.doc[token.left_edge.i : token.right_edge.i + 1]

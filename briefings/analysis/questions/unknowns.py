@@ -19,6 +19,7 @@ from briefings.analysis.questions.grammar import (
     governed,
     is_counterfactual,
     is_finished,
+    is_named,
     is_negated,
     lemma,
     linked,
@@ -66,6 +67,10 @@ def unclear(token: Token) -> Finding | None:
     matter = asked_clause(token) or governed(linked(token, *_ABOUT))
     if copula is not None and copula.pos_ in {"AUX", "VERB"}:
         matter = matter or asked_clause(copula) or subject(copula)
+    if token.lower_ in cues("unknown", "silence"):
+        who = subject(copula) if copula is not None else None
+        if who is None or not is_named(who) or (copula is not None and copula.tag_ == "VB"):
+            return None
     if token.lower_ in {"uncertain", "unsure"} and (matter is None or matter.pos_ == "PRON"):
         return None
     weight = 3 if matter is not None and opens_question(matter) else 2
@@ -178,6 +183,8 @@ def no_information(token: Token) -> Finding | None:
 def under_inquiry(token: Token) -> Finding | None:
     """ "The probe into the fire continues." """
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound":
+        return None
+    if token.dep_ == "pobj" and lemma(token.head.head) == "part":
         return None
     into = governed(preposition(token, "into", "of", "over", "for"))
     verb = clause_of(token)
@@ -320,7 +327,11 @@ def asks(token: Token) -> Finding | None:
     ):
         return None
     # without a modal it is mostly rhetorical: "What is so wrong with that?"
-    if modal(root) not in IRREALIS or any(t.is_quote or t.lower_ in _TALK for t in sentence):
+    first = [t.lower_ for t in sentence[:2]]
+    degree = first[:1] == ["how"] and first[1:] != ["do"] and sentence[1].pos_ in {"ADJ", "ADV"}
+    if (modal(root) not in IRREALIS and not degree) or any(
+        t.is_quote or t.lower_ in _TALK for t in sentence
+    ):
         return None
     return Finding(_KIND, "asks", (token,), root, Form.DIRECT, who)
 
