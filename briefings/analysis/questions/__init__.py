@@ -16,10 +16,13 @@ from briefings.analysis.questions import (
     conditions,
     context,
     decisions,
+    demands,
     disputes,
     doubts,
+    events,
     expectations,
     idioms,
+    inquiries,
     unknowns,
 )
 from briefings.analysis.questions.finding import Finding, Rule
@@ -37,7 +40,18 @@ MOST_PER_SENTENCE = 6
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FAMILIES = (unknowns, conditions, disputes, decisions, expectations, doubts, idioms)
+_FAMILIES = (
+    unknowns,
+    inquiries,
+    conditions,
+    disputes,
+    decisions,
+    demands,
+    expectations,
+    events,
+    doubts,
+    idioms,
+)
 
 
 def find_questions(

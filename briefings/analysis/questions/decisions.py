@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.cues import cues
@@ -15,7 +14,6 @@ from briefings.analysis.questions.grammar import (
     clause_of,
     governed,
     is_finished,
-    is_named,
     is_negated,
     is_past_perfect,
     lemma,
@@ -35,7 +33,7 @@ _KIND = QuestionKind.UNDECIDED
 _CHATTY = frozenset({"i", "we", "you", "it", "this", "that"})
 
 
-def _found(
+def undecided(
     rule: str,
     cue: tuple[Token, ...],
     matter: Token | None,
@@ -43,6 +41,7 @@ def _found(
     doer: Token | None = None,
     weight: int = 2,
 ) -> Finding:
+    """A finding of this kind: a clause is asked as an event, a noun as a thing."""
     form = Form.THING
     if matter is not None and matter.pos_ in {"VERB", "AUX"}:
         form = Form.STATEMENT if opens_question(matter) else Form.EVENT
@@ -69,7 +68,7 @@ def weighs(token: Token) -> Finding | None:
     examining = lemma(token) in cues("unknown", "inquire")
     if examining and what.pos_ != "VERB" and lemma(what) not in cues("undecided", "choices"):
         return None
-    return _found("weighs", (token,), what, subject(token), weight=3)
+    return undecided("weighs", (token,), what, subject(token), weight=3)
 
 
 def looks_at(token: Token) -> Finding | None:
@@ -80,7 +79,7 @@ def looks_at(token: Token) -> Finding | None:
     what = governed(at) or child(token, "xcomp")
     if what is None:
         return None
-    return _found("looks_at", ordered(token, at), what, subject(token))
+    return undecided("looks_at", ordered(token, at), what, subject(token))
 
 
 def has_yet_to(token: Token) -> Finding | None:
@@ -88,11 +87,11 @@ def has_yet_to(token: Token) -> Finding | None:
     verb = token.head
     if lemma(verb) == "have" and child(verb, "xcomp") is not None and not modal(verb):
         who = subject(verb)
-        return _found("has_yet_to", ordered(verb, token), child(verb, "xcomp"), who, weight=3)
+        return undecided("has_yet_to", ordered(verb, token), child(verb, "xcomp"), who, weight=3)
     if verb.dep_ == "xcomp" and lemma(verb.head) in {"have", "be"} and not modal(verb.head):
-        return _found("has_yet_to", ordered(verb.head, token), verb, subject(verb), weight=3)
+        return undecided("has_yet_to", ordered(verb.head, token), verb, subject(verb), weight=3)
     if is_negated(verb) and verb.tag_ == "VBN" and "have" in {lemma(c) for c in verb.children}:
-        return _found("has_yet_to", ordered(token, verb), verb, subject(verb))
+        return undecided("has_yet_to", ordered(token, verb), verb, subject(verb))
     return None
 
 
@@ -102,7 +101,7 @@ def not_decided(token: Token) -> Finding | None:
         return None
     if not {"has", "have"} & set(auxiliaries(token)):
         return None
-    return _found("not_decided", (token,), token, subject(token))
+    return undecided("not_decided", (token,), token, subject(token))
 
 
 def no_decision(token: Token) -> Finding | None:
@@ -115,128 +114,7 @@ def no_decision(token: Token) -> Finding | None:
         return None
     words = ("on", "over", "about")
     what = governed(preposition(token, *words) or preposition(verb, *words))
-    return _found("no_decision", ordered(verb, token), what or token, subject(verb), weight=3)
-
-
-def proposes(token: Token) -> Finding | None:
-    """ "The mayor proposes closing the market." """
-    if token.pos_ != "VERB" or is_finished(token) or token.tag_ in {"VB", "VBN"}:
-        return None
-    what = child(token, "xcomp", "dobj") if lemma(token) == "propose" else child(token, "xcomp")
-    who = subject(token)
-    if what is None or who is None:
-        return None
-    tells = what.dep_ == "dobj" and lemma(what) not in cues("phrasing", "light")
-    weight = 2 if token.tag_ == "VBG" and tells and is_named(who) else 1
-    return _found("proposes", (token,), what, who, weight=weight)
-
-
-def suggests(token: Token) -> Finding | None:
-    """ "Three senators suggested that the firm could be broken up." """
-    clause = child(token, "ccomp")
-    if clause is None or modal(clause) not in {"could", "might", "may", "should"}:
-        return None
-    acting = subject(clause)
-    if acting is None or acting.lower_ in _CHATTY | {"you"}:
-        return None
-    return Finding(_KIND, "suggests", (token,), clause, Form.EVENT, subject(token))
-
-
-def strives(token: Token) -> Finding | None:
-    """ "The party is trying to push the bill through." """
-    if token.pos_ != "VERB" or token.tag_ not in {"VBG", "VBZ", "VBP"}:
-        return None
-    if token.tag_ == "VBG" and not {"is", "are", "'s", "’s", "been"} & set(auxiliaries(token)):
-        return None
-    who = subject(token)
-    if who is None or who.lower_ in _CHATTY:
-        return None
-    what = child(token, "xcomp", "ccomp")
-    addressee = child(token, "dobj")
-    if what is None and lemma(token) in {"push", "lobby", "press"}:
-        for_ = preposition(token, "for")
-        what = governed(for_) or child(token, "advcl")
-    if what is None or what.tag_ == "VBG":
-        return None
-    public = lemma(what) in cues("undecided", "acts") or _mentions_proposal(what)
-    doer = addressee or child(what, "nsubj")
-    weight = 2 if public or addressee is not None or lemma(token) in {"push", "lobby"} else 1
-    return _found("strives", (token,), what, who, doer, weight)
-
-
-def _mentions_proposal(verb: Token) -> bool:
-    """Whether the verb's object is something that is adopted or not: a bill, a rule, a cap."""
-    what = child(verb, "dobj", "nsubjpass")
-    return what is not None and lemma(what) in cues("undecided", "proposals")
-
-
-def urges(token: Token) -> Finding | None:
-    """ "The city asked a judge to block the rule.", "has called for an inquiry" """
-    if token.pos_ != "VERB" or token.dep_ in {"relcl", "amod"} or is_negated(token):
-        return None
-    if token.dep_ == "xcomp" and is_negated(token.head):
-        return None
-    who = subject(token)
-    inner = child(token, "xcomp", "ccomp")
-    addressee = child(token, "dobj", "dative") or governed(preposition(token, "on", "upon"))
-    target = governed(preposition(token, "for"))
-    if inner is not None and (inner.pos_ not in {"VERB", "AUX"} or modal(inner)):
-        return None
-    if inner is not None and lemma(token) == "ask" and inner.tag_ != "VB":
-        return None
-    if lemma(token) == "call" and target is None and preposition(token, "on", "upon") is None:
-        return None
-    if inner is None and addressee is not None:
-        inner = child(addressee, "acl", "relcl")
-        inner = inner if inner is not None and inner.tag_ == "VB" else None
-    what = inner or target
-    if inner is not None and lemma(inner) == "know":
-        what = asked_clause(inner) or what
-    if what is None and lemma(token) in {"demand", "request", "urge"}:
-        what, addressee = addressee, None
-    if what is None or (who is None and addressee is None):
-        return None
-    if who is not None and who.lower_ in _CHATTY:
-        return None
-    if addressee is not None and _is_private(addressee):
-        return None
-    doer = child(what, "nsubj", "nsubjpass") or addressee
-    weight = 2 if _is_public_act(what) or _decides(addressee) else 1
-    found = _found("urges", (token,), what, addressee, doer, weight)
-    if doer is None and what.tag_ == "VBG":
-        return replace(found, form=Form.THING)
-    return found
-
-
-def _is_public_act(what: Token) -> bool:
-    """Whether what is asked for is a measure: an inquiry, a ban, to repeal, to extradite."""
-    lists = cues("undecided", "acts") | cues("undecided", "measures")
-    if what.pos_ in {"VERB", "AUX"}:
-        return lemma(what) in lists or _mentions_proposal(what)
-    return lemma(what) in cues("undecided", "proposals") | cues("undecided", "remedies")
-
-
-def _decides(addressee: Token | None) -> bool:
-    """Whether a request goes to someone who decides on public matters: a court, a state."""
-    return addressee is not None and (
-        lemma(addressee) in cues("undecided", "deciders") or addressee.ent_type_ == "GPE"
-    )
-
-
-def _is_private(addressee: Token) -> bool:
-    """Whether a request goes to a mere "him", "people" or "voters": nobody who decides."""
-    return addressee.pos_ == "PRON" or lemma(addressee) in cues("undecided", "public")
-
-
-def must_be_done(token: Token) -> Finding | None:
-    """ "The plant must be shut down." (of a body or a thing; a person is scolded)"""
-    verb = token.head
-    what = child(verb, "nsubjpass")
-    if token.dep_ != "aux" or what is None or is_negated(verb):
-        return None
-    if lemma(verb) not in cues("undecided", "measures"):
-        return None
-    return _found("must_be_done", ordered(token, verb), verb, None, what)
+    return undecided("no_decision", ordered(verb, token), what or token, subject(verb), weight=3)
 
 
 def open_to(token: Token) -> Finding | None:
@@ -249,33 +127,20 @@ def open_to(token: Token) -> Finding | None:
         if to is not None and token.dep_ in {"acomp", "oprd", "ccomp"}:
             if who is None or not (who.ent_type_ or who.tag_ in {"PRP", "NNS"}):
                 return None
-            return _found("open_to", ordered(token, to), governed(to), who)
+            return undecided("open_to", ordered(token, to), governed(to), who)
         if not any(c.lower_ == "wide" for c in token.children):
             return None
     if who is None:
         return None
-    return _found("open_to", (token,), who, who)
+    return undecided("open_to", (token,), who, who)
 
 
 def not_ruled_out(token: Token) -> Finding | None:
     """ "The minister did not rule out a strike." """
     if not is_negated(token) or child(token, "prt") is None:
         return None
-    return _found(
+    return undecided(
         "not_ruled_out", (token,), child(token, "dobj", "xcomp"), subject(token), weight=3
-    )
-
-
-def possible_thing(token: Token) -> Finding | None:
-    """ "potential contributions", "the proposed dam" """
-    verb = clause_of(token)
-    if token.dep_ != "amod" or (
-        is_finished(verb) and lemma(verb) not in cues("undecided", "hinting")
-    ):
-        return None
-    weight = 2 if lemma(verb) in cues("undecided", "hinting") else 1
-    return _found(
-        "possible_thing", ordered(token, token.head), token.head, subject(verb), weight=weight
     )
 
 
@@ -286,13 +151,13 @@ def talks(token: Token) -> Finding | None:
         what = preposed.head if preposed.head.pos_ == "NOUN" else subject(preposed.head)
         if preposed.head.pos_ in {"AUX", "VERB"} and what is not None and what.pos_ == "PRON":
             what = preposed.head.head if preposed.head.dep_ == "relcl" else what
-        return _found("talks", ordered(preposed, token), what, None, weight=3)
+        return undecided("talks", ordered(preposed, token), what, None, weight=3)
     if token.dep_ == "nsubj" and lemma(token.head) in cues("undecided", "ongoing"):
-        return _found("talks", ordered(token, token.head), token, None)
+        return undecided("talks", ordered(token, token.head), token, None)
     if token.pos_ == "NOUN" and any(
         c.lower_ in {"ongoing", "continuing"} for c in children(token, "amod")
     ):
-        return _found("talks", (token,), token, None)
+        return undecided("talks", (token,), token, None)
     return None
 
 
@@ -314,7 +179,7 @@ def no_plans(token: Token) -> Finding | None:
     what = child(token, "acl", "relcl")
     if what is None or not any(c.lower_ == "no" for c in children(token, "det")):
         return None
-    return _found("no_plans", (token,), what, subject(verb))
+    return undecided("no_plans", (token,), what, subject(verb))
 
 
 def holds_off(token: Token) -> Finding | None:
@@ -324,21 +189,7 @@ def holds_off(token: Token) -> Finding | None:
     on = preposition(token, "on")
     if on is None or lemma(token) not in {"hold", "put"}:
         return None
-    return _found("holds_off", (token,), governed(on), subject(token))
-
-
-def may_act(token: Token) -> Finding | None:
-    """ "The ministry may extend the scheme." """
-    verb = token.head
-    acts = cues("undecided", "acts") | cues("undecided", "measures")
-    if token.dep_ != "aux" or is_negated(verb) or lemma(verb) not in acts:
-        return None
-    if verb.tag_ != "VB" or child(verb, "nsubj") is None:
-        return None
-    who = child(verb, "nsubj")
-    if who is None or not (who.ent_type_ or who.lower_ == "we" or _decides(who)):
-        return None
-    return _found("may_act", ordered(token, verb), verb, who, weight=3)
+    return undecided("holds_off", (token,), governed(on), subject(token))
 
 
 def options(token: Token) -> Finding | None:
@@ -347,7 +198,7 @@ def options(token: Token) -> Finding | None:
     what = child(token, "acl", "relcl")
     if what is None or lemma(verb) != "be" or child(verb, "expl") is None or is_negated(verb):
         return None
-    return _found("options", (token,), what, None)
+    return undecided("options", (token,), what, None)
 
 
 def to_decide(token: Token) -> Finding | None:
@@ -359,7 +210,7 @@ def to_decide(token: Token) -> Finding | None:
     if who is None or who.lower_ in _CHATTY | {"you"}:
         return None
     weight = 2 if who.ent_type_ or who.lower_ in {"he", "she"} else 1
-    return _found("to_decide", (token,), clause, who, weight=weight)
+    return undecided("to_decide", (token,), clause, who, weight=weight)
 
 
 def in_talks(token: Token) -> Finding | None:
@@ -371,7 +222,7 @@ def in_talks(token: Token) -> Finding | None:
     what = verb or governed(preposition(token, "over", "about", "on"))
     if what is None or (verb is not None and verb.tag_ != "VB"):
         return None
-    return _found("in_talks", ordered(prep, token), what, subject(prep.head), weight=3)
+    return undecided("in_talks", ordered(prep, token), what, subject(prep.head), weight=3)
 
 
 def whether_to(token: Token) -> Finding | None:
@@ -388,7 +239,7 @@ def whether_to(token: Token) -> Finding | None:
         return None
     if lemma(governor) in cues("undecided", "choosing"):
         return None
-    return _found("whether_to", (token,), clause, subject(clause_of(governor)))
+    return undecided("whether_to", (token,), clause, subject(clause_of(governor)))
 
 
 RULES = (
@@ -398,20 +249,13 @@ RULES = (
     Rule(frozenset({"yet"}), has_yet_to),
     Rule(cues("undecided", "decide"), not_decided),
     Rule(cues("undecided", "decisions"), no_decision),
-    Rule(cues("undecided", "propose"), proposes),
-    Rule(cues("undecided", "propose"), suggests),
-    Rule(cues("undecided", "strive"), strives),
-    Rule(cues("undecided", "urge"), urges),
-    Rule(frozenset({"must", "should"}), must_be_done),
     Rule(cues("undecided", "adjectives"), open_to),
     Rule(frozenset({"rule"}), not_ruled_out),
-    Rule(cues("undecided", "possible"), possible_thing),
     Rule(cues("undecided", "talks"), talks),
     Rule(cues("undecided", "talks"), in_talks),
     Rule(frozenset({"whether"}), whether_to),
     Rule(frozenset({"all", "every", "everyone"}), not_all),
     Rule(frozenset({"plan", "intention"}), no_plans),
     Rule(frozenset({"hold", "put"}), holds_off),
-    Rule(frozenset({"may", "might", "could"}), may_act),
     Rule(frozenset({"way", "option", "choice"}), options),
 )

@@ -8,18 +8,13 @@ from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
     FINITE_TAGS,
-    FUTURE,
     auxiliaries,
     child,
-    clause_of,
     completion,
-    governed,
     is_finished,
     is_negated,
     lemma,
-    modal,
     ordered,
-    preposition,
     subject,
 )
 from briefings.briefing import QuestionKind
@@ -29,22 +24,21 @@ if TYPE_CHECKING:
 
 _KIND = QuestionKind.AWAITED
 _TALKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
+_AGES = frozenset({"year", "day", "age", "old", "decade", "century", "generation"})
+_DURATIONS = frozenset({"since", "for", "until", "after"})
+_DATED = frozenset({"npadvmod", "advmod", "dobj", "pobj", "nsubj"})
 _OPENERS = frozenset({"xcomp", "dobj", "attr", "prep", "npadvmod", "advmod", "acl", "ccomp"})
 
 
 def _has_date(verb: Token, depth: int = 5) -> bool:
     """Whether a date stands with the verb: "on Saturday", "will have a say next month"."""
     for c in verb.children:
-        if c.ent_type_ in {"DATE", "TIME"} and lemma(c) not in {"year", "day"} | _AGES:
-            if c.dep_ in {"npadvmod", "advmod", "dobj", "pobj", "nsubj"}:
-                return True
-        if depth and c.dep_ in _OPENERS and c.lower_ not in {"since", "for", "until", "after"}:
-            if c.i > verb.i and _has_date(c, depth - 1):
-                return True
+        if c.ent_type_ in {"DATE", "TIME"} and c.dep_ in _DATED and lemma(c) not in _AGES:
+            return True
+        opens = c.i > verb.i and c.dep_ in _OPENERS and c.lower_ not in _DURATIONS
+        if depth and opens and _has_date(c, depth - 1):
+            return True
     return False
-
-
-_AGES = frozenset({"age", "old", "decade", "century", "generation"})
 
 
 def expected(token: Token) -> Finding | None:
@@ -170,98 +164,6 @@ def holds_on(token: Token) -> Finding | None:
     return Finding(_KIND, "holds_on", (token,), token, Form.EVENT, subject(token))
 
 
-def upcoming(token: Token) -> Finding | None:
-    """ "the upcoming ruling", "An update is forthcoming." """
-    if token.dep_ == "amod":
-        if is_finished(clause_of(token)):
-            return None
-        return Finding(_KIND, "upcoming", ordered(token, token.head), token.head, weight=1)
-    if token.dep_ in {"acomp", "ROOT"} and not is_negated(token.head):
-        return Finding(_KIND, "upcoming", (token,), subject(token.head))
-    return None
-
-
-def dated_event(token: Token) -> Finding | None:
-    """ "the referendum on 23 June", "Sunday's run-off" """
-    date = next((c for c in token.children if c.ent_type_ == "DATE" and c.pos_ != "NUM"), None)
-    on = governed(preposition(token, "on"))
-    if date is None and (on is None or on.ent_type_ != "DATE"):
-        return None
-    if date is not None and (date.dep_ not in {"npadvmod", "appos", "nmod", "poss"}):
-        return None
-    day = date or on
-    past = day is not None and any(t.lower_ in {"last", "ago", "yesterday"} for t in day.subtree)
-    if past or is_finished(clause_of(token)):
-        return None
-    return Finding(_KIND, "dated_event", ordered(token), token, weight=1)
-
-
-def looms(token: Token) -> Finding | None:
-    """ "A strike looms." """
-    who = subject(token)
-    if token.pos_ != "VERB" or who is None or who.pos_ == "PRON" or is_finished(token):
-        return None
-    if child(token, "dobj") is not None:
-        return None
-    return Finding(_KIND, "looms", (token,), who)
-
-
-def nears_end(token: Token) -> Finding | None:
-    """ "The trial is nearing its end." """
-    what = child(token, "dobj")
-    if token.pos_ != "VERB" or is_finished(token) or what is None:
-        return None
-    if lemma(what) not in {"end", "completion", "conclusion", "close", "deadline"}:
-        return None
-    of = governed(preposition(what, "of"))
-    return Finding(_KIND, "nears_end", ordered(token, what), of or subject(token))
-
-
-def waits(token: Token) -> Finding | None:
-    """ "Families await the report." """
-    what = child(token, "dobj") if lemma(token) == "await" else governed(preposition(token, "for"))
-    if token.pos_ != "VERB" or what is None or is_finished(token) or what.pos_ == "PRON":
-        return None
-    if lemma(what) not in cues("awaited", "verdicts"):
-        return None
-    return Finding(_KIND, "waits", (token,), what, Form.THING, subject(token))
-
-
-def deadline(token: Token) -> Finding | None:
-    """ "The deadline is 1 March." """
-    verb = clause_of(token)
-    if is_finished(verb) or token.dep_ in {"compound", "ROOT"}:
-        return None
-    weight = 2 if lemma(verb) == "be" else 1
-    return Finding(_KIND, "deadline", (token,), token, weight=weight)
-
-
-def tied(token: Token) -> Finding | None:
-    """ "The two are tied.", "The races are tight." """
-    if token.dep_ not in {"acomp", "ROOT", "ccomp", "amod"} or token.pos_ == "NOUN":
-        return None
-    what = (
-        token.head
-        if token.dep_ == "amod"
-        else subject(token if token.pos_ == "VERB" else token.head)
-    )
-    if what is None or is_finished(clause_of(token)):
-        return None
-    if lemma(what) not in cues("awaited", "contests") and token.lower_ != "tied":
-        return None
-    if token.lower_ == "tied" and preposition(token, "to") is not None:
-        return None
-    weight = 1 if token.dep_ == "amod" else 2
-    return Finding(_KIND, "tied", (token,), what, weight=weight)
-
-
-def dead_heat(token: Token) -> Finding | None:
-    """ "The candidates are in a dead heat." """
-    if not any(c.lower_ == "dead" for c in token.children):
-        return None
-    return Finding(_KIND, "dead_heat", (token,), None, Form.THING, subject(clause_of(token)))
-
-
 def headline(token: Token) -> Finding | None:
     """ "Minister to visit Norland", the way headlines tell the future"""
     verb = token.head
@@ -286,18 +188,6 @@ def pledges(token: Token) -> Finding | None:
     return Finding(_KIND, "pledges", (token,), verb, Form.EVENT, who)
 
 
-def faces(token: Token) -> Finding | None:
-    """ "The mayor faces trial." """
-    what = child(token, "dobj")
-    if what is None or is_finished(token) or lemma(what) not in cues("awaited", "faces"):
-        return None
-    if token.dep_ == "ccomp" and is_negated(token.head):
-        return None
-    if token.tag_ == "VB" and modal(token) not in FUTURE | {"could", "may", "might"}:
-        return None
-    return Finding(_KIND, "faces", ordered(token, what), what, Form.THING, subject(token))
-
-
 RULES = (
     Rule(cues("awaited", "expect"), expected),
     Rule(cues("awaited", "expect"), expects),
@@ -307,15 +197,6 @@ RULES = (
     Rule(frozenset({"will", "shall"}), will),
     Rule(frozenset({"go"}), going_to),
     Rule(cues("awaited", "held"), holds_on),
-    Rule(cues("awaited", "upcoming"), upcoming),
-    Rule(cues("awaited", "verdicts"), dated_event),
-    Rule(frozenset({"loom", "approach"}), looms),
-    Rule(frozenset({"near", "approach"}), nears_end),
-    Rule(cues("awaited", "wait"), waits),
-    Rule(frozenset({"deadline"}), deadline),
-    Rule(cues("awaited", "ties"), tied),
-    Rule(frozenset({"heat"}), dead_heat),
     Rule(frozenset({"to"}), headline),
     Rule(cues("awaited", "pledge"), pledges),
-    Rule(frozenset({"face"}), faces),
 )

@@ -8,17 +8,13 @@ from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
     IRREALIS,
-    SUBJECTS,
     WH_WORDS,
     asked_clause,
-    auxiliaries,
     child,
     children,
-    clause_of,
     completion,
     governed,
     is_counterfactual,
-    is_finished,
     is_named,
     is_negated,
     lemma,
@@ -41,13 +37,14 @@ _TALK = frozenset({"i", "we", "you", "your", "our"})
 _PERSONAL = frozenset({"i", "he", "she", "we", "you", "they", "it", "this", "that"})
 
 
-def _found(
+def unknown(
     rule: str,
     cue: tuple[Token, ...],
     matter: Token | None,
     who: Token | None = None,
     weight: int = 2,
 ) -> Finding:
+    """A finding of this kind: a clause is asked in its own tense, a noun as a thing."""
     form = Form.STATEMENT
     if matter is None or matter.pos_ in {"NOUN", "PROPN", "PRON"}:
         form = Form.THING if matter is None or not opens_question(matter) else Form.STATEMENT
@@ -60,7 +57,7 @@ def unclear(token: Token) -> Finding | None:
         return None
     if token.dep_ == "amod":
         matter = asked_clause(token) or asked_clause(token.head)
-        return _found("unclear", (token,), matter or token.head, weight=3 if matter else 1)
+        return unknown("unclear", (token,), matter or token.head, weight=3 if matter else 1)
     if token.dep_ not in _PREDICATES:
         return None
     copula = token.head if token.dep_ in {"acomp", "oprd", "attr", "advmod"} else None
@@ -74,7 +71,7 @@ def unclear(token: Token) -> Finding | None:
     if token.lower_ in {"uncertain", "unsure"} and (matter is None or matter.pos_ == "PRON"):
         return None
     weight = 3 if matter is not None and opens_question(matter) else 2
-    return _found("unclear", ordered(copula, token), matter, weight=weight)
+    return unknown("unclear", ordered(copula, token), matter, weight=weight)
 
 
 def not_clear(token: Token) -> Finding | None:
@@ -89,7 +86,7 @@ def not_clear(token: Token) -> Finding | None:
         weight = 2
         if matter is None or matter.lower_ in _PERSONAL or token.lower_ == "convinced":
             return None
-    return _found("not_clear", ordered(copula, token), matter, weight=weight)
+    return unknown("not_clear", ordered(copula, token), matter, weight=weight)
 
 
 def _is_passive(verb: Token) -> bool:
@@ -120,7 +117,7 @@ def not_told(token: Token) -> Finding | None:
     if matter is None or matter.lower_ in _PERSONAL:
         return None
     weight = 3 if clause is not None and who.lower_ not in {"i", "we"} else 2
-    return _found("not_told", ordered(denial, token), matter, who, weight)
+    return unknown("not_told", ordered(denial, token), matter, who, weight)
 
 
 def _denial(verb: Token) -> Token | None:
@@ -150,7 +147,7 @@ def no_reply(token: Token) -> Finding | None:
         about = governed(preposition(about, "about", "on", "regarding")) or about
     routine = about is None or lemma(about) in {"request", "comment", "inquiry", "message", "call"}
     who = subject(token)
-    return _found("no_reply", ordered(denial, token), about, who, 1 if routine else 2)
+    return unknown("no_reply", ordered(denial, token), about, who, 1 if routine else 2)
 
 
 def no_information(token: Token) -> Finding | None:
@@ -167,7 +164,7 @@ def no_information(token: Token) -> Finding | None:
     if who is not None and lemma(who) in cues("undecided", "public"):
         return None
     if quantity is not None:
-        return _found("no_information", ordered(quantity, token), matter or token)
+        return unknown("no_information", ordered(quantity, token), matter or token)
     denial = child(verb, "neg")
     if (
         quantity is None
@@ -176,79 +173,22 @@ def no_information(token: Token) -> Finding | None:
         and lemma(verb) in {"have", "see", "give"}
     ):
         weight = 3 if clause is not None else 2
-        return _found("no_information", ordered(denial, verb, token), matter or token, None, weight)
+        return unknown(
+            "no_information", ordered(denial, verb, token), matter or token, None, weight
+        )
     return None
-
-
-def under_inquiry(token: Token) -> Finding | None:
-    """ "The probe into the fire continues." """
-    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound":
-        return None
-    if token.dep_ == "pobj" and lemma(token.head.head) == "part":
-        return None
-    into = governed(preposition(token, "into", "of", "over", "for"))
-    verb = clause_of(token)
-    if is_finished(verb) or (token.dep_ == "pobj" and token.head.lower_ == "for"):
-        return None
-    if token.dep_ in {"nsubj", "nsubjpass", "attr"} and _is_closed(verb):
-        return None
-    matter = asked_clause(verb) or token
-    weight = 2 if into is not None or child(token, "det", "poss", "amod", "compound") else 1
-    if token.lower_ in {"search", "hunt", "audit"} and into is None:
-        weight = 1
-    return _found("under_inquiry", (token,), matter, into, weight)
-
-
-def _is_closed(verb: Token) -> bool:
-    """ "The inquiry has found …", "There have been nine inquiries", "The case is closed." """
-    if any(lemma(c) in cues("unknown", "closed") for c in [verb, *children(verb, "acomp", "attr")]):
-        return True
-    return verb.tag_ == "VBN" and bool({"has", "have"} & set(auxiliaries(verb)))
-
-
-def inquires(token: Token) -> Finding | None:
-    """ "Prosecutors are investigating whether the seal was forged." """
-    if token.pos_ != "VERB" or token.dep_ in {"amod", "acl", "relcl", "compound"}:
-        return None
-    words = auxiliaries(token)
-    if token.tag_ == "VBG" and not words:
-        return None
-    going_on = token.tag_ == "VBG" or (token.tag_ == "VBN" and "being" in words)
-    if not going_on and modal(token) not in {"will", "may"}:
-        return None
-    matter = asked_clause(token) or child(token, "dobj", "nsubjpass")
-    return _found("inquires", (token,), matter, subject(token))
-
-
-def looks_into(token: Token) -> Finding | None:
-    """ "Auditors are looking into the sale." """
-    into = preposition(token, "into")
-    what = governed(into)
-    if into is None or what is None or token.pos_ != "VERB" or is_finished(token):
-        return None
-    if into.i > token.i + 1 or lemma(what) in cues("phrasing", "sights"):
-        return None
-    return _found("looks_into", ordered(token, into), what, subject(token))
-
-
-def to_find_out(token: Token) -> Finding | None:
-    """ "a panel to determine whether the dam was safe" """
-    clause = asked_clause(token)
-    if token.tag_ not in {"VB", "VBG"} or clause is None or is_negated(token):
-        return None
-    return _found("to_find_out", (token,), clause)
 
 
 def remains_to_be_seen(token: Token) -> Finding | None:
     """ "It remains to be seen whether the truce holds.", "We'll see." """
     if token.dep_ == "xcomp" and lemma(token.head) == "remain":
         matter = asked_clause(token) or subject(token)
-        return _found("remains_to_be_seen", ordered(token.head, token), matter, weight=3)
+        return unknown("remains_to_be_seen", ordered(token.head, token), matter, weight=3)
     who = subject(token)
     if modal(token) == "will" and who is not None and who.lower_ in {"we", "time"}:
         clause = asked_clause(token)
         if clause is not None or child(token, "dobj", "ccomp", "xcomp") is None:
-            return _found("remains_to_be_seen", (token,), clause, weight=3)
+            return unknown("remains_to_be_seen", (token,), clause, weight=3)
     return None
 
 
@@ -259,7 +199,7 @@ def too_early(token: Token) -> Finding | None:
     verb = completion(token)
     if verb is None or lemma(verb) not in cues("unknown", "foretelling"):
         return None
-    return _found("too_early", ordered(token, verb), asked_clause(verb), weight=3)
+    return unknown("too_early", ordered(token, verb), asked_clause(verb), weight=3)
 
 
 def puzzle(token: Token) -> Finding | None:
@@ -268,32 +208,7 @@ def puzzle(token: Token) -> Finding | None:
     if token.dep_ not in {"attr", "oprd"} or lemma(verb) not in {"remain", "be"}:
         return None
     about = governed(preposition(token, "of", "about", "over"))
-    return _found("puzzle", (token,), about or subject(verb))
-
-
-def speculated(token: Token) -> Finding | None:
-    """ "Neighbours speculated that a gas leak had started it." """
-    clause = child(token, "ccomp")
-    if token.pos_ != "VERB" or clause is None:
-        return None
-    return _found("speculated", (token,), clause, subject(token))
-
-
-def may_have(token: Token) -> Finding | None:
-    """ "The storm may have cut the cable." """
-    verb = token.head
-    if token.dep_ != "aux" or is_negated(verb) or "have" not in auxiliaries(verb):
-        return None
-    who = subject(verb)
-    if verb.tag_ != "VBN" or who is None or who.lower_ in _PERSONAL or _is_concession(verb):
-        return None
-    weight = 2 if verb.dep_ in {"ROOT", "ccomp", "conj"} else 1
-    return _found("may_have", (token,), verb, weight=weight)
-
-
-def _is_concession(verb: Token) -> bool:
-    """ "She may have won the vote, but she lost the party." """
-    return any(c.lower_ == "but" for c in children(verb, "cc"))
+    return unknown("puzzle", (token,), about or subject(verb))
 
 
 def asked_whether(token: Token) -> Finding | None:
@@ -301,7 +216,7 @@ def asked_whether(token: Token) -> Finding | None:
     clause = asked_clause(token)
     if token.pos_ != "VERB" or clause is None or modal(clause) not in IRREALIS:
         return None
-    return _found("asked_whether", (token,), clause)
+    return unknown("asked_whether", (token,), clause)
 
 
 def which_way(token: Token) -> Finding | None:
@@ -343,20 +258,7 @@ def nobody_knows(token: Token) -> Finding | None:
     denied = token.lower_ != "one" or any(c.lower_ == "no" for c in token.children)
     if token.dep_ not in {"nsubj", "nsubjpass"} or clause is None or not denied:
         return None
-    return _found("nobody_knows", ordered(token, verb), clause, weight=3)
-
-
-def whether(token: Token) -> Finding | None:
-    """ "The case turns on whether the guard was asleep." """
-    clause = token.head
-    if token.dep_ != "mark" or clause.dep_ not in {"ccomp", "pcomp", "acl"}:
-        return None
-    governor = clause.head.head if clause.dep_ == "pcomp" else clause.head
-    if lemma(governor) in cues("unknown", "indifferent") or is_finished(clause_of(governor)):
-        return None
-    if child(clause, *SUBJECTS) is None:
-        return None
-    return _found("whether", (token,), clause, weight=1)
+    return unknown("nobody_knows", ordered(token, verb), clause, weight=3)
 
 
 RULES = (
@@ -365,18 +267,11 @@ RULES = (
     Rule(cues("unknown", "telling"), not_told),
     Rule(cues("unknown", "replies"), no_reply),
     Rule(cues("unknown", "gaps"), no_information),
-    Rule(cues("unknown", "inquiries"), under_inquiry),
-    Rule(cues("unknown", "inquire"), inquires),
-    Rule(frozenset({"look", "dig", "delve"}), looks_into),
-    Rule(frozenset({"determine", "establish", "clarify"}), to_find_out),
     Rule(frozenset({"see", "tell"}), remains_to_be_seen),
     Rule(frozenset({"early", "soon", "hard", "difficult"}), too_early),
     Rule(cues("unknown", "puzzles"), puzzle),
-    Rule(cues("unknown", "speculate"), speculated),
-    Rule(frozenset({"may", "might"}), may_have),
     Rule(frozenset({"ask", "question", "wonder"}), asked_whether),
     Rule(WH_WORDS | {"whether"}, which_way),
-    Rule(frozenset({"whether"}), whether),
     Rule(frozenset({"?"}), asks),
     Rule(frozenset({"nobody", "one", "none"}), nobody_knows),
 )

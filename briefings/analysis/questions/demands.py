@@ -1,0 +1,191 @@
+"""What somebody wants done and nobody has done yet: `undecided`, seen from those who ask."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefings.analysis.questions.cues import cues
+from briefings.analysis.questions.decisions import undecided
+from briefings.analysis.questions.finding import Finding, Form, Rule
+from briefings.analysis.questions.grammar import (
+    asked_clause,
+    auxiliaries,
+    child,
+    clause_of,
+    governed,
+    is_finished,
+    is_named,
+    is_negated,
+    lemma,
+    modal,
+    ordered,
+    preposition,
+    subject,
+)
+from briefings.briefing import QuestionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_KIND = QuestionKind.UNDECIDED
+_CHATTY = frozenset({"i", "we", "you", "it", "this", "that"})
+
+
+def proposes(token: Token) -> Finding | None:
+    """ "The mayor proposes closing the market." """
+    if token.pos_ != "VERB" or is_finished(token) or token.tag_ in {"VB", "VBN"}:
+        return None
+    what = child(token, "xcomp", "dobj") if lemma(token) == "propose" else child(token, "xcomp")
+    who = subject(token)
+    if what is None or who is None:
+        return None
+    tells = what.dep_ == "dobj" and lemma(what) not in cues("phrasing", "light")
+    weight = 2 if token.tag_ == "VBG" and tells and is_named(who) else 1
+    return undecided("proposes", (token,), what, who, weight=weight)
+
+
+def suggests(token: Token) -> Finding | None:
+    """ "Three senators suggested that the firm could be broken up." """
+    clause = child(token, "ccomp")
+    if clause is None or modal(clause) not in {"could", "might", "may", "should"}:
+        return None
+    acting = subject(clause)
+    if acting is None or acting.lower_ in _CHATTY | {"you"}:
+        return None
+    return Finding(_KIND, "suggests", (token,), clause, Form.EVENT, subject(token))
+
+
+def strives(token: Token) -> Finding | None:
+    """ "The party is trying to push the bill through." """
+    if token.pos_ != "VERB" or token.tag_ not in {"VBG", "VBZ", "VBP"}:
+        return None
+    if token.tag_ == "VBG" and not {"is", "are", "'s", "’s", "been"} & set(auxiliaries(token)):
+        return None
+    who = subject(token)
+    if who is None or who.lower_ in _CHATTY:
+        return None
+    what = child(token, "xcomp", "ccomp")
+    addressee = child(token, "dobj")
+    if what is None and lemma(token) in {"push", "lobby", "press"}:
+        for_ = preposition(token, "for")
+        what = governed(for_) or child(token, "advcl")
+    if what is None or what.tag_ == "VBG":
+        return None
+    public = lemma(what) in cues("undecided", "acts") or _mentions_proposal(what)
+    doer = addressee or child(what, "nsubj")
+    weight = 2 if public or addressee is not None or lemma(token) in {"push", "lobby"} else 1
+    return undecided("strives", (token,), what, who, doer, weight)
+
+
+def _mentions_proposal(verb: Token) -> bool:
+    """Whether the verb's object is something that is adopted or not: a bill, a rule, a cap."""
+    what = child(verb, "dobj", "nsubjpass")
+    return what is not None and lemma(what) in cues("undecided", "proposals")
+
+
+def urges(token: Token) -> Finding | None:
+    """ "The city asked a judge to block the rule.", "has called for an inquiry" """
+    if token.pos_ != "VERB" or token.dep_ in {"relcl", "amod"} or is_negated(token):
+        return None
+    if token.dep_ == "xcomp" and is_negated(token.head):
+        return None
+    who = subject(token)
+    inner = child(token, "xcomp", "ccomp")
+    addressee = child(token, "dobj", "dative") or governed(preposition(token, "on", "upon"))
+    target = governed(preposition(token, "for"))
+    if inner is not None and (inner.pos_ not in {"VERB", "AUX"} or modal(inner)):
+        return None
+    if inner is not None and lemma(token) == "ask" and inner.tag_ != "VB":
+        return None
+    if lemma(token) == "call" and target is None and preposition(token, "on", "upon") is None:
+        return None
+    if inner is None and addressee is not None:
+        inner = child(addressee, "acl", "relcl")
+        inner = inner if inner is not None and inner.tag_ == "VB" else None
+    what = inner or target
+    if inner is not None and lemma(inner) == "know":
+        what = asked_clause(inner) or what
+    if what is None and lemma(token) in {"demand", "request", "urge"}:
+        what, addressee = addressee, None
+    if what is None or (who is None and addressee is None):
+        return None
+    if who is not None and who.lower_ in _CHATTY:
+        return None
+    if addressee is not None and _is_private(addressee):
+        return None
+    doer = child(what, "nsubj", "nsubjpass") or addressee
+    weight = 2 if _is_public_act(what) or _decides(addressee) else 1
+    found = undecided("urges", (token,), what, addressee, doer, weight)
+    if doer is None and what.tag_ == "VBG":
+        return replace(found, form=Form.THING)
+    return found
+
+
+def _is_public_act(what: Token) -> bool:
+    """Whether what is asked for is a measure: an inquiry, a ban, to repeal, to extradite."""
+    lists = cues("undecided", "acts") | cues("undecided", "measures")
+    if what.pos_ in {"VERB", "AUX"}:
+        return lemma(what) in lists or _mentions_proposal(what)
+    return lemma(what) in cues("undecided", "proposals") | cues("undecided", "remedies")
+
+
+def _decides(addressee: Token | None) -> bool:
+    """Whether a request goes to someone who decides on public matters: a court, a state."""
+    return addressee is not None and (
+        lemma(addressee) in cues("undecided", "deciders") or addressee.ent_type_ == "GPE"
+    )
+
+
+def _is_private(addressee: Token) -> bool:
+    """Whether a request goes to a mere "him", "people" or "voters": nobody who decides."""
+    return addressee.pos_ == "PRON" or lemma(addressee) in cues("undecided", "public")
+
+
+def must_be_done(token: Token) -> Finding | None:
+    """ "The plant must be shut down." (of a body or a thing; a person is scolded)"""
+    verb = token.head
+    what = child(verb, "nsubjpass")
+    if token.dep_ != "aux" or what is None or is_negated(verb):
+        return None
+    if lemma(verb) not in cues("undecided", "measures"):
+        return None
+    return undecided("must_be_done", ordered(token, verb), verb, None, what)
+
+
+def may_act(token: Token) -> Finding | None:
+    """ "The ministry may extend the scheme." """
+    verb = token.head
+    acts = cues("undecided", "acts") | cues("undecided", "measures")
+    if token.dep_ != "aux" or is_negated(verb) or lemma(verb) not in acts:
+        return None
+    if verb.tag_ != "VB" or child(verb, "nsubj") is None:
+        return None
+    who = child(verb, "nsubj")
+    if who is None or not (who.ent_type_ or who.lower_ == "we" or _decides(who)):
+        return None
+    return undecided("may_act", ordered(token, verb), verb, who, weight=3)
+
+
+def possible_thing(token: Token) -> Finding | None:
+    """ "potential contributions", "the proposed dam" """
+    verb = clause_of(token)
+    if token.dep_ != "amod" or (
+        is_finished(verb) and lemma(verb) not in cues("undecided", "hinting")
+    ):
+        return None
+    weight = 2 if lemma(verb) in cues("undecided", "hinting") else 1
+    return undecided(
+        "possible_thing", ordered(token, token.head), token.head, subject(verb), weight=weight
+    )
+
+
+RULES = (
+    Rule(cues("undecided", "propose"), proposes),
+    Rule(cues("undecided", "propose"), suggests),
+    Rule(cues("undecided", "strive"), strives),
+    Rule(cues("undecided", "urge"), urges),
+    Rule(frozenset({"must", "should"}), must_be_done),
+    Rule(cues("undecided", "possible"), possible_thing),
+    Rule(frozenset({"may", "might", "could"}), may_act),
+)

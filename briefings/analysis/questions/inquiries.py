@@ -1,0 +1,138 @@
+"""What is being found out, or only guessed at: `unknown`, seen from those who ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.analysis.questions.cues import cues
+from briefings.analysis.questions.finding import Finding, Rule
+from briefings.analysis.questions.grammar import (
+    SUBJECTS,
+    asked_clause,
+    auxiliaries,
+    child,
+    children,
+    clause_of,
+    governed,
+    is_finished,
+    is_negated,
+    lemma,
+    modal,
+    ordered,
+    preposition,
+    subject,
+)
+from briefings.analysis.questions.unknowns import unknown
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PERSONAL = frozenset({"i", "he", "she", "we", "you", "they", "it", "this", "that"})
+
+
+def under_inquiry(token: Token) -> Finding | None:
+    """ "The probe into the fire continues." """
+    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound":
+        return None
+    if token.dep_ == "pobj" and lemma(token.head.head) == "part":
+        return None
+    into = governed(preposition(token, "into", "of", "over", "for"))
+    verb = clause_of(token)
+    if is_finished(verb) or (token.dep_ == "pobj" and token.head.lower_ == "for"):
+        return None
+    if token.dep_ in {"nsubj", "nsubjpass", "attr"} and _is_closed(verb):
+        return None
+    matter = asked_clause(verb) or token
+    weight = 2 if into is not None or child(token, "det", "poss", "amod", "compound") else 1
+    if token.lower_ in {"search", "hunt", "audit"} and into is None:
+        weight = 1
+    return unknown("under_inquiry", (token,), matter, into, weight)
+
+
+def _is_closed(verb: Token) -> bool:
+    """ "The inquiry has found …", "There have been nine inquiries", "The case is closed." """
+    if any(lemma(c) in cues("unknown", "closed") for c in [verb, *children(verb, "acomp", "attr")]):
+        return True
+    return verb.tag_ == "VBN" and bool({"has", "have"} & set(auxiliaries(verb)))
+
+
+def inquires(token: Token) -> Finding | None:
+    """ "Prosecutors are investigating whether the seal was forged." """
+    if token.pos_ != "VERB" or token.dep_ in {"amod", "acl", "relcl", "compound"}:
+        return None
+    words = auxiliaries(token)
+    if token.tag_ == "VBG" and not words:
+        return None
+    going_on = token.tag_ == "VBG" or (token.tag_ == "VBN" and "being" in words)
+    if not going_on and modal(token) not in {"will", "may"}:
+        return None
+    matter = asked_clause(token) or child(token, "dobj", "nsubjpass")
+    return unknown("inquires", (token,), matter, subject(token))
+
+
+def looks_into(token: Token) -> Finding | None:
+    """ "Auditors are looking into the sale." """
+    into = preposition(token, "into")
+    what = governed(into)
+    if into is None or what is None or token.pos_ != "VERB" or is_finished(token):
+        return None
+    if into.i > token.i + 1 or lemma(what) in cues("phrasing", "sights"):
+        return None
+    return unknown("looks_into", ordered(token, into), what, subject(token))
+
+
+def to_find_out(token: Token) -> Finding | None:
+    """ "a panel to determine whether the dam was safe" """
+    clause = asked_clause(token)
+    if token.tag_ not in {"VB", "VBG"} or clause is None or is_negated(token):
+        return None
+    return unknown("to_find_out", (token,), clause)
+
+
+def speculated(token: Token) -> Finding | None:
+    """ "Neighbours speculated that a gas leak had started it." """
+    clause = child(token, "ccomp")
+    if token.pos_ != "VERB" or clause is None:
+        return None
+    return unknown("speculated", (token,), clause, subject(token))
+
+
+def may_have(token: Token) -> Finding | None:
+    """ "The storm may have cut the cable." """
+    verb = token.head
+    if token.dep_ != "aux" or is_negated(verb) or "have" not in auxiliaries(verb):
+        return None
+    who = subject(verb)
+    if verb.tag_ != "VBN" or who is None or who.lower_ in _PERSONAL or _is_concession(verb):
+        return None
+    weight = 2 if verb.dep_ in {"ROOT", "ccomp", "conj"} else 1
+    return unknown("may_have", (token,), verb, weight=weight)
+
+
+def _is_concession(verb: Token) -> bool:
+    """ "She may have won the vote, but she lost the party." """
+    return any(c.lower_ == "but" for c in children(verb, "cc"))
+
+
+def whether(token: Token) -> Finding | None:
+    """ "The case turns on whether the guard was asleep." """
+    clause = token.head
+    if token.dep_ != "mark" or clause.dep_ not in {"ccomp", "pcomp", "acl"}:
+        return None
+    governor = clause.head.head if clause.dep_ == "pcomp" else clause.head
+    if lemma(governor) in cues("unknown", "indifferent") or is_finished(clause_of(governor)):
+        return None
+    if child(clause, *SUBJECTS) is None:
+        return None
+    return unknown("whether", (token,), clause, weight=1)
+
+
+RULES = (
+    Rule(cues("unknown", "inquiries"), under_inquiry),
+    Rule(cues("unknown", "inquire"), inquires),
+    Rule(frozenset({"look", "dig", "delve"}), looks_into),
+    Rule(frozenset({"determine", "establish", "clarify"}), to_find_out),
+    Rule(cues("unknown", "speculate"), speculated),
+    Rule(frozenset({"may", "might"}), may_have),
+    Rule(frozenset({"whether"}), whether),
+)
