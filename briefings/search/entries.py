@@ -15,6 +15,8 @@ from briefings.search.candidates import Candidate
 from briefings.search.folding import fold
 from briefings.search.synonyms import names_of_state, role_synonyms
 
+_LANDS = ("state", "place")  # the kinds of actors that the states of the knowledge may be
+
 
 class Field(IntEnum):
     """What a line says of its actor."""
@@ -51,7 +53,7 @@ def entries_of(candidate: Candidate) -> Iterator[Entry]:
     seen = {tuple(name)}
     yield Entry(Field.NAME, candidate.name, name, len(name), len(name))
     aliases = candidate.aliases
-    if candidate.kind == "state":
+    if candidate.kind in _LANDS:
         aliases += names_of_state(candidate.name)
     for alias in aliases:
         words = fold(alias)

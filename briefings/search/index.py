@@ -26,14 +26,27 @@ from briefings.search.vocabulary import Vocabulary
 MAX_QUERY = 128
 """Characters of a query that are looked at; nobody types a longer name."""
 
-_MAX_WORDS = 16
-_REMEMBERED = 500  # typed words kept with what they may stand for, for the next keystroke
 GOOD = 0.84
+"""A row so alike is one of those that were looked for."""
+
 SURE = 0.93
+"""One so alike to several words leaves no doubt that they are spelt rightly."""
+
 FAR = 0.8
+"""Rows are approximate whose likeness is a smaller share of the greatest,"""
+
 ROUGH = 0.65
+"""or smaller than this by itself."""
+
 INITIALS = 0.99
 JOINED = 0.97
+"""How alike a name is to its initials, and to its words written as one."""
+
+_MAX_WORDS = 16
+_REMEMBERED = 500  # typed words kept with what they may stand for, for the next keystroke
+_ENOUGH = 10  # good rows that make it needless to look for misspelt words
+_MOST_BY_INITIALS = 20
+_LEAST_JOINED = 5  # letters
 
 
 class ActorIndex:
@@ -72,9 +85,9 @@ class ActorIndex:
                 asks for the most prominent actors.
             limit: How many at most.
         """
-        words = fold(query[:MAX_QUERY])[:_MAX_WORDS]
         if limit < 1:
             return []
+        words = fold(query[:MAX_QUERY])[:_MAX_WORDS]
         if not words:
             return [] if query.strip() else self._most_prominent(limit)
         rows = self._as_typed(words, limit)
@@ -99,7 +112,7 @@ class ActorIndex:
         """Whether what was found as typed makes it needless to look for misspelt words."""
         good = sum(row.likeness >= GOOD for row in rows)
         sure = any(row.likeness >= SURE for row in rows)
-        return good >= min(limit, 10) or (sure and len(words) > 1)
+        return good >= min(limit, _ENOUGH) or (sure and len(words) > 1)
 
     def _as_typed(self, words: Sequence[str], limit: int) -> list[Row]:
         return self._ranking.with_all([self._look_up(word) for word in words], limit)
@@ -116,14 +129,13 @@ class ActorIndex:
         """The actors whose name is written as one word, or in initials."""
         rows = []
         if len(typed) > 1:
-            for actor, line in self._shortcuts.with_initials(typed)[:20]:
+            for actor, line in self._shortcuts.with_initials(typed)[:_MOST_BY_INITIALS]:
                 stretches = self._shortcuts.initial_words(typed, line)
                 rows.append(self._ranking.row(actor, line, INITIALS, stretches))
-        if len(typed) > 4:
+        if len(typed) >= _LEAST_JOINED:
             for actor, line in self._shortcuts.beginning_joined(typed):
-                places = self._shortcuts.joined_words(typed, line)
-                if len(places) > 1:
-                    rows.append(self._ranking.row(actor, line, JOINED, [(typed, places)]))
+                stretch = (typed, self._shortcuts.joined_words(typed, line))
+                rows.append(self._ranking.row(actor, line, JOINED, [stretch]))
         return rows
 
     def _by_misspelt_run(self, typed: str) -> list[Row]:

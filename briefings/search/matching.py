@@ -16,23 +16,25 @@ from briefings.search.nicknames import other_forms
 from briefings.search.sounds import sound_keys
 from briefings.search.vocabulary import Vocabulary
 
+# The tiers; found by trial like the figures of `scoring`.
 EXACT = 1.0
-PREFIX = 0.97
-PREFIX_SPAN = 0.01
-LEAST = 0.45
-LIKELY = 0.9
-SOUND_LEAST = 0.5
-SPELLING = 0.52
-SOUNDS = 0.45
-SLIP = 1.0
-FIRST_LETTER = 0.03
+PREFIX = 0.97  # a word of which the beginning was typed,
+PREFIX_SPAN = 0.01  # and what a beginning nearly as long as the word adds
 NICKNAME = 0.9
-STEM = 4
-ENDING = 3
-STEM_VALUE = 0.5
-STEM_SPAN = 0.45
-SHORT = 2
-"""Words of so few letters begin so many others that these are not listed one by one."""
+STEM = 0.5  # a word that was typed with an ending ("Larsenova"),
+STEM_SPAN = 0.45  # and what a stem nearly as long as the typed word adds
+SPELLING = 0.52  # taken off by the share of letters that differ, when the sound is the same
+SOUNDS = 0.45  # taken off besides by the share of the sounds that differ,
+SLIP = 1.0  # but in all no more than this by the share of letters: fingers slip, too
+FIRST_LETTER = 0.03  # taken off for another first letter, which fingers seldom miss
+
+_LEAST = 0.45  # words less similar are not taken for the typed one,
+_LEAST_BY_SOUND = 0.5  # nor those of the same sound and quite another spelling
+_SOME = 0.3  # the least share of letters in common that is worth a closer look
+_LIKELY = 0.9  # a word so similar makes it needless to look for a slip in the first letter
+_SHORTEST_STEM = 4
+_LONGEST_ENDING = 3
+_SHORT = 2  # words of so few letters begin too many others to list them one by one
 
 
 @dataclass(slots=True)
@@ -54,7 +56,7 @@ class Typed:
     @property
     def is_short(self) -> bool:
         """Whether it is too short to list what it begins, or to be misspelt."""
-        return len(self.word) <= SHORT
+        return len(self.word) <= _SHORT
 
 
 def begun(typed: int, whole: int) -> float:
@@ -77,18 +79,17 @@ class Matcher:
             if number is not None:
                 typed.similar[number] = EXACT
             return typed
-        words = vocabulary.words
-        length = len(word)
+        words, length = vocabulary.words, len(word)
         for number in typed.beginning:
             typed.similar[number] = begun(length, len(words[number]))
         for key in typed.keys:
             numbers = vocabulary.with_sound(key)
-            self._add(typed, ((n, OSA.distance(word, words[n])) for n in numbers), SOUND_LEAST)
+            self._add(typed, ((n, OSA.distance(word, words[n])) for n in numbers), _LEAST_BY_SOUND)
         for name in other_forms(word):
             self._raise(typed, vocabulary.numbers.get(name), NICKNAME)
-        for end in range(max(STEM, length - ENDING), length):
+        for end in range(max(_SHORTEST_STEM, length - _LONGEST_ENDING), length):
             stem = vocabulary.numbers.get(word[:end])
-            self._raise(typed, stem, STEM_VALUE + STEM_SPAN * end / length)
+            self._raise(typed, stem, STEM + STEM_SPAN * end / length)
         return typed
 
     def compared(self, word: str) -> Typed:
@@ -96,18 +97,18 @@ class Matcher:
         typed = self.typed(word)
         if typed.is_short:
             return typed
-        limit = 1 if len(word) <= 4 else 2 if len(word) <= 7 else 3
-        vocabulary = self._vocabulary
+        vocabulary, length = self._vocabulary, len(word)
+        limit = 1 if length <= 4 else 2 if length <= 7 else 3
         self._add(typed, vocabulary.near(word, limit, same_initial=True))
-        if max(typed.similar.values(), default=0.0) < LIKELY:
+        if max(typed.similar.values(), default=0.0) < _LIKELY:
             self._add(typed, vocabulary.near(word, limit, same_initial=False))
-        if len(word) > 3:
-            for number, distance in vocabulary.near_beginning(word, 1 if len(word) < 6 else 2):
+        if length > 3:
+            for number, distance in vocabulary.near_beginning(word, 1 if length < 6 else 2):
                 whole = vocabulary.words[number]
-                cut = whole[: len(word)]
+                cut = whole[:length]
                 value = self._similarity(typed, cut, sound_keys(cut), distance)
-                value *= begun(len(word), len(whole))
-                if value >= LEAST:
+                value *= begun(length, len(whole))
+                if value >= _LEAST:
                     self._raise(typed, number, value)
         return typed
 
@@ -122,7 +123,7 @@ class Matcher:
             typed.word,
             [words[number] for number in numbers],
             scorer=OSA.normalized_similarity,
-            score_cutoff=0.3,
+            score_cutoff=_SOME,
             limit=None,
         )
         self._add(
@@ -131,7 +132,7 @@ class Matcher:
         )
         return typed
 
-    def _add(self, typed: Typed, found: Iterable[tuple[int, float]], least: float = LEAST) -> None:
+    def _add(self, typed: Typed, found: Iterable[tuple[int, float]], least: float = _LEAST) -> None:
         """Takes words by number and distance in, if they are similar enough."""
         words, keys, similar = self._vocabulary.words, self._vocabulary.keys, typed.similar
         for number, distance in found:

@@ -12,6 +12,7 @@ from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from math import inf
 
 from briefings.search import scoring
 from briefings.search.highlighting import Stretch
@@ -19,12 +20,15 @@ from briefings.search.matching import EXACT, Typed, begun
 from briefings.search.postings import Postings
 from briefings.search.scoring import Asked, Line, Pair, bonus, likeness, pair_up
 
-POOL = 150  # actors whose lines are scored at most
-POOL_SOME = 60
-_COMMON = 3000  # actors with a word so common that it adds nobody by itself
 FAIR = 0.6
-PARTLY = 0.35
-"""Lines less alike are not shown."""
+"""Lines less alike are not shown,"""
+
+PARTLY = 0.3
+"""unless a word of them was typed as it stands."""
+
+_POOL = 150  # actors whose lines are scored for a query as it was typed
+_POOL_OF_MISSPELT = 60  # and for a query that seems misspelt
+_COMMON = 3000  # actors with a word so common that it adds nobody by itself
 
 
 @dataclass(slots=True)
@@ -98,7 +102,7 @@ class Ranking:
                 )
                 for actor in actors
             ]
-        return self._rows(nlargest(POOL, rough), asked, limit)
+        return self._rows(nlargest(max(_POOL, limit), rough), asked, limit)
 
     def _with_short(self, short: Sequence[Typed]) -> set[int]:
         """The most prominent actors with words that begin so, and those with the very words."""
@@ -128,7 +132,9 @@ class Ranking:
                 for actor, value in found.items():
                     total[actor] = total.get(actor, 0.0) + weight * value
         prominence = self._prominence
-        return nlargest(POOL_SOME, total, key=lambda actor: total[actor] + prominence[actor])
+        return nlargest(
+            _POOL_OF_MISSPELT, total, key=lambda actor: total[actor] + prominence[actor]
+        )
 
     def words_of(self, actors: Iterable[int]) -> set[int]:
         """The numbers of all words of the actors' lines."""
@@ -138,14 +144,13 @@ class Ranking:
 
     def of_actors(self, actors: Iterable[int], typed: Sequence[Typed]) -> list[Row]:
         """The rows of these actors, best first."""
-        asked = Asked(typed)
-        return self._rows([(10.0, -actor) for actor in actors], asked, POOL)
+        return self._rows([(inf, -actor) for actor in actors], Asked(typed), _POOL_OF_MISSPELT)
 
     def _rows(self, rough: Iterable[tuple[float, int]], asked: Asked, limit: int) -> list[Row]:
         """The rows of actors given by rough score and negated number, the best first."""
         rows: list[Row] = []
         best: list[float] = []
-        most = scoring.ORDER + scoring.EDGE + scoring.COVERAGE
+        most = scoring.ORDER + scoring.EDGE + scoring.COVERAGE + scoring.WHOLE
         for value, actor in rough:
             if len(best) >= limit and value + most < best[-limit]:
                 break

@@ -31,7 +31,7 @@ class Shortcuts:
         self._words = words
         self._little = little_words()
         self._initials: dict[str, list[tuple[int, Line]]] = defaultdict(list)
-        joined: list[tuple[str, tuple[int, Line]]] = []
+        joined: list[tuple[str, int, tuple[int, Line]]] = []
         for actor, entries in enumerate(lines):
             for line in entries:
                 if line.field is Field.ROLE or len(line.numbers) < 2:
@@ -42,10 +42,11 @@ class Shortcuts:
                     self._initials[initials].append(found)
                 if len(parts) <= _LONGEST:
                     for at in range(len(parts) - 1):
-                        joined.append(("".join(parts[at:]), found))
+                        joined.append(("".join(parts[at:]), len(parts[at]), found))
         joined.sort(key=lambda run: run[0])
-        self._joined = [text for text, _ in joined]
-        self._joined_lines = [found for _, found in joined]
+        self._joined = [text for text, _, _ in joined]
+        self._first_words = bytes(min(first, 255) for _, first, _ in joined)
+        self._joined_lines = [found for _, _, found in joined]
 
     def _all_initials(self, parts: Sequence[str]) -> set[str]:
         """The initials of all the words, and of those that count."""
@@ -67,10 +68,15 @@ class Shortcuts:
         return [(letter, (at,)) for letter, at in zip(typed, places, strict=True)]
 
     def beginning_joined(self, typed: str) -> Iterator[tuple[int, Line]]:
-        """The actors and lines of which a run of words, written as one, begins so."""
+        """The actors and lines of which a run of words, written as one, begins so.
+
+        What is no longer than the first word of a run is no run.
+        """
         start = bisect_left(self._joined, typed)
         end = bisect_left(self._joined, typed + _LAST, start)
-        yield from self._joined_lines[start:end]
+        for place in range(start, end):
+            if self._first_words[place] < len(typed):
+                yield self._joined_lines[place]
 
     def nearly_joined(self, typed: str) -> Iterator[tuple[int, Line, int]]:
         """The actors and lines that, written as one word, are nearly so, with the edits.
@@ -91,10 +97,10 @@ class Shortcuts:
     def joined_words(self, typed: str, line: Line) -> tuple[int, ...]:
         """The places of the words that the joined word runs over."""
         parts = [self._words[number] for number in line.numbers]
-        for at in range(len(parts)):
-            if "".join(parts[at:]).startswith(typed):
-                end = at + 1
-                while len("".join(parts[at:end])) < len(typed):
-                    end += 1
-                return tuple(range(at, end))
+        for at in range(len(parts) - 1):
+            run = ""
+            for end in range(at, len(parts)):
+                run += parts[end]
+                if end > at and run.startswith(typed):
+                    return tuple(range(at, end + 1))
         return ()
