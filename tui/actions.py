@@ -22,11 +22,6 @@ class Place(StrEnum):
     LIST = "lists and text"
     BRIEFING = "briefing"
     DIALOG = "dialogs"
-    SEARCH = "search"
-    EXPORT = "export"
-    LIBRARY = "library"
-    HELP = "help"
-    THEMES = "themes"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.worker import Worker, WorkerState
 
 from briefings.document import Document
 from briefings.errors import BriefingError
 from tui.actions import Place, bindings
+from tui.keymap import shown_key
 from tui.messages import ExportAsked, RetryAsked, SearchAsked
 from tui.palette import ActionProvider
 from tui.panes.facts import told
@@ -71,6 +72,10 @@ class BriefingApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours that have a meaning here, for themes that do not name them."""
         return variable_defaults(self.current_theme)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key, written the same everywhere: footer, palette, dialogs and help."""
+        return shown_key(binding.key)
 
     def _set_themes(self) -> None:
         found = load_themes(themes_folder())

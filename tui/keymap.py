@@ -117,12 +117,9 @@ def _canonical(key: str) -> str | None:
 def _meet(one: Place, other: Place) -> bool:
     """Whether the keys of two places can be in force at the same time.
 
-    A dialog has its own keys and those of all dialogs; nothing else is heard while it is open.
+    While a dialog is open, nothing else is heard.
     """
-    behind = {Place.APP, Place.LIST, Place.BRIEFING}
-    if one in behind and other in behind:
-        return True
-    return one is other or (Place.DIALOG in (one, other) and not behind & {one, other})
+    return (one is Place.DIALOG) == (other is Place.DIALOG)
 
 
 def _check_clash(action: Action, keymap: Mapping[str, tuple[str, ...]], source: str) -> None:
