@@ -58,9 +58,7 @@ def assemble(
 ) -> tuple[Position, ...]:
     """The positions behind the attributions, in the order of the text, numbered."""
     finder = Finder(resolution)
-    drafts = sorted(
-        _drafts(parse, finder, attributions), key=lambda d: min(r[0] for r in d.candidate.ranges)
-    )
+    drafts = sorted(_drafts(parse, finder, attributions), key=lambda d: d.candidate.cue)
     topics = find_topics([draft.candidate for draft in drafts])
     return tuple(
         _position(parse, resolution, draft, topic, f"p{number}")
@@ -139,7 +137,7 @@ def _position(
 def _is_stand(candidate: Candidate, reading: Reading) -> bool:
     if candidate.weight < DISPLAY_THRESHOLD or _is_hypothetical(candidate):
         return False
-    if reading.stance is not Stance.STATES:
+    if reading.stance is not Stance.STATES or candidate.frame is Frame.QUOTATION:
         return True
     name = candidate.key.removeprefix("as ")
     return candidate.frame not in _ONLY_STANCES and name not in word_set(

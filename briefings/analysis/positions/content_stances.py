@@ -75,7 +75,7 @@ def read_clause(head: Token, is_own: IsOwn) -> Reading | None:
         return Reading(Stance.DEMANDS, is_negated(head))
     if is_own(subject):
         return _own_attitude(head, is_own) or _announcement(head) or _denial(head)
-    return _blame(head)
+    return _blame(head) or _verdict(head)
 
 
 def is_negative(head: Token) -> bool:
@@ -241,6 +241,19 @@ def _denial(head: Token) -> Reading | None:
         if d.dep_ in {"aux", "auxpass"}
     )
     return Reading(Stance.DENIES, True) if past and head.pos_ in VERBAL else None
+
+
+def _verdict(head: Token) -> Reading | None:
+    """Said the raid was unacceptable · said a deal was out of the question"""
+    if lemma(head) not in {"be", "remain"} or is_negative(head):
+        return None
+    said = " ".join(t.lower_ for t in head.doc[head.i + 1 : head.right_edge.i + 1][:6])
+    if any(phrase in said for phrase in word_set("en/stances", "verdicts", "refusing")):
+        return Reading(Stance.REFUSES)
+    adjective = child(head, "acomp", "attr")
+    if adjective is not None and lemma(adjective) in word_set("en/stances", "verdicts", "opposing"):
+        return Reading(Stance.OPPOSES)
+    return None
 
 
 def _blame(head: Token) -> Reading | None:

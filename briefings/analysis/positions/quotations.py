@@ -104,8 +104,8 @@ def _is_utterance(parse: Parse, first: int, last: int, is_closed: bool) -> bool:
     if not said:
         return False
     if len(said) <= 8 and not any(t.pos_ in _SMALL_WORDS for t in said):
-        capitalised = sum(t.text[0].isupper() for t in said)
-        if len(said) > 1 and capitalised >= len(said) - 1 - len(said) // 4:
+        rest = said[1:]
+        if rest and sum(t.text[0].isupper() for t in rest) >= len(rest) - len(rest) // 4:
             return False
     if inside[-1].text[-1] in _LAST_WORDS:
         return len(said) > 1 or inside[-1].text[-1] in "!?" or _is_reported(parse, last)

@@ -214,6 +214,8 @@ def _is_negative(candidate: Candidate) -> bool:
             heads[token.i] = token
     if head.dep_ in {"acomp", "oprd"}:
         heads[head.head.i] = head.head
+    if _is_outstanding(candidate):
+        return True
     flips = sum(is_negated(word) for word in heads.values())
     flips += sum(_refuses(word) for word in heads.values() if word != head)
     subject = candidate.source_head
@@ -227,6 +229,13 @@ def _has_stopped(candidate: Candidate) -> bool:
     doc = candidate.head.doc
     words = doc[candidate.cue[0] : candidate.cue[1]]
     return any(lemma(t) in {"stop", "cease", "quit"} for t in words if t != candidate.head)
+
+
+def _is_outstanding(candidate: Candidate) -> bool:
+    """Has yet to say: it has not been said."""
+    start, end = candidate.cue
+    words = [t.lower_ for t in candidate.head.doc[start:end]]
+    return "yet" in words[:-1] and words[words.index("yet") + 1] == "to"
 
 
 def _refuses(verb: Token) -> bool:

@@ -85,7 +85,7 @@ def _above(at: Token, passive: bool) -> tuple[Token | None, _Step]:
         return (above, _Step.CHAIN) if addressee is None else (addressee, _Step.SUBJECT)
     if at.dep_ == "acomp" or (at.dep_ == "ccomp" and above.pos_ == "ADJ"):
         return above, _Step.CHAIN
-    if above.dep_ == "ccomp" and (_is_parallel(at, above.head) or _is_loose_clause(at)):
+    if above.dep_ == "ccomp" and (is_parallel(at, above.head) or _is_loose_clause(at)):
         return above.head, _Step.CLAUSE
     if at.dep_ in {"pcomp", "prep", "advcl"}:
         return above, _Step.CLAUSE
@@ -109,7 +109,7 @@ def _addressee(verb: Token, infinitive: Token) -> Token | None:
     return noun if verb_key(verb) in word_set("en/cues", "addressing") else None
 
 
-def _is_parallel(verb: Token, report: Token) -> bool:
+def is_parallel(verb: Token, report: Token) -> bool:
     """Said that it failed and [accused Okafor]: same tense as the report, no subject."""
     same = verb.tag_ == report.tag_ and verb.tag_ in {"VBD", "VBZ"}
     return verb.dep_ == "conj" and same and report.pos_ in VERBAL

@@ -100,10 +100,11 @@ def _referred(
     words = (t for start, end in candidate.content for t in candidate.head.doc[start:end])
     if not any(t.dep_ == "nsubj" and t.lower_ in {"it", "they", "these", "this"} for t in words):
         return []
+    sentence = candidate.head.sent
     beside = [
         (abs(other.head.i - candidate.head.i), matters[i])
         for i, other in enumerate(candidates)
-        if i != index and other.head.sent == candidate.head.sent
+        if i != index and sentence.start <= other.head.i < sentence.end
     ]
     return min(beside, key=lambda pair: pair[0])[1] if beside else []
 

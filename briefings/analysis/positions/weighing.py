@@ -12,6 +12,7 @@ from briefings.analysis.positions.candidates import Candidate
 from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import is_negated, lemma
 from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.positions.subjects import is_parallel
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -107,7 +108,8 @@ def _first_of_chain(verb: Token) -> Token:
 def _place(verb: Token) -> str:
     """How the clause of a verb hangs in the sentence, seen through coordination."""
     while verb.dep_ == "conj" and verb.head.i < verb.i:
-        verb = verb.head
+        above = verb.head
+        verb = above.head if above.dep_ == "ccomp" and is_parallel(verb, above.head) else above
     return verb.dep_
 
 

@@ -1,0 +1,96 @@
+"""The worst mistakes are a stance turned round and a wrong owner: sentences that invite them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefings.briefing import Briefing, Polarity, Stance, Strength
+
+from .rows import Row, names, only, rows
+
+Analysed = Callable[[str], Briefing]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ana Ruiz supports the tax.", Stance.SUPPORTS),
+        ("Ana Ruiz does not support the tax.", Stance.OPPOSES),
+        ("Ana Ruiz refused to support the tax.", Stance.REFUSES),
+        ("Ana Ruiz is ready to send ships.", Stance.COMMITS),
+        ("Ana Ruiz is not ready to send ships.", Stance.REFUSES),
+        ("Ana Ruiz said she will sign the treaty.", Stance.COMMITS),
+        ("Ana Ruiz said she will not sign the treaty.", Stance.REFUSES),
+        ("“We will strike back,” Ana Ruiz warned.", Stance.THREATENS),
+        ("Ana Ruiz warned that prices will rise.", Stance.WARNS),
+        ("Ana Ruiz said the attack was unacceptable.", Stance.OPPOSES),
+        ("Ana Ruiz said it would be cold.", Stance.STATES),
+    ],
+)
+def test_negation_and_agent_decide_the_stance(
+    analysed: Analysed, text: str, stance: Stance
+) -> None:
+    assert [position.stance for position in analysed(text).stands] == [stance]
+
+
+def test_a_negated_group_refuses_through_its_examples(analysed: Analysed) -> None:
+    text = "Not all states, like Sweden and Denmark, are prepared to send ships."
+    briefing = analysed(text)
+    position = only(briefing, Stance.REFUSES)
+
+    assert names(briefing, position.holders) == ("Sweden", "Denmark")
+    assert position.polarity is Polarity.NEGATIVE
+
+
+def test_not_ruling_out_is_no_promise(analysed: Analysed) -> None:
+    position = only(analysed("Ana Ruiz did not rule out a tax on sugar."), Stance.COMMITS)
+
+    assert position.strength is Strength.TENTATIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # No actor: an abstract thing holds nothing.
+        "The talks underscored broad support for the treaty.",
+        # A part of a party is not the party.
+        "Only two Democrats back the bill.",
+        # Nobody is named.
+        "Prices are expected to fall.",
+        # Given up.
+        "Ana Ruiz has reneged on her promise to cut the tax.",
+        # Only possible.
+        "Ana Ruiz could support the tax.",
+    ],
+)
+def test_nothing_is_said_where_nobody_takes_a_stand(analysed: Analysed, text: str) -> None:
+    assert analysed(text).stands == ()
+
+
+def test_a_stance_told_by_another_keeps_both_apart(analysed: Analysed) -> None:
+    text = "Ana Ruiz praised Tom Okafor's commitment to the treaty."
+    briefing = analysed(text)
+    position = only(briefing, Stance.COMMITS)
+
+    assert names(briefing, position.holders) == ("Tom Okafor",)
+    assert names(briefing, position.sources) == ("Ana Ruiz",)
+
+
+def test_an_undertaking_belongs_to_whom_it_is_told_of(analysed: Analysed) -> None:
+    text = "Norway will send ships to Mali, Ana Ruiz said."
+
+    assert Row(("Norway",), "commits", "send ships to Mali") in rows(analysed(text), text)
+
+
+def test_what_others_must_do_is_not_their_stance(analysed: Analysed) -> None:
+    briefing = analysed("Ana Ruiz said that Tom Okafor must agree to new rules.")
+
+    assert [names(briefing, p.holders) for p in briefing.stands] == [("Ana Ruiz",)]
+
+
+def test_readiness_in_a_condition_is_nobody_s_promise(analysed: Analysed) -> None:
+    text = "Ana Ruiz said peace is contingent upon Sweden's readiness to talk."
+
+    assert not [p for p in analysed(text).stands if p.stance is Stance.COMMITS]

@@ -1,0 +1,176 @@
+"""Sentences, and the stands in them: holder, stance, content, condition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefings.briefing import Briefing
+
+from .rows import Row, rows
+
+Analysed = Callable[[str], Briefing]
+
+RUIZ = ("Ana Ruiz",)
+OKAFOR = ("Tom Okafor",)
+
+REPORTS = [
+    (
+        "Ana Ruiz denied that she had taken the money.",
+        Row(RUIZ, "denies", "that she had taken the money"),
+    ),
+    (
+        "Ana Ruiz told reporters that Tom Okafor must resign.",
+        Row(RUIZ, "demands", "that Tom Okafor must resign"),
+    ),
+    ("According to Ana Ruiz, the plan is dead.", Row(RUIZ, "states", "the plan is dead")),
+    ("The plan, Ana Ruiz said, is dead.", Row(RUIZ, "states", "The plan … is dead")),
+    (
+        "Tom Okafor said that he did not take the money.",
+        Row(OKAFOR, "denies", "that he did not take the money"),
+    ),
+    (
+        "Ana Ruiz put out a statement saying the tax would stay.",
+        Row(RUIZ, "states", "the tax would stay"),
+    ),
+    (
+        "Ana Ruiz said lifting the ban was out of the question.",
+        Row(RUIZ, "refuses", "lifting the ban was out of the question"),
+    ),
+]
+
+PHRASES = [
+    ("Ana Ruiz rejected the plan on Monday.", Row(RUIZ, "opposes", "the plan")),
+    ("Ana Ruiz called the plan a disgrace.", Row(RUIZ, "opposes", "the plan a disgrace")),
+    ("Ana Ruiz is opposed to the tax.", Row(RUIZ, "opposes", "the tax")),
+    ("Ana Ruiz vowed to block the tax.", Row(RUIZ, "refuses", "to block the tax")),
+    (
+        "Ana Ruiz urged Norway not to sign the treaty.",
+        Row(RUIZ, "demands", "Norway not to sign the treaty"),
+    ),
+    (
+        "Tom Okafor's threats to annex the island worried the fishermen.",
+        Row(OKAFOR, "threatens", "to annex the island"),
+    ),
+    (
+        "Sweden lifted a curfew in the capital.",
+        Row(("Sweden",), "concedes", "a curfew in the capital"),
+    ),
+    (
+        "Ana Ruiz refused to comment on the report.",
+        Row(RUIZ, "withholds", "to comment on the report"),
+    ),
+    (
+        "Ana Ruiz has yet to say whether she will run.",
+        Row(RUIZ, "withholds", "whether she will run"),
+    ),
+]
+
+CONDITIONS = [
+    (
+        "Norway said it would send troops to Mali if a ceasefire holds.",
+        Row(
+            ("Norway",),
+            "commits",
+            "it would send troops to Mali if a ceasefire holds",
+            "if a ceasefire holds",
+        ),
+    ),
+    (
+        "Ana Ruiz agreed to sign the treaty as long as Norway pays.",
+        Row(RUIZ, "commits", "to sign the treaty as long as Norway pays", "as long as Norway pays"),
+    ),
+    (
+        "The union threatened to strike unless wages rise.",
+        Row(("union",), "threatens", "to strike unless wages rise", "unless wages rise"),
+    ),
+    (
+        "Ana Ruiz said that, should talks fail, Norway would close the border.",
+        Row(
+            RUIZ,
+            "states",
+            "that, should talks fail, Norway would close the border",
+            "should talks fail",
+        ),
+    ),
+    (
+        "Ana Ruiz pledged to send ships after a ceasefire.",
+        Row(RUIZ, "commits", "to send ships after a ceasefire", "after a ceasefire"),
+    ),
+    (
+        "Ana Ruiz said peace is contingent upon Sweden's readiness to talk.",
+        Row(
+            RUIZ,
+            "conditions",
+            "peace is contingent upon Sweden's readiness to talk",
+            "contingent upon Sweden's readiness to talk",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stand"), [*REPORTS, *PHRASES, *CONDITIONS])
+def test_a_sentence_tells_one_stand(analysed: Analysed, text: str, stand: Row) -> None:
+    assert rows(analysed(text), text) == [stand]
+
+
+def test_each_of_several_holders_is_named(analysed: Analysed) -> None:
+    text = "Ana Ruiz, Tom Okafor and Lena Brandt agreed to a truce."
+
+    assert rows(analysed(text), text) == [
+        Row(("Ana Ruiz", "Tom Okafor", "Lena Brandt"), "commits", "a truce")
+    ]
+
+
+def test_the_signers_of_a_letter_say_what_it_says(analysed: Analysed) -> None:
+    text = "The letter, signed by Ana Ruiz and Tom Okafor, urges Norway to stop the tests."
+
+    assert Row(("Ana Ruiz", "Tom Okafor"), "demands", "Norway to stop the tests") in rows(
+        analysed(text), text
+    )
+
+
+def test_participles_behind_a_comma_take_the_subject_before_them(analysed: Analysed) -> None:
+    text = (
+        "Sweden has firmly opposed the tax, with Danish officials expressing concern about the "
+        "cost, seeking instead a loan."
+    )
+
+    assert rows(analysed(text), text) == [
+        Row(("Sweden",), "opposes", "the tax"),
+        Row(("Danish officials",), "opposes", "the cost"),
+        Row(("Danish officials",), "demands", "a loan"),
+    ]
+
+
+def test_a_report_ends_where_the_next_one_begins(analysed: Analysed) -> None:
+    text = "Ana Ruiz said that the tax had failed and accused Tom Okafor of fraud."
+
+    assert rows(analysed(text), text) == [
+        Row(RUIZ, "states", "that the tax had failed"),
+        Row(RUIZ, "accuses", "Tom Okafor of fraud"),
+    ]
+
+
+def test_what_is_insisted_on_limits_the_offer_before_it(analysed: Analysed) -> None:
+    text = "Ana Ruiz offered help but insisted the ships remain in the harbour."
+
+    assert rows(analysed(text), text) == [
+        Row(RUIZ, "commits", "help"),
+        Row(
+            RUIZ,
+            "conditions",
+            "the ships remain in the harbour",
+            "the ships remain in the harbour",
+        ),
+    ]
+
+
+def test_a_spokesman_speaks_for_another(analysed: Analysed) -> None:
+    text = "A spokesman for Norway said the ships would stay."
+    briefing = analysed(text)
+    (position,) = briefing.stands
+
+    assert [briefing.actor(a).name for a in position.on_behalf_of] == ["Norway"]
+    assert position.holders == position.on_behalf_of
