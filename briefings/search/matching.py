@@ -37,7 +37,7 @@ _LONGEST_ENDING = 3
 _SHORT = 2  # words of so few letters begin too many others to list them one by one
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Typed:
     """A typed word, and the similarity of each word of the vocabulary it may stand for.
 

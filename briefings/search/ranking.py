@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
 from math import inf
 
@@ -28,6 +29,7 @@ PARTLY = 0.3
 
 _POOL = 150  # actors whose lines are scored for a query as it was typed
 _POOL_OF_MISSPELT = 60  # and for a query that seems misspelt
+_REMEMBERED = 16  # typed words whose actors are kept for the next keystroke
 _COMMON = 3000  # actors with a word so common that it adds nobody by itself
 
 
@@ -69,13 +71,14 @@ class Ranking:
     ) -> None:
         self._lines = lines
         self._postings = postings
+        self._alike = lru_cache(_REMEMBERED)(postings.alike)
         self._prominence = prominence
         self._lengths = lengths
 
     def with_all(self, typed: Sequence[Typed], limit: int) -> list[Row]:
         """The best rows of the actors that have all the typed words, best first."""
         asked = Asked(typed)
-        alike = [self._postings.alike(word) for word in typed]
+        alike = [self._alike(word) for word in typed]
         short = [word for word in typed if word.is_short]
         long = [found for found, word in zip(alike, typed, strict=True) if not word.is_short]
         if long:
@@ -111,7 +114,7 @@ class Ranking:
         has_initial = self._postings.has_initial
         return {
             actor
-            for actor in (*self._postings.alike(first), *self._postings.famous(first.word))
+            for actor in (*self._alike(first), *self._postings.famous(first.word))
             if all(has_initial(actor, other) for other in others)
         }
 
@@ -120,7 +123,7 @@ class Ranking:
         asked = Asked(typed)
         total: dict[int, float] = {}
         long = [
-            (self._postings.alike(word), weight / asked.total)
+            (self._alike(word), weight / asked.total)
             for word, weight in zip(typed, asked.weights, strict=True)
             if not word.is_short
         ]
