@@ -37,9 +37,18 @@ DISPLAY_THRESHOLD = 0.4
 """Below this confidence a position is kept, but is no stand a reader is shown."""
 
 _ATTITUDES = frozenset({Frame.ADJECTIVE, Frame.NOUN})
+_UNASSERTED = frozenset({"about", "of", "without", "from", "to", "for", "before", "against"})
 _UNREAL = frozenset({"can", "could", "may", "might", "should", "must", "ought"})
 _ONLY_STANCES = frozenset(
-    {Frame.OBJECT, Frame.PREPOSITION, Frame.NOUN, Frame.ADJECTIVE, Frame.INFINITIVE, Frame.GERUND}
+    {
+        Frame.OBJECT,
+        Frame.PREPOSITION,
+        Frame.NOUN,
+        Frame.ADJECTIVE,
+        Frame.INFINITIVE,
+        Frame.GERUND,
+        Frame.VERB_NOUN,
+    }
 )
 
 
@@ -149,6 +158,10 @@ def _is_hypothetical(candidate: Candidate) -> bool:
     """Okafor could challenge it · Okafor should back it: not what Okafor does."""
     if candidate.frame not in _ONLY_STANCES or candidate.frame is Frame.NOUN:
         return False
+    head = candidate.head
+    if head.dep_ == "pcomp" and head.head.lower_ in _UNASSERTED:
+        # "told her about backing the plan"
+        return True
     words = candidate.head.doc[candidate.cue[0] : candidate.head.i]
     return any(t.dep_ == "aux" and t.lower_ in _UNREAL for t in words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.analysis.positions.grammar import VERBAL, Range, child, lemma, own_subject
+from briefings.analysis.positions.grammar import VERBAL, Range, child, lemma, own_subject, possessor
 from briefings.analysis.positions.lexicon import word_set
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _is_open(noun: Token) -> bool:
     determiner = child(noun, "det")
     if determiner is not None:
         return determiner.lower_ in _OPEN_DETERMINERS
-    return noun.pos_ == "NOUN" and child(noun, "poss", "nummod") is None
+    return noun.pos_ == "NOUN" and possessor(noun) is None and child(noun, "nummod") is None
 
 
 def _is_ahead(governor: Token) -> bool:

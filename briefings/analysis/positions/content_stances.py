@@ -171,10 +171,11 @@ def _obligation(head: Token) -> Reading | None:
     infinitive = child(head, "xcomp")
     has_object = child(head, "dobj") is not None
     if infinitive is not None and any(d.lower_ == "to" for d in infinitive.lefts):
-        must = lemma(head) in {"need", "have"} and not has_object
+        must = lemma(head) in {"need", "have"} and not has_object and lemma(infinitive) != "do"
     else:
         must = lemma(head) == "need" and has_object
-    if must and not negative:
+    is_memory = head.tag_ == "VBD" and subject is not None and subject.lower_ in {"i", "we"}
+    if must and not negative and not is_memory:
         return Reading(Stance.DEMANDS)
     adjective = child(head, "acomp", "attr")
     if adjective is not None and adjective.lower_ in word_set("en/stances", "necessity"):
@@ -203,7 +204,7 @@ def _own_attitude(head: Token, is_own: IsOwn) -> Reading | None:
     if lemma(head) in {"continue", "go"} and child(head, "xcomp") is not None:
         inner = child(head, "xcomp")
         return attitude_of(inner) if inner is not None else None
-    if is_negated(head) and lemma(head) in {"know", "comment"}:
+    if is_negated(head) and lemma(head) in {"know", "comment"} and head.dep_ == "ccomp":
         return Reading(Stance.WITHHOLDS, True)
     reading = attitude_of(head)
     if reading is None:

@@ -10,6 +10,7 @@ from briefings.analysis.positions.grammar import (
     VERBAL,
     Range,
     after_comma,
+    lemma,
     overlaps,
     own_subject,
     subtree,
@@ -18,6 +19,7 @@ from briefings.analysis.positions.grammar import (
     without,
 )
 from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.positions.stance_lexicon import stance_of
 from briefings.analysis.positions.subjects import Clause
 
 if TYPE_CHECKING:
@@ -142,13 +144,24 @@ def with_tail(verb: Token, head: Token) -> Range:
     for dependent in verb.rights:
         if dependent.i <= head.i:
             continue
-        if dependent.dep_ not in {"prep", "dative", "xcomp", "acl", "oprd", "prt"}:
+        goes_on = dependent.dep_ in {"prep", "dative", "xcomp", "acl", "oprd", "prt"}
+        if not goes_on and not _completes(dependent, head, end):
             break
         left, right = subtree(dependent)
         if left > end + 1 or after_comma(dependent) or _is_setting(dependent):
             break
         end = max(end, right)
     return start, end
+
+
+def _completes(infinitive: Token, noun: Token, end: int) -> bool:
+    """Decried the calls [to ban it]: right behind a noun that takes an infinitive."""
+    return (
+        infinitive.dep_ == "advcl"
+        and infinitive.left_edge.i == end
+        and infinitive.left_edge.lower_ == "to"
+        and stance_of("nouns", f"{lemma(noun)} to", lemma(noun)) is not None
+    )
 
 
 def _is_setting(phrase: Token) -> bool:

@@ -44,6 +44,16 @@ def child(token: Token, *labels: str) -> Token | None:
     return None
 
 
+def possessor(noun: Token) -> Token | None:
+    """Whose a noun is: "Okafor" in "Okafor's plan"."""
+    for dependent in noun.lefts:
+        if dependent.dep_ == "poss":
+            return dependent
+        if dependent.dep_ == "nmod" and child(dependent, "case") is not None:
+            return dependent
+    return None
+
+
 def verb_key(verb: Token) -> str:
     """Lemma and particle: "ruled it out" is `rule out`."""
     particle = child(verb, "prt")

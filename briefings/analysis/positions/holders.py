@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.analysis.parsing import token_span
-from briefings.analysis.positions.grammar import can_speak, child, lemma
+from briefings.analysis.positions.grammar import can_speak, child, lemma, possessor
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.resolution import Resolution
 from briefings.briefing import Actor, ActorType
@@ -77,8 +77,10 @@ class Finder:
         if examples:
             return Holders(examples)
         own = self.actor_at(word)
-        if own is not None and own.type is not ActorType.GROUP and is_some(word):
-            # "only two Democrats" is not the party.
+        if is_not_all(word):
+            return Holders()
+        if own is not None and own.type is not ActorType.GROUP and (is_some(word) or is_one(word)):
+            # "only two Democrats" and "the lone Democrat" are not the party.
             return Holders()
         name = lemma(word)
         if name in word_set("en/cues", "mouthpieces"):
@@ -97,6 +99,11 @@ class Finder:
     def _behind(self, word: Token, prepositions: frozenset[str]) -> tuple[str, ...]:
         """The actors named with a spokesman, statement or group: "a spokesman for Norland"."""
         found = [a.id for d in word.lefts if (a := self._named_before(d)) is not None]
+        if lemma(word) in word_set("en/cues", "artefacts"):
+            # "the Norland report" may be on Norland, not by it.
+            owner = possessor(word)
+            own = self.actor_at(owner) if owner is not None else None
+            found = [own.id] if own is not None else []
         for below in word.rights:
             if below.dep_ in {"prep", "agent"} and below.lower_ in prepositions:
                 named = child(below, "pobj")
@@ -143,7 +150,7 @@ class Finder:
             return False
         if word.lower_ in _OWN:
             return is_direct
-        owner = child(word, "poss")
+        owner = possessor(word)
         if owner is not None and owner.lower_ in (_OWN if is_direct else _THIRD):
             return can_speak(word)
         actor = self.actor_at(word)
@@ -177,11 +184,27 @@ def is_some(word: Token) -> bool:
     return any(d.dep_ == "nummod" or d.lower_ in _PART for d in word.lefts)
 
 
+def is_one(word: Token) -> bool:
+    """Whether a singular stands for a member: "a Democrat", "the Texas Republican"."""
+    return (
+        word.ent_type_ == "NORP"
+        and word.tag_ in {"NN", "NNP"}
+        and any(d.dep_ in {"det", "amod", "compound"} for d in word.lefts)
+    )
+
+
+def is_not_all(word: Token) -> bool:
+    """Not all leaders agree: who agrees, and who does not, stays open."""
+    before = [t.lower_ for t in word.doc[word.left_edge.i : word.i]]
+    return "not" in before and bool({"all", "every", "many"} & set(before))
+
+
 def _antecedent(word: Token) -> Token:
-    """The noun that a relative pronoun stands for: "Ruiz, who opposes the plan"."""
-    if word.lower_ in _RELATIVE and word.head.dep_ == "relcl":
-        return word.head.head
-    return word
+    """The noun that a relative pronoun stands for: "Ruiz, a Democrat who opposes the plan"."""
+    if word.lower_ not in _RELATIVE or word.head.dep_ != "relcl":
+        return word
+    noun = word.head.head
+    return noun.head if noun.dep_ == "appos" else noun
 
 
 def _joined(head: Token) -> Iterator[Token]:

@@ -15,15 +15,21 @@ from briefings.analysis.positions.grammar import (
     child,
     lemma,
     own_subject,
+    possessor,
     subtree,
     trimmed,
 )
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.sources import Source, source_of
+from briefings.analysis.positions.stance_lexicon import stance_of
 from briefings.analysis.positions.subjects import clause_of
+from briefings.briefing import Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_HIGHEST_CLIMB = 5
+_HANGS_BELOW = frozenset({"dobj", "pobj", "prep", "xcomp", "acl", "pcomp", "conj", "ccomp"})
 
 
 def nominal(context: Context, noun: Token) -> Iterator[Candidate]:
@@ -39,21 +45,42 @@ def nominal(context: Context, noun: Token) -> Iterator[Candidate]:
 
 
 def _is_hypothetical(noun: Token) -> bool:
-    """It hinges on Norland's readiness to talk: nobody says that Norland is ready."""
-    above = noun.head
-    if noun.dep_ == "dobj" or (noun.dep_ == "pobj" and above.head.pos_ in VERBAL):
-        governor = above if noun.dep_ == "dobj" else above.head
-        if lemma(governor) in word_set("en/stances", "voiding"):
+    """It hinges on Norland's readiness to talk · she withdrew her support for it.
+
+    Nobody says there that Norland is ready, or that she supports it.
+    """
+    at = noun
+    for _ in range(_HIGHEST_CLIMB):
+        above = at.head
+        if at.dep_ not in _HANGS_BELOW or above == at:
+            return False
+        if at.dep_ == "pobj" and at.head.lower_ in {"on", "upon"} and _is_conditional(at.head):
             return True
-    if noun.dep_ != "pobj":
-        return False
-    doc = noun.doc
-    before = {lemma(above.head), lemma(doc[above.i - 1]) if above.i else ""}
-    return above.lower_ in {"on", "upon"} and any(
+        if at.dep_ in {"dobj", "prep", "xcomp"} and _takes_back(above):
+            return True
+        if above.pos_ in {"NOUN", "ADJ"} and _takes_back(above):
+            return True
+        at = above
+    return False
+
+
+def _is_conditional(preposition: Token) -> bool:
+    """Whether "on" belongs to "hinges", "contingent" or the like."""
+    doc = preposition.doc
+    before = {lemma(preposition.head), lemma(doc[preposition.i - 1]) if preposition.i else ""}
+    return any(
         word in word_set("en/conditions", kind)
         for word in before
         for kind in ("verbs", "adjectives")
     )
+
+
+def _takes_back(word: Token) -> bool:
+    """Whether a word gives up or puts in doubt what hangs below it."""
+    if lemma(word) in word_set("en/stances", "voiding"):
+        return True
+    kinds = ("verbs",) if word.pos_ in VERBAL else ("nouns", "adjectives")
+    return any(stance_of(kind, lemma(word)) is Stance.REFUSES for kind in kinds)
 
 
 def adjectival(context: Context, adjective: Token) -> Iterator[Candidate]:
@@ -133,7 +160,7 @@ def _kind(complement: Token) -> str | None:
 def _owner(noun: Token, cue: Range) -> Source:
     """Whose noun it is: possessive, by- or among-phrase, subject of the verb above, name before."""
     doc = noun.doc
-    owner = child(noun, "poss")
+    owner = possessor(noun)
     if owner is not None:
         start, end = subtree(owner)
         end -= doc[end - 1].tag_ == "POS"

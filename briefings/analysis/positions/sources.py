@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefings.analysis.positions.grammar import Range, after_comma, child, lemma, subtree, trimmed
+from briefings.analysis.positions.grammar import (
+    Range,
+    after_comma,
+    child,
+    lemma,
+    possessor,
+    subtree,
+    trimmed,
+)
 from briefings.analysis.positions.lexicon import word_set
 
 if TYPE_CHECKING:
@@ -82,7 +90,7 @@ def source_of(head: Token | None, cue: Range) -> Source:
             end = min(end, dependent.left_edge.i)
     if start <= cue[0] < end:
         start, end = (start, cue[0]) if head.i < cue[0] else (cue[1], end)
-    owner = child(head, "poss")
+    owner = possessor(head)
     if owner is not None and lemma(head) in word_set("en/cues", "artefacts") and head.i < cue[0]:
         first, last = subtree(owner)
         last -= owner.doc[last - 1].tag_ == "POS"

@@ -18,7 +18,14 @@ from briefings.analysis.positions.content_stances import (
     read_clause,
 )
 from briefings.analysis.positions.frames import Frame
-from briefings.analysis.positions.grammar import VERBAL, child, is_negated, lemma, own_subject
+from briefings.analysis.positions.grammar import (
+    VERBAL,
+    child,
+    is_negated,
+    lemma,
+    own_subject,
+    possessor,
+)
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.stance_lexicon import gives_way, stance_of
 from briefings.briefing import Family, Stance
@@ -137,7 +144,8 @@ def _of_cue(candidate: Candidate) -> Reading:
     if candidate.frame is Frame.INFINITIVE and complement is not None:
         return _of_infinitive(stance, candidate.key, complement)
     if candidate.frame is Frame.OBJECT_INFINITIVE:
-        return Reading(stance or Stance.DEMANDS)
+        is_forecast = stance is None and candidate.key not in {"tell", "press", "challenge"}
+        return Reading(Stance.STATES if is_forecast else stance or Stance.DEMANDS)
     if complement is not None and candidate.frame in _NOUN_CONTENT:
         return _of_noun(candidate, stance, complement)
     return Reading(stance or Stance.STATES)
@@ -201,7 +209,7 @@ def _of_noun(candidate: Candidate, stance: Stance | None, noun: Token) -> Readin
 
 def _is_anothers(noun: Token) -> bool:
     """Whether somebody is named as the owner of the noun: "the coalition's commitment"."""
-    owner = child(noun, "poss")
+    owner = possessor(noun)
     return owner is not None and owner.pos_ != "PRON"
 
 

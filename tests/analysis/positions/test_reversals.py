@@ -61,6 +61,10 @@ def test_not_ruling_out_is_no_promise(analysed: Analysed) -> None:
         "Prices are expected to fall.",
         # Given up.
         "Ana Ruiz has reneged on her promise to cut the tax.",
+        # Refused, whatever the noun behind it says.
+        "The envoys spoke of Tom Okafor's unwillingness to affirm his support for the treaty.",
+        # Who is ready and who is not stays open.
+        "Not all Danish officials are ready to sign the treaty.",
         # Only possible.
         "Ana Ruiz could support the tax.",
     ],
