@@ -33,7 +33,8 @@ from briefings.document import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DISPLAY_THRESHOLD = 0.4
+STATEMENT_THRESHOLD = 0.45
+STANCE_THRESHOLD = 0.4
 """Below this confidence a position is kept, but is no stand a reader is shown."""
 
 _ATTITUDES = frozenset({Frame.ADJECTIVE, Frame.NOUN})
@@ -144,9 +145,11 @@ def _position(
 
 
 def _is_stand(candidate: Candidate, reading: Reading) -> bool:
-    if candidate.weight < DISPLAY_THRESHOLD or _is_hypothetical(candidate):
+    is_stance = reading.stance is not Stance.STATES
+    threshold = STANCE_THRESHOLD if is_stance else STATEMENT_THRESHOLD
+    if round(candidate.weight, 2) < threshold or _is_hypothetical(candidate):
         return False
-    if reading.stance is not Stance.STATES or candidate.frame is Frame.QUOTATION:
+    if is_stance or candidate.frame is Frame.QUOTATION:
         return True
     name = candidate.key.removeprefix("as ")
     return candidate.frame not in _ONLY_STANCES and name not in word_set(
