@@ -34,6 +34,8 @@ _QUESTION_WORDS = frozenset(
 )
 _SURE_WITHOUT_VERB = 0.6
 _SHORTEST_CLAUSE = 5
+_SURE = 0.8
+_LONGEST_SOURCE = 12
 
 
 def clausal(context: Context, verb: Token) -> Iterator[Candidate]:
@@ -44,6 +46,9 @@ def clausal(context: Context, verb: Token) -> Iterator[Candidate]:
         if d.dep_ == "ccomp" and (not context.spoken[d.i] or not context.spoken[d.left_edge.i])
     ]
     if is_passive(verb):
+        return
+    if not complements and own_subject(verb) is None and (last := _trailing(context, verb)):
+        yield last
         return
     if not complements:
         hung = _hung_on_noun(context, verb)
@@ -90,7 +95,8 @@ def _hung_on_noun(context: Context, verb: Token) -> Token | None:
         if noun is None or below.dep_ not in {"prep", "npadvmod", "dobj", "dative"}:
             continue
         if below.dep_ == "dobj" and not can_speak(noun):
-            continue
+            # "reiterated its demand today that …"
+            return None
         for clause in noun.rights:
             if clause.dep_ in {"relcl", "acl", "ccomp"} and clause.pos_ in VERBAL:
                 opener = clause.left_edge
@@ -99,6 +105,35 @@ def _hung_on_noun(context: Context, verb: Token) -> Token | None:
                 if not context.spoken[opener.i] and (marked or bare):
                     return clause
     return None
+
+
+def _trailing(context: Context, verb: Token) -> Candidate | None:
+    """Norland will pay, a spokesman in Oslo said: the parser may lose the last subject."""
+    doc = context.parse.doc
+    key = verb_key(verb)
+    weight = context.lexicon.weight(Frame.CLAUSE, key) or 0.0
+    start = verb.sent.start
+    if weight < _SURE or child(verb, "dobj", "advcl", "dative") is not None:
+        return None
+    comma = verb.i - 1
+    while comma > start and doc[comma].text != "," and doc[comma].pos_ not in VERBAL:
+        comma -= 1
+    if doc[comma].text != "," or not 1 < verb.i - comma <= _LONGEST_SOURCE:
+        return None
+    speaker = doc[comma + 1]
+    while comma < speaker.head.i < verb.i and speaker.head != speaker:
+        speaker = speaker.head
+    if not can_speak(speaker) or not any(t.pos_ in VERBAL for t in doc[start:comma]):
+        return None
+    content = trimmed(doc, (start, comma))
+    if content is None:
+        return None
+    source = Source(((comma + 1, verb.i),), speaker, (verb.i, verb.i + 1))
+    heads = [t for t in doc[start:comma] if t.pos_ in VERBAL and t.dep_ in {"ROOT", "ccomp"}]
+    head = heads[0] if heads else None
+    return Candidate.of(
+        Frame.CLAUSE, key, verb, source, (context.widened(content),), head, _SURE_WITHOUT_VERB
+    )
 
 
 def _misparsed(context: Context, verb: Token) -> Iterator[Candidate]:

@@ -20,7 +20,7 @@ from briefings.analysis.positions.grammar import (
     verb_key,
 )
 from briefings.analysis.positions.lexicon import word_set
-from briefings.analysis.positions.stance_lexicon import NEGATED, stance_of
+from briefings.analysis.positions.stance_lexicon import NEGATED, gives_way, stance_of
 from briefings.briefing import Stance
 
 if TYPE_CHECKING:
@@ -107,6 +107,9 @@ def attitude_of(head: Token) -> Reading | None:
         stance = stance_of("verbs", *keys)
         if stance is None and adjective is not None:
             stance = stance_of("adjectives", adjective.lower_)
+    noun = child(head, "dobj")
+    if stance is None and noun is not None and gives_way(head, noun):
+        stance = Stance.CONCEDES
     if stance is None:
         return None
     reading = Reading(stance, is_tentative=_is_possible(head))

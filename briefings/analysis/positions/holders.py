@@ -84,26 +84,32 @@ class Finder:
             return Holders()
         name = lemma(word)
         if name in word_set("en/cues", "mouthpieces"):
-            behalf = self._behind(word, _MOUTHPIECE)
+            speaks_for_state = lemma(word) in word_set("en/cues", "state_mouthpieces")
+            behalf = self._behind(word, _MOUTHPIECE, with_adjectives=speaks_for_state)
             return Holders((own.id,) if own else behalf, behalf)
         if own is not None:
             return Holders((own.id,))
         if name in word_set("en/cues", "artefacts"):
             return Holders(self._behind(word, _DOCUMENT))
         if name in word_set("en/cues", "bodies"):
-            return Holders(self._behind(word, _MEMBERS))
+            return Holders(self._behind(word, _MEMBERS, with_adjectives=True))
         if name in word_set("en/cues", "associations"):
             return Holders(self._named_association(word))
         return Holders()
 
-    def _behind(self, word: Token, prepositions: frozenset[str]) -> tuple[str, ...]:
-        """The actors named with a spokesman, statement or group: "a spokesman for Norland"."""
-        found = [a.id for d in word.lefts if (a := self._named_before(d)) is not None]
-        if lemma(word) in word_set("en/cues", "artefacts"):
-            # "the Norland report" may be on Norland, not by it.
-            owner = possessor(word)
-            own = self.actor_at(owner) if owner is not None else None
-            found = [own.id] if own is not None else []
+    def _behind(
+        self, word: Token, prepositions: frozenset[str], *, with_adjectives: bool = False
+    ) -> tuple[str, ...]:
+        """The actors named with a spokesman, statement or group: "a spokesman for Norland".
+
+        An adjective counts with some nouns only: "the Danish report" may be on Denmark, and "her
+        Danish lawyer" does not speak for it.
+        """
+        owner = possessor(word)
+        own = self.actor_at(owner) if owner is not None else None
+        found = [own.id] if own is not None else []
+        if with_adjectives:
+            found += [a.id for d in word.lefts if (a := self._named_before(d)) is not None]
         for below in word.rights:
             if below.dep_ in {"prep", "agent"} and below.lower_ in prepositions:
                 named = child(below, "pobj")
@@ -153,10 +159,13 @@ class Finder:
         owner = possessor(word)
         if owner is not None and owner.lower_ in (_OWN if is_direct else _THIRD):
             return can_speak(word)
-        actor = self.actor_at(word)
-        if actor is None:
+        known = self._of_word(word).ids
+        if not known:
             return not is_direct and self._fits(word.lower_, holders)
-        return actor.id in holders or self._is_side(actor, holders)
+        actor = self.actor_at(word)
+        return bool(set(known) & set(holders)) or (
+            actor is not None and self._is_side(actor, holders)
+        )
 
     def _fits(self, pronoun: str, holders: tuple[str, ...]) -> bool:
         """Whether an unresolved pronoun may mean the speakers: he a person, it a body."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def infinitival(context: Context, verb: Token) -> Iterator[Candidate]:
     """Ruiz vowed to fight · Ruiz urged Okafor to resign · Ruiz proposed cutting taxes."""
-    complement = child(verb, "xcomp")
+    complement = child(verb, "xcomp") or _adjacent(verb)
     if complement is None or complement.i < verb.i or is_passive(verb):
         return
     if complement.pos_ not in VERBAL and not _has_to(complement):
@@ -48,6 +48,14 @@ def infinitival(context: Context, verb: Token) -> Iterator[Candidate]:
     source = source_of(clause.subject, cue_range(clause))
     if content:
         yield Candidate.of(frame, key, verb, source, content, complement, weight)
+
+
+def _adjacent(verb: Token) -> Token | None:
+    """Sworn [to fight]: an infinitive right behind the verb, wherever the parser hung it."""
+    for below in verb.rights:
+        if below.dep_ == "advcl" and _has_to(below) and below.left_edge.i == verb.i + 1:
+            return below
+    return None
 
 
 def _has_to(verb: Token) -> bool:

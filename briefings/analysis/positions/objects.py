@@ -45,7 +45,7 @@ def objects(context: Context, verb: Token) -> Iterator[Candidate]:
         frame, weight = Frame.OBJECT, context.lexicon.weight(Frame.OBJECT, key)
     if weight is None and gives_way(verb, head):
         weight = _CARRIED
-    if weight is None or context.spoken[verb.i]:
+    if weight is None or context.spoken[verb.i] or _is_written_out(head):
         return
     start, end = with_tail(verb, head)
     if predicate is not None:
@@ -55,6 +55,17 @@ def objects(context: Context, verb: Token) -> Iterator[Candidate]:
     source = source_of(clause.subject, cue_range(clause))
     if content:
         yield Candidate.of(frame, key, verb, source, content, head, weight)
+
+
+def _is_written_out(noun: Token) -> bool:
+    """Issued a declaration demanding that …: what it says is the content."""
+    written = child(noun, "acl")
+    return (
+        lemma(noun) in word_set("en/cues", "artefacts")
+        and written is not None
+        and written.tag_ == "VBG"
+        and child(written, "ccomp", "dobj") is not None
+    )
 
 
 def light_verbs(context: Context, verb: Token) -> Iterator[Candidate]:

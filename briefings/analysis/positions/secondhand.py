@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefings.analysis.positions.candidates import Candidate
 from briefings.analysis.positions.frames import Frame
-from briefings.analysis.positions.grammar import VERBAL, is_negated, lemma, own_subject
+from briefings.analysis.positions.grammar import VERBAL, child, is_negated, lemma, own_subject
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.sources import source_of
 
@@ -32,6 +32,9 @@ def told(nested: list[tuple[Candidate, Candidate]]) -> Iterator[tuple[Candidate,
     for outer, inner in nested:
         head = inner.source_head
         if inner.frame in _REPORTS or head is None or not _is_fact(inner.head, outer.head):
+            continue
+        if inner.head.tag_ == "VB" and child(inner.head, "aux") is None:
+            # "demanded that Norland ease the rules": it has not eased them.
             continue
         # Whose "his support" is, the sentence seldom tells.
         if inner.frame is not Frame.NOUN or head.pos_ != "PRON":

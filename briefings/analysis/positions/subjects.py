@@ -65,6 +65,9 @@ def clause_of(verb: Token) -> Clause:
     for _ in range(_HIGHEST_CLIMB):
         subject = own_subject(at)
         if subject is not None:
+            if subject.tag_ == "VBG":
+                # "The Red Cross operating there said": the parser takes the participle.
+                subject = child(subject, "nsubj") or subject
             return Clause(verb, start, subject, passive)
         above, step = _above(at, passive)
         if above is None:

@@ -27,6 +27,7 @@ Analysed = Callable[[str], Briefing]
         ("Ana Ruiz warned that prices will rise.", Stance.WARNS),
         ("Ana Ruiz said the attack was unacceptable.", Stance.OPPOSES),
         ("Ana Ruiz said it would be cold.", Stance.STATES),
+        ("Ana Ruiz has reneged on her promise to cut the tax.", Stance.REFUSES),
     ],
 )
 def test_negation_and_agent_decide_the_stance(
@@ -59,8 +60,6 @@ def test_not_ruling_out_is_no_promise(analysed: Analysed) -> None:
         "Only two Democrats back the bill.",
         # Nobody is named.
         "Prices are expected to fall.",
-        # Given up.
-        "Ana Ruiz has reneged on her promise to cut the tax.",
         # Refused, whatever the noun behind it says.
         "The envoys spoke of Tom Okafor's unwillingness to affirm his support for the treaty.",
         # Who is ready and who is not stays open.
