@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefings.analysis.positions.grammar import VERBAL, Range, child, lemma, own_subject, possessor
@@ -10,7 +11,6 @@ from briefings.analysis.positions.lexicon import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_LONGEST_MARKER = 5
 _OPEN_DETERMINERS = frozenset({"a", "an", "any", "some", "no", "such", "further", "another"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "could", "can", "might", "may"})
 
@@ -55,18 +55,29 @@ def _conjunction(token: Token) -> Range | None:
 def _phrase(token: Token) -> Range | None:
     """As long as it holds · in exchange for aid · contingent upon talks"""
     doc = token.doc
-    for size in range(2, _LONGEST_MARKER + 1):
-        if token.i + size >= len(doc):
-            break
-        words = " ".join(t.lower_ for t in doc[token.i : token.i + size])
-        last = doc[token.i + size - 1]
-        if words in word_set("en/conditions", "phrases"):
+    for words, is_clause in _phrases().get(token.lower_, ()):
+        behind = token.i + len(words)
+        if tuple(t.lower_ for t in doc[token.i : behind]) != words:
+            continue
+        last = doc[behind - 1]
+        end = _end_behind(last)
+        if is_clause:
             clause = last.head if last.head.pos_ in VERBAL else token.head
             end = clause.right_edge.i + 1
-            return (token.i, end) if end > last.i + 1 else None
-        if words in word_set("en/conditions", "phrasal"):
-            return (token.i, _end_behind(last)) if _end_behind(last) > last.i + 1 else None
+        if end > behind:
+            return token.i, end
     return None
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
+    """Markers of several words by their first; with whether a clause follows."""
+    found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for kind, is_clause in (("phrases", True), ("phrasal", False)):
+        for phrase in sorted(word_set("en/conditions", kind)):
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, is_clause))
+    return found
 
 
 def _end_behind(preposition: Token) -> int:

@@ -41,6 +41,7 @@ def content_of(context: Context, span: Range, head: Token | None = None) -> tupl
     start, end = span
     if head is not None:
         end = min(end, _before_report(context, head, end))
+    end = _before_aside(context, start, end)
     found = trimmed(context.parse.doc, (start, end))
     return (context.widened(found),) if found else ()
 
@@ -53,6 +54,18 @@ def _before_report(context: Context, head: Token, end: int) -> int:
                 _is_loose_report(context, dependent) or is_second_report(context, dependent)
             ):
                 end = min(end, _left_of(dependent))
+    return end
+
+
+def _before_aside(context: Context, start: int, end: int) -> int:
+    """Where a relative clause behind a comma begins that ends the content: the writer's aside."""
+    doc = context.parse.doc
+    for token in doc[start:end]:
+        if token.dep_ != "relcl" or token.right_edge.i + 1 < end or context.spoken[token.i]:
+            continue
+        opening = token.left_edge.i
+        if opening > start + 2 and doc[opening - 1].text == ",":
+            return opening - 1
     return end
 
 
