@@ -91,7 +91,11 @@ def findings(parse: Parse) -> list[Finding]:
     rules = _by_trigger()
     found = []
     for token in parse.doc:
-        for rule in rules.get(lemma(token), ()):
+        word, written = lemma(token), token.lower_
+        tried = rules.get(word, ())
+        if written != word and written in rules:
+            tried = (*tried, *(rule for rule in rules[written] if rule not in tried))
+        for rule in tried:
             finding = rule.find(token)
             if finding is not None:
                 found.append(finding)

@@ -14,6 +14,7 @@ from briefings.analysis.questions.grammar import (
     asked_clause,
     child,
     children,
+    edges,
     lemma,
     modal,
 )
@@ -142,7 +143,10 @@ class _Clause:
 
     def _inverted(self, who: Token, denied: str) -> str | None:
         """Auxiliary, subject, verb and the rest: "did the mayor know of it"."""
-        subject = self.writer.words(kept(who, max(self.level, 1)))
+        # a request hangs on whom it is made to: "asked the court to rule"
+        own = set(edges(self.clause)) if self.clause.is_ancestor(who) is False else set()
+        tokens = [t for t in kept(who, max(self.level, 1)) if t not in own]
+        subject = self.writer.words(tokens)
         if subject is None:
             return None
         front, verb = self._verb_forms(who)

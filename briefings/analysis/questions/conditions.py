@@ -16,11 +16,13 @@ from briefings.analysis.questions.grammar import (
     governed,
     is_counterfactual,
     is_finished,
+    is_named,
     is_negated,
     is_past_perfect,
     lemma,
     linked,
     modal,
+    opens_question,
     ordered,
     preposition,
     subject,
@@ -139,7 +141,12 @@ def depends(token: Token) -> Finding | None:
     on = preposition(token, "on", "upon")
     if on is None or is_finished(token):
         return None
+    asked = child(token, "csubj")
     matter = governed(on) or child(on, "ccomp")
+    if asked is not None and opens_question(asked):
+        return Finding(
+            _KIND, "depends", ordered(token, on), asked, Form.STATEMENT, matter, weight=3
+        )
     if matter is None:
         return None
     weight = 3
@@ -281,7 +288,38 @@ def needs_approval(token: Token) -> Finding | None:
     return Finding(_KIND, "needs_approval", ordered(verb, token), token, Form.THING, who)
 
 
+def any_would(token: Token) -> Finding | None:
+    """ "Any attempt to leave would bring sanctions." """
+    noun = token.head
+    verb = noun.head
+    if token.dep_ != "det" or noun.dep_ != "nsubj" or child(noun, "acl", "prep") is None:
+        return None
+    if modal(verb) not in {"will", "would", "could", "may", "might"} or is_counterfactual(verb):
+        return None
+    return Finding(_KIND, "any_would", ordered(token, noun), verb, Form.STATEMENT, noun)
+
+
+def as_long_as(token: Token) -> Finding | None:
+    """ "The offer stands as long as the truce holds." """
+    before = token.doc[token.i - 1] if token.i > token.sent.start else None
+    if before is None or before.lower_ != "as":
+        return None
+    clause = child(token, "advcl") or child(token.head, "advcl")
+    if clause is None or clause.left_edge.lower_ != "as" or is_finished(clause):
+        return None
+    who = child(clause, "nsubj", "nsubjpass")
+    if who is None or who.lower_ in _GENERIC | _SPEAKERS:
+        return None
+    cue = ordered(before, token, clause.left_edge)
+    weight = 2 if modal(clause_of(clause.head)) in IRREALIS or is_named(who) else 1
+    stands = lemma(clause.head) in {"stand", "remain", "apply", "hold"}
+    return Finding(
+        _KIND, "as_long_as", cue, clause, Form.EVENT, who, weight=2 if stands else weight
+    )
+
+
 RULES = (
+    Rule(frozenset({"long"}), as_long_as),
     Rule(cues("contingent", "conjunctions"), conditional),
     Rule(frozenset({"should", "be"}), inverted),
     Rule(cues("contingent", "rest"), depends),
@@ -294,5 +332,6 @@ RULES = (
     Rule(frozenset({"once", "until"}), once_it),
     Rule(frozenset({"event", "case", "aftermath"}), in_the_event),
     Rule(frozenset({"face"}), or_face),
+    Rule(frozenset({"any"}), any_would),
     Rule(cues("contingent", "clearance"), needs_approval),
 )

@@ -14,7 +14,9 @@ from briefings.analysis.questions.grammar import (
     clause_of,
     governed,
     is_finished,
+    is_named,
     is_negated,
+    is_over,
     is_past_perfect,
     lemma,
     linked,
@@ -97,6 +99,9 @@ def has_yet_to(token: Token) -> Finding | None:
 
 def not_decided(token: Token) -> Finding | None:
     """ "The court has not ruled on the appeal.", "undecided whether to run" """
+    if token.dep_ == "xcomp" and lemma(token.head) == "fail":
+        cue = ordered(token.head, token)
+        return undecided("not_decided", cue, token, subject(token), weight=3)
     if token.tag_ != "VBN" or not is_negated(token) or is_past_perfect(token):
         return None
     if not {"has", "have"} & set(auxiliaries(token)):
@@ -107,6 +112,9 @@ def not_decided(token: Token) -> Finding | None:
 def no_decision(token: Token) -> Finding | None:
     """ "The panel failed to reach a decision.", "She has not taken a position on the bill." """
     verb = token.head
+    if token.dep_ == "nsubjpass" and is_negated(verb) and {"has", "have"} & set(auxiliaries(verb)):
+        what = governed(preposition(token, "on", "over", "about"))
+        return undecided("no_decision", ordered(token, verb), what or token, None, weight=3)
     if token.dep_ != "dobj" or lemma(verb) not in {"reach", "take", "make", "come", "strike"}:
         return None
     failed = verb.dep_ == "xcomp" and lemma(verb.head) in {"fail", "struggle", "unable"}
@@ -209,17 +217,19 @@ def to_decide(token: Token) -> Finding | None:
     who = subject(token)
     if who is None or who.lower_ in _CHATTY | {"you"}:
         return None
-    weight = 2 if who.ent_type_ or who.lower_ in {"he", "she"} else 1
+    weight = 2 if is_named(who) or who.tag_ == "NNS" or who.lower_ in {"he", "she"} else 1
     return undecided("to_decide", (token,), clause, who, weight=weight)
 
 
 def in_talks(token: Token) -> Finding | None:
     """ "The bank is in talks to buy its rival." """
     prep = token.head
-    if token.dep_ != "pobj" or prep.lower_ not in {"in", "into"} or is_finished(clause_of(token)):
+    if token.dep_ != "pobj" or prep.lower_ not in {"in", "into"} or is_over(clause_of(token)):
         return None
     verb = child(token, "acl") or child(prep.head, "advcl", "xcomp")
     what = verb or governed(preposition(token, "over", "about", "on"))
+    if what is None and preposition(token, "with", "between") is not None:
+        return undecided("talks", ordered(prep, token), token, subject(prep.head))
     if what is None or (verb is not None and verb.tag_ != "VB"):
         return None
     return undecided("in_talks", ordered(prep, token), what, subject(prep.head), weight=3)
@@ -242,7 +252,29 @@ def whether_to(token: Token) -> Finding | None:
     return undecided("whether_to", (token,), clause, subject(clause_of(governor)))
 
 
+def under_pressure(token: Token) -> Finding | None:
+    """ "The minister is under pressure to resign." """
+    verb = child(token, "acl", "relcl")
+    if token.dep_ != "pobj" or token.head.lower_ != "under" or verb is None or verb.tag_ != "VB":
+        return None
+    governor = token.head.head
+    who = subject(governor)
+    if lemma(governor) not in {"be", "come", "remain", "face"} or who is None:
+        return None
+    return undecided("under_pressure", ordered(token.head, token), verb, who)
+
+
+def deliberates(token: Token) -> Finding | None:
+    """ "The jury began deliberating on Tuesday." """
+    who = subject(token)
+    if token.pos_ != "VERB" or who is None or who.pos_ == "PRON" or is_past_perfect(token):
+        return None
+    return undecided("deliberates", (token,), who, who)
+
+
 RULES = (
+    Rule(frozenset({"deliberate"}), deliberates),
+    Rule(frozenset({"pressure"}), under_pressure),
     Rule(cues("undecided", "choosing"), to_decide),
     Rule(cues("undecided", "weigh"), weighs),
     Rule(frozenset({"look"}), looks_at),

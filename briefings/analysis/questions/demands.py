@@ -9,6 +9,7 @@ from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.decisions import undecided
 from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
+    SUBJECTS,
     asked_clause,
     auxiliaries,
     child,
@@ -17,6 +18,7 @@ from briefings.analysis.questions.grammar import (
     is_finished,
     is_named,
     is_negated,
+    is_past_perfect,
     lemma,
     modal,
     ordered,
@@ -34,6 +36,11 @@ _CHATTY = frozenset({"i", "we", "you", "it", "this", "that"})
 
 def proposes(token: Token) -> Finding | None:
     """ "The mayor proposes closing the market." """
+    measure = child(token, "dobj")
+    if measure is not None and _is_public_act(measure) and token.tag_ in {"VBD", "VBN"}:
+        if child(token, *SUBJECTS) is None or is_past_perfect(token):
+            return None
+        return undecided("proposes", (token,), measure, subject(token))
     if token.pos_ != "VERB" or is_finished(token) or token.tag_ in {"VB", "VBN"}:
         return None
     what = child(token, "xcomp", "dobj") if lemma(token) == "propose" else child(token, "xcomp")
@@ -74,7 +81,8 @@ def strives(token: Token) -> Finding | None:
         return None
     public = lemma(what) in cues("undecided", "acts") or _mentions_proposal(what)
     doer = addressee or child(what, "nsubj")
-    weight = 2 if public or addressee is not None or lemma(token) in {"push", "lobby"} else 1
+    pressing = lemma(token) in {"lobby", "push", "race", "rush", "scramble", "struggle"}
+    weight = 2 if public or pressing or addressee is not None else 1
     return undecided("strives", (token,), what, who, doer, weight)
 
 
@@ -95,6 +103,8 @@ def urges(token: Token) -> Finding | None:
     addressee = child(token, "dobj", "dative") or governed(preposition(token, "on", "upon"))
     target = governed(preposition(token, "for"))
     if inner is not None and (inner.pos_ not in {"VERB", "AUX"} or modal(inner)):
+        return None
+    if lemma(token) == "want" and not _wants_of_another(token, inner, who):
         return None
     if inner is not None and lemma(token) == "ask" and inner.tag_ != "VB":
         return None
@@ -120,6 +130,14 @@ def urges(token: Token) -> Finding | None:
     if doer is None and what.tag_ == "VBG":
         return replace(found, form=Form.THING)
     return found
+
+
+def _wants_of_another(token: Token, inner: Token | None, who: Token | None) -> bool:
+    """ "Norland wants Ilvania to leave": both are named, and it is wanted now."""
+    doer = child(inner, "nsubj") if inner is not None else None
+    if doer is None or who is None or is_finished(token) or inner is None:
+        return False
+    return is_named(doer) and (is_named(who) or who.tag_ == "NNS") and inner.tag_ == "VB"
 
 
 def _is_public_act(what: Token) -> bool:
@@ -180,12 +198,57 @@ def possible_thing(token: Token) -> Finding | None:
     )
 
 
+def should_do(token: Token) -> Finding | None:
+    """ "Ruiz said the court should lift the ban." """
+    verb = token.head
+    speech = verb.head
+    if token.dep_ != "aux" or verb.dep_ != "ccomp" or is_negated(verb) or verb.tag_ != "VB":
+        return None
+    who = child(verb, "nsubj")
+    if who is None or not (is_named(who) or _decides(who)) or lemma(verb) not in _public_acts():
+        return None
+    speaker = subject(speech)
+    if speaker is None or lemma(speech) not in cues("undecided", "saying"):
+        return None
+    return undecided("should_do", ordered(token, verb), verb, who)
+
+
+def _public_acts() -> frozenset[str]:
+    return cues("undecided", "acts") | cues("undecided", "measures")
+
+
+def travels(token: Token) -> Finding | None:
+    """ "The bill now goes to the senate." """
+    verb = token.head
+    if token.dep_ != "nsubj" or lemma(verb) not in cues("undecided", "advance"):
+        return None
+    if is_finished(verb) or preposition(verb, "to", "before") is None:
+        return None
+    return Finding(_KIND, "travels", ordered(token, verb), token, Form.THING)
+
+
+def may_act_himself(token: Token) -> Finding | None:
+    """ "The president hinted that he might run again." """
+    clause = child(token, "ccomp")
+    if clause is None or modal(clause) not in {"may", "might", "could"} or is_negated(token):
+        return None
+    who = child(clause, "nsubj")
+    if who is None or who.lower_ not in {"he", "she", "they", "it"} or clause.tag_ != "VB":
+        return None
+    if clause.pos_ != "VERB" or lemma(clause) in cues("undecided", "stative"):
+        return None
+    return undecided("may_act_himself", ordered(token, clause), clause, who)
+
+
 RULES = (
+    Rule(cues("undecided", "proposals"), travels),
+    Rule(cues("undecided", "hinting"), may_act_himself),
     Rule(cues("undecided", "propose"), proposes),
     Rule(cues("undecided", "propose"), suggests),
     Rule(cues("undecided", "strive"), strives),
     Rule(cues("undecided", "urge"), urges),
     Rule(frozenset({"must", "should"}), must_be_done),
+    Rule(frozenset({"must", "should"}), should_do),
     Rule(cues("undecided", "possible"), possible_thing),
     Rule(frozenset({"may", "might", "could"}), may_act),
 )

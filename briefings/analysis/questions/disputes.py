@@ -16,6 +16,7 @@ from briefings.analysis.questions.grammar import (
     is_finished,
     is_named,
     is_negated,
+    is_over,
     is_past_perfect,
     lemma,
     linked,
@@ -42,7 +43,7 @@ def opposes(token: Token) -> Finding | None:
     if token.pos_ != "VERB" or is_negated(token) or child(token, "dative") is not None:
         return None
     what = child(token, "dobj", "nsubjpass", "xcomp") or governed(
-        preposition(token, "to", "with", "over")
+        preposition(token, "over", "about", "on", "to", "with")
     )
     if (
         what is None
@@ -60,6 +61,8 @@ def opposes(token: Token) -> Finding | None:
     if who is not None and who.lower_ not in {"i", "you", "we", "it"}:
         agent = is_named(who) or who.tag_ in {"PRP", "NNS"}
         weight = 2 if agent or lemma(token) not in cues("disputed", "things_too") else 1
+    if lemma(what) in cues("disputed", "accounts"):
+        weight = 2
     if token.dep_ == "pcomp":
         weight = 1
     return Finding(_KIND, "opposes", (token,), what, Form.THING, who, weight=weight)
@@ -68,6 +71,9 @@ def opposes(token: Token) -> Finding | None:
 def denies(token: Token) -> Finding | None:
     """ "She denied taking the money.", "The firm denies that it knew." """
     what = child(token, "ccomp", "xcomp", "dobj")
+    if token.dep_ == "relcl" and lemma(token.head) in cues("disputed", "claims"):
+        # "a charge that it denies"
+        return Finding(_KIND, "denies", (token,), token.head, Form.THING, subject(token), weight=3)
     if token.pos_ != "VERB" or is_negated(token) or what is None:
         return None
     if child(token, "dative", "auxpass") is not None:
@@ -104,6 +110,9 @@ def dispute(token: Token) -> Finding | None:
     if is_finished(verb) or verb.pos_ not in {"VERB", "AUX"}:
         return None
     what = governed(preposition(token, *_MATTER))
+    if what is None and token.dep_ == "nsubj" and verb.tag_ == "VBG":
+        # "Opposition is growing to the dam"
+        what = governed(preposition(verb, *_MATTER))
     if what is not None and _is_person(what):
         return None
     who = next((c for c in children(token, "poss") if c.pos_ != "PRON"), None)
@@ -128,7 +137,7 @@ def debated(token: Token) -> Finding | None:
     subject_of = token.dep_ == "pobj" and lemma(token.head.head) in {"subject", "matter", "source"}
     if subject_of:
         what = subject(clause_of(token))
-    if what is None or is_finished(clause_of(token)):
+    if what is None or is_over(clause_of(token)):
         return None
     fierce = any(c.lower_ in cues("disputed", "fierce") for c in children(token, "amod"))
     if not subject_of and not fierce and preposition(token, "over", "about") is None:
@@ -143,7 +152,7 @@ def contest(token: Token) -> Finding | None:
         return None
     what = governed(preposition(token, "over", "to"))
     legal = any(c.lower_ in {"legal", "court"} for c in token.children)
-    if is_finished(clause_of(token)) or not (legal or what is not None):
+    if is_over(clause_of(token)) or not (legal or what is not None):
         return None
     return Finding(_KIND, "contest", (token,), what or subject(clause_of(token)))
 
@@ -228,7 +237,63 @@ def sues(token: Token) -> Finding | None:
     return Finding(_KIND, "sues", (token,), what, Form.THING, subject(token))
 
 
+def critics_say(token: Token) -> Finding | None:
+    """ "Critics say the law is unconstitutional." """
+    speech = token.head
+    clause = child(speech, "ccomp")
+    if token.dep_ != "nsubj" or clause is None or speech.tag_ == "VBN":
+        return None
+    if child(token, "amod", "compound") is not None and lemma(token) == "rival":
+        return None
+    return Finding(_KIND, "critics_say", ordered(token, speech), clause, Form.STATEMENT, token)
+
+
+def each_other(token: Token) -> Finding | None:
+    """ "Both sides blamed each other for the shelling." """
+    what = child(token, "dobj")
+    if what is None or what.lower_ not in {"other", "another"}:
+        return None
+    about = governed(preposition(token, "for", "of", "over"))
+    return Finding(_KIND, "each_other", ordered(token, what), about, Form.THING, subject(token))
+
+
+def claims_but(token: Token) -> Finding | None:
+    """ "Rebels claimed to hold the town, but the army said it did." """
+    clause = child(token, "xcomp", "ccomp")
+    other = child(token, "conj")
+    if clause is None or other is None or child(other, "ccomp") is None:
+        return None
+    if not any(c.lower_ in {"but", "while", "though"} for c in children(token, "cc")):
+        return None
+    who = subject(token)
+    return Finding(_KIND, "claims_but", (token,), clause, Form.STATEMENT, who, who)
+
+
+def differs(token: Token) -> Finding | None:
+    """ "The accounts of the two officers differ.", "The partners differ over the price." """
+    who = subject(token)
+    what = governed(preposition(token, "over", "on", "about"))
+    if token.pos_ != "VERB" or who is None or is_finished(token):
+        return None
+    if what is None and lemma(who) not in cues("disputed", "accounts"):
+        return None
+    return Finding(_KIND, "differs", (token,), what or who, Form.THING, who)
+
+
+def fights(token: Token) -> Finding | None:
+    """ "Residents are fighting the closure of the school." """
+    what = child(token, "dobj")
+    if what is None or lemma(what) not in cues("disputed", "measures") or is_finished(token):
+        return None
+    return Finding(_KIND, "fights", (token,), what, Form.THING, subject(token))
+
+
 RULES = (
+    Rule(frozenset({"differ", "diverge", "clash"}), differs),
+    Rule(frozenset({"fight", "appeal", "battle"}), fights),
+    Rule(cues("disputed", "critics"), critics_say),
+    Rule(cues("disputed", "blame"), each_other),
+    Rule(frozenset({"claim", "allege"}), claims_but),
     Rule(cues("disputed", "verbs"), opposes),
     Rule(frozenset({"deny"}), denies),
     Rule(cues("disputed", "attacks"), attacks_plan),

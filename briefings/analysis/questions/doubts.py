@@ -42,7 +42,14 @@ def raises(token: Token) -> Finding | None:
         return Finding(_KIND, "raises", (token,), child(token, "acl", "ccomp"), Form.STATEMENT)
     denied = any(c.lower_ == "no" for c in children(token, "det"))
     prep = preposition(token, *_ABOUT)
+    if prep is None and token.dep_ == "nsubj" and lemma(verb) in cues("doubt", "persist"):
+        prep = preposition(verb, *_ABOUT)
     what = governed(prep) or child(token, "acl", "ccomp")
+    if token.dep_ == "pobj" and verb.lower_ == "with" and what is None:
+        return _regarded(token, verb.head)
+    if token.dep_ == "nsubjpass" and lemma(verb) in cues("doubt", "raise"):
+        what = what or governed(preposition(verb, *_ABOUT))
+        return Finding(_KIND, "raises", ordered(token, verb), what, Form.STATEMENT)
     owned = lemma(verb) == "have" and token.lower_ in {"question", "questions"}
     if token.dep_ == "dobj" and lemma(verb) in cues("doubt", "raise") and not denied and not owned:
         what = what or governed(preposition(verb, "on", "about", "over")) or subject(verb)
@@ -54,6 +61,16 @@ def raises(token: Token) -> Finding | None:
     if token.dep_ in {"pobj", "dobj", "ROOT"}:
         return Finding(_KIND, "raises", (token,), what, Form.STATEMENT, weight=1)
     return None
+
+
+def _regarded(worry: Token, verb: Token) -> Finding | None:
+    """ "The plan is viewed with concern." """
+    if lemma(verb) not in cues("doubt", "regard"):
+        return None
+    what = child(verb, "nsubjpass", "dobj")
+    if what is None or what.pos_ == "PRON":
+        return None
+    return Finding(_KIND, "regarded", ordered(worry), what, Form.THING)
 
 
 def uncertain_of(token: Token) -> Finding | None:
@@ -100,7 +117,8 @@ def doubtful(token: Token) -> Finding | None:
     if child(token, "xcomp") is not None and lemma(token) in cues("doubt", "shy"):
         # "afraid to ask" is unwilling, not in doubt
         return None
-    what = child(token, "ccomp", "xcomp") or governed(linked(token, *_ABOUT))
+    asked = asked_clause(token) or asked_clause(token.head)
+    what = asked or child(token, "ccomp", "xcomp") or governed(linked(token, *_ABOUT))
     who = subject(token.head)
     if what is None:
         what = who
@@ -196,8 +214,14 @@ def puts_at_risk(token: Token) -> Finding | None:
     verb = token.head.head
     if token.head.lower_ not in {"at", "in"} or is_finished(clause_of(token)):
         return None
+    act = governed(preposition(token, "of"))
+    cue = ordered(token.head, token)
+    if act is not None and act.dep_ == "pcomp":
+        who = subject(verb)
+        return Finding(_KIND, "puts_at_risk", cue, act, Form.EVENT, who, who)
     what = child(verb, "dobj") or subject(verb)
-    return Finding(_KIND, "puts_at_risk", ordered(token.head, token), what, Form.THING, weight=1)
+    said = lemma(verb) in {"be", "remain", "stand"} and what is not None and what.pos_ != "PRON"
+    return Finding(_KIND, "puts_at_risk", cue, what, Form.THING, weight=2 if said else 1)
 
 
 def threatens_to(token: Token) -> Finding | None:
@@ -211,7 +235,9 @@ def threatens_to(token: Token) -> Finding | None:
 def could_come(token: Token) -> Finding | None:
     """ "The vote could bring the party back.", "Lawsuits could be filed." """
     helping = modal(token)
-    if helping not in {"could", "may", "might"} or token.pos_ != "VERB" or is_negated(token):
+    if helping not in {"could", "may", "might"} or token.pos_ != "VERB":
+        return None
+    if is_negated(token) and helping == "could":
         return None
     if "have" in {lemma(c) for c in children(token, "aux")}:
         return None
@@ -234,7 +260,17 @@ def warns(token: Token) -> Finding | None:
     return Finding(_KIND, "warns", (token,), clause, Form.STATEMENT, subject(token))
 
 
+def hopes_fade(token: Token) -> Finding | None:
+    """ "Hopes for a deal are fading.", "Trust in the bank is falling." """
+    verb = token.head
+    if token.dep_ != "nsubj" or lemma(verb) not in cues("doubt", "fade") or verb.tag_ == "VBD":
+        return None
+    what = governed(preposition(token, "for", "of", "in"))
+    return Finding(_KIND, "hopes_fade", ordered(token, verb), what or token, Form.THING)
+
+
 RULES = (
+    Rule(cues("doubt", "hopes"), hopes_fade),
     Rule(cues("doubt", "nouns") - {"uncertainty"}, raises),
     Rule(frozenset({"uncertainty"}), uncertain_of),
     Rule(cues("doubt", "fear"), fears),

@@ -13,6 +13,8 @@ from briefings.analysis.questions.grammar import (
     governed,
     is_finished,
     is_negated,
+    is_over,
+    is_past_perfect,
     lemma,
     modal,
     ordered,
@@ -30,10 +32,10 @@ _KIND = QuestionKind.AWAITED
 def upcoming(token: Token) -> Finding | None:
     """ "the upcoming ruling", "An update is forthcoming." """
     if token.dep_ == "amod":
-        if is_finished(clause_of(token)):
+        if is_over(clause_of(token)):
             return None
         return Finding(_KIND, "upcoming", ordered(token, token.head), token.head, weight=1)
-    if token.dep_ in {"acomp", "ROOT"} and not is_negated(token.head):
+    if token.dep_ in {"acomp", "ROOT"} and token.pos_ == "ADJ" and not is_negated(token.head):
         return Finding(_KIND, "upcoming", (token,), subject(token.head))
     return None
 
@@ -41,14 +43,14 @@ def upcoming(token: Token) -> Finding | None:
 def dated_event(token: Token) -> Finding | None:
     """ "the referendum on 23 June", "Sunday's run-off" """
     date = next((c for c in token.children if c.ent_type_ == "DATE" and c.pos_ != "NUM"), None)
-    on = governed(preposition(token, "on"))
+    on = governed(preposition(token, "on", "for"))
     if date is None and (on is None or on.ent_type_ != "DATE"):
         return None
     if date is not None and (date.dep_ not in {"npadvmod", "appos", "nmod", "poss"}):
         return None
     day = date or on
     past = day is not None and any(t.lower_ in {"last", "ago", "yesterday"} for t in day.subtree)
-    if past or is_finished(clause_of(token)):
+    if past or is_over(clause_of(token)):
         return None
     return Finding(_KIND, "dated_event", ordered(token), token, weight=1)
 
@@ -114,7 +116,7 @@ def tied(token: Token) -> Finding | None:
         if token.dep_ == "amod"
         else subject(token if token.pos_ == "VERB" else token.head)
     )
-    if what is None or is_finished(clause_of(token)):
+    if what is None or is_over(clause_of(token)):
         return None
     if lemma(what) not in cues("awaited", "contests") and token.lower_ != "tied":
         return None
@@ -131,9 +133,31 @@ def dead_heat(token: Token) -> Finding | None:
     return Finding(_KIND, "dead_heat", (token,), None, Form.THING, subject(clause_of(token)))
 
 
+def postponed(token: Token) -> Finding | None:
+    """ "The trial was postponed." """
+    what = child(token, "nsubjpass", "dobj")
+    if token.pos_ != "VERB" or what is None or is_negated(token) or is_past_perfect(token):
+        return None
+    if lemma(what) not in cues("awaited", "fixtures"):
+        return None
+    return Finding(_KIND, "postponed", (token,), what, Form.THING, subject(token))
+
+
+def goes_to_the_polls(token: Token) -> Finding | None:
+    """ "Voters go to the polls on Sunday." """
+    if token.dep_ != "pobj" or token.head.lower_ != "to":
+        return None
+    verb = token.head.head
+    if lemma(verb) not in {"go", "head", "return"} or is_finished(verb):
+        return None
+    return Finding(_KIND, "to_the_polls", ordered(verb, token), verb, Form.EVENT, subject(verb))
+
+
 RULES = (
+    Rule(frozenset({"polls", "poll"}), goes_to_the_polls),
+    Rule(cues("awaited", "postpone"), postponed),
     Rule(cues("awaited", "upcoming"), upcoming),
-    Rule(cues("awaited", "verdicts"), dated_event),
+    Rule(cues("awaited", "verdicts") | cues("awaited", "fixtures"), dated_event),
     Rule(frozenset({"loom", "approach"}), looms),
     Rule(frozenset({"near", "approach"}), nears_end),
     Rule(cues("awaited", "wait"), waits),

@@ -161,16 +161,23 @@ def holds_on(token: Token) -> Finding | None:
         return None
     if auxiliaries(token):
         return None
+    what = child(token, "dobj")
+    if lemma(token) == "take" and (
+        what is None or lemma(what) not in {"effect", "place", "office"}
+    ):
+        return None
     return Finding(_KIND, "holds_on", (token,), token, Form.EVENT, subject(token))
 
 
 def headline(token: Token) -> Finding | None:
     """ "Minister to visit Norland", the way headlines tell the future"""
     verb = token.head
-    if verb.tag_ != "VB" or verb.dep_ not in {"acl", "relcl"}:
+    who = child(verb, "nsubj", "nsubjpass") if verb.dep_ == "ROOT" else verb.head
+    if verb.tag_ not in {"VB", "VBN"} or verb.dep_ not in {"acl", "relcl", "ROOT"} or who is None:
         return None
-    who = verb.head
-    if who.dep_ != "ROOT" or who.pos_ not in {"NOUN", "PROPN"} or token.i != who.i + 1:
+    if who.pos_ not in {"NOUN", "PROPN"} or token.i != who.i + 1:
+        return None
+    if verb.dep_ != "ROOT" and who.dep_ != "ROOT":
         return None
     if any(t.tag_ in FINITE_TAGS for t in token.sent):
         return None
@@ -178,14 +185,40 @@ def headline(token: Token) -> Finding | None:
 
 
 def pledges(token: Token) -> Finding | None:
-    """ "The firm promised to publish its accounts by Friday." """
+    """ "The firm promised to publish its accounts by Friday.", "is vowing to fight on" """
     verb = child(token, "xcomp")
     who = subject(token)
     if verb is None or verb.tag_ != "VB" or who is None or who.lower_ in _TALKERS:
         return None
-    if is_negated(token) or not _has_date(verb):
+    goes_on = token.tag_ == "VBG" and bool(auxiliaries(token))
+    if is_negated(token) or not (goes_on or _has_date(verb)):
         return None
     return Finding(_KIND, "pledges", (token,), verb, Form.EVENT, who)
+
+
+def makes_ready(token: Token) -> Finding | None:
+    """ "The ministry is drafting a bill.", "A report is being prepared." """
+    words = auxiliaries(token)
+    if not {"is", "are", "'s", "’s", "'re", "’re"} & set(words) or is_negated(token):
+        return None
+    being = token.tag_ == "VBN" and "being" in words
+    what = child(token, "nsubjpass") if being else child(token, "dobj")
+    if what is None or what.pos_ == "PRON" or (token.tag_ != "VBG" and not being):
+        return None
+    return Finding(_KIND, "makes_ready", (token,), what, Form.THING, subject(token))
+
+
+def not_over(token: Token) -> Finding | None:
+    """ "The work is not done.", "The fight is far from over." """
+    if token.lower_ not in cues("awaited", "unfinished"):
+        return None
+    verb = token.head if token.dep_ in {"acomp", "oprd", "advmod", "prep"} else token
+    who = subject(verb)
+    if not is_negated(verb) or is_finished(verb) or who is None or who.pos_ == "PRON":
+        return None
+    if token.dep_ not in {"acomp", "oprd", "ROOT", "ccomp", "conj", "advmod"}:
+        return None
+    return Finding(_KIND, "not_over", ordered(verb, token), who, Form.THING, who)
 
 
 RULES = (
@@ -199,4 +232,6 @@ RULES = (
     Rule(cues("awaited", "held"), holds_on),
     Rule(frozenset({"to"}), headline),
     Rule(cues("awaited", "pledge"), pledges),
+    Rule(cues("awaited", "produce"), makes_ready),
+    Rule(cues("awaited", "unfinished") | {"do", "finish", "complete", "settle"}, not_over),
 )

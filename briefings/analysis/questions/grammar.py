@@ -19,6 +19,7 @@ WH_WORDS = frozenset({"who", "whom", "whose", "what", "which", "when", "where", 
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEGATORS = frozenset({"no", "neither", "nor", "nobody", "none", "nothing", "never", "not"})
 _CARRIERS = frozenset({"xcomp", "acomp", "conj", "aux", "auxpass", "advcl", "pcomp", "ccomp"})
+_ASKING_OF = frozenset({"about", "as", "for", "into", "of", "on", "over", "to", "regarding"})
 _CONTRACTED = {"’s": "be", "'s": "be", "’re": "be", "’m": "be", "’ve": "have"}
 
 
@@ -81,6 +82,9 @@ def subject(verb: Token) -> Token | None:
     seen = verb
     for _ in range(4):
         found = child(seen, *SUBJECTS)
+        if found is None:
+            helper = child(seen, "auxpass", "aux")
+            found = child(helper, *SUBJECTS) if helper is not None else None
         if found is not None:
             return found
         if seen.dep_ in {"relcl", "acl"}:
@@ -142,6 +146,12 @@ def is_finished(verb: Token) -> bool:
     return "did" in words
 
 
+def is_over(verb: Token) -> bool:
+    """Whether a state is past; "was" after "she said" may still be so."""
+    reported = verb.dep_ == "ccomp" and is_finished(verb.head)
+    return is_finished(verb) and not (reported and lemma(verb) in {"be", "remain", "face", "have"})
+
+
 def clause_of(token: Token) -> Token:
     """The verb of the finite clause that a token stands in."""
     seen = token
@@ -167,7 +177,7 @@ def asked_clause(token: Token) -> Token | None:
                 inner = child(clause, "ccomp")
                 if inner is not None and opens_question(inner):
                     return inner
-        elif clause.dep_ in {"prep", "dobj"}:
+        elif clause.dep_ == "dobj" or (clause.dep_ == "prep" and clause.lower_ in _ASKING_OF):
             inner = _below(clause)
             if inner is not None and opens_question(inner):
                 return inner

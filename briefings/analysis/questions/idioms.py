@@ -16,8 +16,8 @@ from briefings.analysis.questions.grammar import (
     child,
     clause_of,
     governed,
-    is_finished,
     is_negated,
+    is_over,
     lemma,
     linked,
     modal,
@@ -70,7 +70,7 @@ def idiom(token: Token) -> Finding | None:
 
 def _said_of(cue: tuple[Token, ...], kind: QuestionKind) -> Finding | None:
     verb = clause_of(cue[0])
-    if (is_finished(verb) and verb not in cue) or is_negated(verb):
+    if (is_over(verb) and verb not in cue) or is_negated(verb):
         return None
     matter: Token | None = None
     for token in reversed(cue):

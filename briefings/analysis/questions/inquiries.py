@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.cues import cues
-from briefings.analysis.questions.finding import Finding, Rule
+from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
     SUBJECTS,
     asked_clause,
@@ -16,6 +16,7 @@ from briefings.analysis.questions.grammar import (
     governed,
     is_finished,
     is_negated,
+    is_over,
     lemma,
     modal,
     ordered,
@@ -23,10 +24,12 @@ from briefings.analysis.questions.grammar import (
     subject,
 )
 from briefings.analysis.questions.unknowns import unknown
+from briefings.briefing import QuestionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_KIND = QuestionKind.UNKNOWN
 _PERSONAL = frozenset({"i", "he", "she", "we", "you", "they", "it", "this", "that"})
 
 
@@ -38,7 +41,15 @@ def under_inquiry(token: Token) -> Finding | None:
         return None
     into = governed(preposition(token, "into", "of", "over", "for"))
     verb = clause_of(token)
-    if is_finished(verb) or (token.dep_ == "pobj" and token.head.lower_ == "for"):
+    if token.dep_ == "pobj" and token.head.lower_ == "under":
+        what = subject(clause_of(token))
+        if what is None or what.pos_ == "PRON" or is_over(clause_of(token)):
+            return None
+        return Finding(_KIND, "investigated", ordered(token.head, token), what, Form.THING)
+    into_whether = asked_clause(token)
+    if into_whether is not None and not _is_closed(verb):
+        return unknown("under_inquiry", (token,), into_whether)
+    if is_over(verb) or (token.dep_ == "pobj" and token.head.lower_ == "for"):
         return None
     if token.dep_ in {"nsubj", "nsubjpass", "attr"} and _is_closed(verb):
         return None
@@ -83,10 +94,13 @@ def looks_into(token: Token) -> Finding | None:
 
 def to_find_out(token: Token) -> Finding | None:
     """ "a panel to determine whether the dam was safe" """
-    clause = asked_clause(token)
-    if token.tag_ not in {"VB", "VBG"} or clause is None or is_negated(token):
+    if token.tag_ not in {"VB", "VBG"} or is_negated(token) or modal(token):
         return None
-    return unknown("to_find_out", (token,), clause)
+    what = child(token, "dobj")
+    if what is not None and lemma(what) in cues("unknown", "sought"):
+        return Finding(_KIND, "to_find", ordered(token, what), what, Form.THING)
+    clause = asked_clause(token)
+    return unknown("to_find_out", (token,), clause) if clause is not None else None
 
 
 def speculated(token: Token) -> Finding | None:
@@ -127,11 +141,41 @@ def whether(token: Token) -> Finding | None:
     return unknown("whether", (token,), clause, weight=1)
 
 
+def searches(token: Token) -> Finding | None:
+    """ "Rescuers were searching for three sailors." """
+    what = governed(preposition(token, "for"))
+    if token.tag_ != "VBG" or what is None or what.pos_ == "PRON":
+        return None
+    if token.dep_ not in {"ROOT", "ccomp", "conj"} or not auxiliaries(token):
+        return None
+    return unknown("searches", (token,), what, subject(token))
+
+
+def lost(token: Token) -> Finding | None:
+    """ "Three people remain missing." """
+    who = subject(token.head) if token.dep_ in {"acomp", "oprd"} else None
+    if who is None or is_negated(token.head):
+        return None
+    return unknown("lost", ordered(token.head, token), who)
+
+
+def the_question(token: Token) -> Finding | None:
+    """ "The question is whether parliament will agree." """
+    verb = token.head
+    clause = asked_clause(verb)
+    if token.dep_ != "nsubj" or lemma(verb) not in {"be", "remain", "become"} or clause is None:
+        return None
+    return unknown("the_question", ordered(token, verb), clause, weight=3)
+
+
 RULES = (
+    Rule(frozenset({"search", "hunt", "comb"}), searches),
+    Rule(cues("unknown", "lost"), lost),
+    Rule(frozenset({"question", "issue", "debate", "mystery"}), the_question),
     Rule(cues("unknown", "inquiries"), under_inquiry),
     Rule(cues("unknown", "inquire"), inquires),
     Rule(frozenset({"look", "dig", "delve"}), looks_into),
-    Rule(frozenset({"determine", "establish", "clarify"}), to_find_out),
+    Rule(frozenset({"determine", "establish", "clarify", "find", "identify"}), to_find_out),
     Rule(cues("unknown", "speculate"), speculated),
     Rule(frozenset({"may", "might"}), may_have),
     Rule(frozenset({"whether"}), whether),

@@ -40,6 +40,14 @@ class Names:
             return None
         return min(found, key=lambda pair: len(pair[0].span))[1]
 
+    def is_name(self, token: Token) -> bool:
+        """Whether a token is part of a name, and so keeps its capital."""
+        span = token_span(token)
+        return any(
+            m.kind is MentionKind.NAMED and m.span.contains(span)
+            for m, _ in self._resolution.at(span)
+        )
+
     def meant_by(self, pronoun: Token) -> Actor | None:
         """Whom a pronoun stands for; "I" stands for the one source of the words around it."""
         actor = self.actor_at(pronoun)

@@ -6,6 +6,7 @@ templates are plain, so that they hold for any noun phrase.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.clauses import MAX_LENGTH, question_about, which_of
@@ -82,13 +83,26 @@ def _about_noun(finding: Finding, noun: Token, names: Names) -> str | None:
     template = _template(finding, noun)
     if noun.ent_type_ == "PERSON" and finding.kind is QuestionKind.AWAITED:
         return None
-    templates = [template]
     if template == _ABOUT[QuestionKind.UNDECIDED] and finding.rule in cues("phrasing", "deciding"):
-        templates.insert(0, _decider_template(finding, noun, names))
-    for written in (template.format(phrase) for template in templates):
-        if len(written) <= MAX_LENGTH:
-            return f"{written[:1].upper()}{written[1:]}"
-    return None
+        decided = _what_is_decided(finding, noun, names)
+        if decided:
+            return decided
+    if template.endswith(" true?"):
+        phrase = re.sub(r"^an? ", "the ", phrase)
+    text = template.format(phrase)
+    return f"{text[:1].upper()}{text[1:]}" if len(text) <= MAX_LENGTH else None
+
+
+def _what_is_decided(finding: Finding, noun: Token, names: Names) -> str:
+    """ "What will the council decide on a curfew?", if the decider has a name."""
+    if finding.who == noun:
+        return f"What will {noun_phrase(noun, names, _LONGEST_PHRASE)} decide?"
+    actor = names.meant_by(finding.who) if finding.who is not None else None
+    phrase = noun_phrase(noun, names, _LONGEST_PHRASE, known=actor.id) if actor is not None else ""
+    if actor is None or not phrase:
+        return ""
+    text = f"What will {names.short(actor)} decide on {phrase}?"
+    return text if len(text) <= MAX_LENGTH else ""
 
 
 def _possible(finding: Finding, noun: Token, names: Names) -> str | None:
@@ -102,17 +116,6 @@ def _possible(finding: Finding, noun: Token, names: Names) -> str | None:
 def _says_nothing(noun: Token, phrase: str) -> bool:
     """Whether a phrase is as empty as "the issue" or "that idea"."""
     return lemma(noun) in cues("phrasing", "light") and len(without_article(phrase).split()) == 1
-
-
-def _decider_template(finding: Finding, noun: Token, names: Names) -> str:
-    """ "What will the council decide on {}?", with the decider if he has a name."""
-    if finding.who == noun:
-        return "What will {} decide?"
-    actor = names.meant_by(finding.who) if finding.who is not None else None
-    if actor is None:
-        return _ABOUT[QuestionKind.UNDECIDED]
-    who = names.short(actor).replace("{", "").replace("}", "")
-    return f"What will {who} decide on {{}}?"
 
 
 def _template(finding: Finding, noun: Token) -> str:
@@ -136,7 +139,12 @@ def _worry(finding: Finding) -> str:
     for token in finding.cue:
         noun = lemma(token)
         prep = next(children(token, "prep"), None)
-        if noun in cues("phrasing", "worries") and token.pos_ == "NOUN" and prep is not None:
+        if (
+            finding.rule != "regarded"
+            and noun in cues("phrasing", "worries")
+            and token.pos_ == "NOUN"
+            and prep is not None
+        ):
             verb = "are" if token.tag_ == "NNS" else "is"
             return f"How justified {verb} the {token.lower_} {prep.lower_} {{}}?"
     return ""

@@ -52,17 +52,18 @@ def noun_phrase(
     *,
     owned: bool = False,
     without: Token | None = None,
+    known: str = "",
 ) -> str:
     """A noun with as much around it as fits into `longest` characters, or nothing.
 
     `owned` leaves out the mark of the possessive: "Oslo" for the owner in "Oslo's consent";
-    `without` leaves out a word.
+    `without` leaves out a word; `known` is the id of an actor that the question has named.
     """
     for level in LEVELS:
         tokens = [t for t in kept(noun, level) if t != without]
         if owned:
             tokens = [t for t in tokens if not (t.dep_ == "case" and t.head == noun)]
-        text = Writer(names, is_thing=True).words(tokens)
+        text = Writer(names, is_thing=True, known=known).words(tokens)
         if text is None:
             return ""
         if len(text) <= longest:

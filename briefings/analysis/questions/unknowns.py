@@ -164,7 +164,7 @@ def no_information(token: Token) -> Finding | None:
     if who is not None and lemma(who) in cues("undecided", "public"):
         return None
     if quantity is not None:
-        return unknown("no_information", ordered(quantity, token), matter or token)
+        return unknown("no_information", ordered(quantity, token), matter)
     denial = child(verb, "neg")
     if (
         quantity is None
@@ -173,9 +173,7 @@ def no_information(token: Token) -> Finding | None:
         and lemma(verb) in {"have", "see", "give"}
     ):
         weight = 3 if clause is not None else 2
-        return unknown(
-            "no_information", ordered(denial, verb, token), matter or token, None, weight
-        )
+        return unknown("no_information", ordered(denial, verb, token), matter, None, weight)
     return None
 
 
@@ -261,7 +259,17 @@ def nobody_knows(token: Token) -> Finding | None:
     return unknown("nobody_knows", ordered(token, verb), clause, weight=3)
 
 
+def unclaimed(token: Token) -> Finding | None:
+    """ "No group has claimed responsibility for the blast." """
+    verb = token.head
+    if token.dep_ != "dobj" or lemma(verb) != "claim" or not is_negated(verb):
+        return None
+    what = governed(preposition(token, "for") or preposition(verb, "for"))
+    return unknown("unclaimed", ordered(verb, token), what)
+
+
 RULES = (
+    Rule(frozenset({"responsibility"}), unclaimed),
     Rule(cues("unknown", "adjectives"), unclear),
     Rule(cues("unknown", "positives"), not_clear),
     Rule(cues("unknown", "telling"), not_told),

@@ -51,6 +51,7 @@ _QUANTITIES = frozenset(
     }
 )
 _HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _CLITICS = {"s": "is", "ll": "will", "re": "are", "ve": "have", "d": "would", "m": "is"}
 
 
@@ -60,12 +61,13 @@ class Writer:
     Args:
         names: By whom pronouns are replaced.
         is_thing: Whether a mere noun phrase is written; "its probe" then is "the probe".
+        known: The id of an actor that the question names before these words.
     """
 
-    def __init__(self, names: Names, *, is_thing: bool = False) -> None:
+    def __init__(self, names: Names, *, is_thing: bool = False, known: str = "") -> None:
         self._names = names
         self._is_thing = is_thing
-        self._named: set[str] = set()
+        self._named: set[str] = {known} if known else set()
         self._has_begun = False
 
     def words(self, tokens: Sequence[Token]) -> str | None:
@@ -96,7 +98,7 @@ class Writer:
     def _word(self, token: Token) -> str | None:
         """One word; empty if it is left out, None if it would not be understood."""
         lower = token.lower_
-        if token.tag_ in {"PRP", "PRP$"} or lower == "mine":
+        if token.tag_ in {"PRP", "PRP$"} or (lower == "mine" and not list(token.children)):
             return self._pronoun(token)
         if lower in _PLACEHOLDERS and token.pos_ == "PRON":
             return None
@@ -116,8 +118,10 @@ class Writer:
         actor = self._names.actor_at(token)
         if actor is not None:
             self._named.add(actor.id)
-            return token.text
-        if lower in _INDEFINITE and token.dep_ in {"det", "nsubj", "nsubjpass", "dobj"}:
+            if self._names.is_name(token):
+                return token.text
+        denied = token.head.dep_ != "pobj" if token.dep_ == "det" else token.dep_ in _SUBJECTS
+        if lower in _INDEFINITE and denied:
             return _INDEFINITE[lower]
         return uncapitalised(token).strip("[](){}")
 
@@ -176,7 +180,8 @@ def uncapitalised(token: Token) -> str:
     text = token.text
     first = token.i == token.sent.start or token.nbor(-1).is_quote or token.nbor(-1).text in ": "
     common = token.pos_ != "PROPN" and not token.ent_type_ and text != "I"
-    if token.pos_ in {"DET", "NUM"} or token.tag_ in {"IN", "TO", "CC"}:
+    timely = token.ent_type_ in {"DATE", "TIME", "CARDINAL", "ORDINAL"} and token.tag_ != "NNP"
+    if timely or token.pos_ in {"DET", "NUM"} or token.tag_ in {"IN", "TO", "CC"}:
         return text.lower() if first else text
     if first and common and text[:1].isupper() and (text[1:].islower() or len(text) == 1):
         return text[:1].lower() + text[1:]
