@@ -68,6 +68,7 @@ def _joined(candidates: list[Candidate]) -> list[Candidate]:
             joined.append(candidate)
         elif candidate.frame in {Frame.CLAUSE, Frame.QUESTION}:
             kept = [r for r in candidate.content if _is_beside(r, partner)]
+            kept = [r for r in kept if not _ends_before_colon(candidate, partner, r)]
             quoted[candidate.head.i] = replace(partner, content=_union([*partner.content, *kept]))
     return [quoted.get(c.head.i, c) if c.frame is Frame.QUOTATION else c for c in joined]
 
@@ -76,6 +77,13 @@ def _is_beside(words: Range, quoted: Candidate) -> bool:
     """Whether a clause stands on the same side of the cue as a quotation."""
     before = words[0] < quoted.cue[0]
     return any((r[0] < quoted.cue[0]) == before for r in quoted.content)
+
+
+def _ends_before_colon(clause: Candidate, quoted: Candidate, words: Range) -> bool:
+    """It was over: “We lost,” she said. What stands before the colon is the writer's."""
+    doc = clause.head.doc
+    first = min(r[0] for r in quoted.content)
+    return words[0] < first and first > 0 and doc[first - 1].text in {":", ";"}
 
 
 def _union(ranges: list[Range]) -> tuple[Range, ...]:

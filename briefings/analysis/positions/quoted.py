@@ -19,6 +19,7 @@ from briefings.analysis.positions.grammar import (
     verb_key,
 )
 from briefings.analysis.positions.quotations import Quotation
+from briefings.analysis.positions.reporting import LIKELY, reporting_clause, says
 from briefings.analysis.positions.sources import source_of
 from briefings.analysis.positions.subjects import Clause, clause_of, cue_range
 
@@ -27,12 +28,8 @@ if TYPE_CHECKING:
 
 _SENTENCE_ENDS = frozenset(".?!;")
 _BEFORE_SPEECH = frozenset({"that", "of", "as"})
-_BARRED = frozenset({"relcl", "acl", "advcl", "pcomp", "xcomp", "ccomp"})
-_NAMES = frozenset({"PROPN", "PRON", "NOUN"})
 _LONGEST_GAP = 160
 _NEAR = 40
-_FAR_BEHIND = 4
-_CONTINUED = 0.62
 _BEFORE_COLON = 0.5
 
 
@@ -85,8 +82,8 @@ def _after(
         return None
     window = _until_sentence_end(doc, end, limit)
     is_open = doc[end - 2].text[-1] not in ",—–-" and doc[end].text != ","
-    found = _reporting(context, window) or _inverted(context, window)
-    if found is None or (is_open and not _says(context, found.verb)):
+    found = reporting_clause(context, window)
+    if found is None or (is_open and not says(context, found.verb)):
         return None
     piece = (_clause_start(context, start, previous), end)
     return Tie(found, _weight(context, found), [piece])
@@ -110,42 +107,6 @@ def _weight(context: Context, clause: Clause) -> float:
     return context.lexicon.weight(Frame.QUOTATION, verb_key(clause.verb)) or 0.0
 
 
-def _reporting(context: Context, window: Range) -> Clause | None:
-    """The first verb of the window that has its subject outside of the quotation."""
-    for token in context.parse.doc[window[0] : window[1]]:
-        if not is_verb(token) or token.dep_ in _BARRED - {"ccomp", "advcl"}:
-            continue
-        clause = clause_of(token)
-        subject = clause.subject
-        if subject is None or not window[0] <= subject.i < window[1]:
-            continue
-        if context.spoken[subject.i] or min(subject.left_edge.i, token.i) > window[0] + _FAR_BEHIND:
-            continue
-        if _weight(context, clause):
-            return clause
-    return None
-
-
-def _inverted(context: Context, window: Range) -> Clause | None:
-    """The parse lost the subject: the name right behind or before the verb ("said Ruiz")."""
-    doc = context.parse.doc
-    for token in doc[window[0] : min(window[1], window[0] + 2 * _FAR_BEHIND)]:
-        key = token.lemma_.lower()
-        if not token.tag_.startswith("VB") or not context.lexicon.weight(Frame.QUOTATION, key):
-            continue
-        for near in (token.i - 1, token.i + 1):
-            if not window[0] <= near < window[1] or doc[near].ent_type_ in {"DATE", "TIME"}:
-                continue
-            if near < token.i and doc[near].pos_ == "NOUN":
-                continue
-            phrase = doc[near]
-            while phrase.dep_ in {"det", "compound", "amod", "poss"} and phrase.head.i > phrase.i:
-                phrase = phrase.head
-            if phrase.pos_ in _NAMES and phrase.i < window[1]:
-                return Clause(token, token, phrase, False)
-    return None
-
-
 def _clause_start(context: Context, start: int, previous: Quotation | None) -> int:
     """Where the content begins: a quotation in mid-sentence takes the words before it along.
 
@@ -159,7 +120,7 @@ def _clause_start(context: Context, start: int, previous: Quotation | None) -> i
     at = start
     while at > floor and doc[at - 1].text not in _SENTENCE_ENDS and not doc[at - 1].is_space:
         at -= 1
-    if any(is_verb(token) and _says(context, token) for token in doc[at:start]):
+    if any(is_verb(token) and says(context, token) for token in doc[at:start]):
         return start
     return at
 
@@ -187,8 +148,8 @@ def _before(
             continue
         weight = _weight(context, clause) or (_BEFORE_COLON if mark.text == ":" else 0.0)
         is_near = mark.idx - token.idx <= _NEAR
-        if (pauses and weight and (is_near or _says(context, token))) or (
-            _says(context, token)
+        if (pauses and weight and (is_near or says(context, token))) or (
+            says(context, token)
             and (token.i == start - 1 or mark.lower_ in _BEFORE_SPEECH or _is_object(token, start))
         ):
             return Tie(clause, weight, [quotation.span])
@@ -213,10 +174,6 @@ def _with_speaker(
     if last.last.paragraph != quotation.paragraph:
         return clause
     return Clause(clause.verb, clause.verb, last.clause.subject, False)
-
-
-def _says(context: Context, verb: Token) -> bool:
-    return (context.lexicon.weight(Frame.QUOTATION, verb_key(verb)) or 0.0) >= _CONTINUED
 
 
 def _is_object(verb: Token, start: int) -> bool:
@@ -280,10 +237,10 @@ def _earlier(context: Context, quotation: Quotation, ties: dict[int, Tie]) -> Ti
     at = start - 1
     while at >= 0 and doc[at].idx >= opening and doc[start].idx - doc[at].idx <= _LONGEST_GAP:
         token = doc[at]
-        if is_verb(token) and not context.spoken[at] and _says(context, token):
+        if is_verb(token) and not context.spoken[at] and says(context, token):
             clause = clause_of(token)
             if clause.subject is not None and not context.spoken[clause.subject.i]:
-                tie = Tie(clause, _CONTINUED, [quotation.span])
+                tie = Tie(clause, LIKELY, [quotation.span])
                 return _add(ties, tie, quotation)
         at -= 1
     return None
