@@ -35,7 +35,7 @@ def process() -> Iterator[AnalysisProcess]:
 def workers(parent: int | None = None) -> set[int]:
     """The process ids of the workers of a process, our own unless another is named."""
     listing = subprocess.run(
-        ["ps", "-A", "-o", "pid=,ppid=,args="],
+        ["ps", "-A", "-ww", "-o", "pid=,ppid=,args="],
         capture_output=True,
         text=True,
         check=False,
