@@ -122,6 +122,11 @@ def _leads_to_future(main: Token) -> bool:
 def inverted(token: Token) -> Finding | None:
     """ "Should talks fail, the bridge stays shut." """
     clause = token.head if token.dep_ == "aux" else token
+    if token.lower_ == "were" and child(token, "ccomp") is not None and token.dep_ == "advcl":
+        # "Were the bank to fail": the parser hangs the infinitive on "were"
+        verb = child(token, "ccomp")
+        if verb is not None and verb.tag_ == "VB" and child(verb, "nsubj") is not None:
+            return Finding(_KIND, "inverted", (token,), verb, Form.EVENT, subject(verb), weight=3)
     if token.lower_ not in {"should", "were"} or clause.dep_ not in {"advcl", "ccomp", "ROOT"}:
         return None
     who = child(clause, "nsubj", "nsubjpass")
@@ -159,7 +164,7 @@ def depends(token: Token) -> Finding | None:
         weight = 2
     if lemma(main) in {"vary", "differ", "range"}:
         weight = 1
-    return Finding(_KIND, "depends", ordered(token, on), matter, Form.STATEMENT, weight=weight)
+    return Finding(_KIND, "depends", ordered(token, on), matter, Form.EVENT, weight=weight)
 
 
 def contingent(token: Token) -> Finding | None:
@@ -318,7 +323,21 @@ def as_long_as(token: Token) -> Finding | None:
     )
 
 
+def without(token: Token) -> Finding | None:
+    """ "Without a deal, factories could close." """
+    what = governed(token)
+    verb = token.head
+    if token.dep_ != "prep" or what is None or what.pos_ != "NOUN":
+        return None
+    if modal(verb) not in {"will", "would", "could", "may", "might"} or is_counterfactual(verb):
+        return None
+    if child(what, "poss") is not None or any(c.lower_ == "the" for c in what.children):
+        return None
+    return Finding(_KIND, "without", (token,), what, Form.THING)
+
+
 RULES = (
+    Rule(frozenset({"without"}), without),
     Rule(frozenset({"long"}), as_long_as),
     Rule(cues("contingent", "conjunctions"), conditional),
     Rule(frozenset({"should", "be"}), inverted),

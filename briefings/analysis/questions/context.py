@@ -78,7 +78,7 @@ def tells_the_past(token: Token) -> bool:
     if is_past_perfect(verb):
         return True
     for c in verb.children:
-        if c.lower_ in cues("background", "adverbs"):
+        if c.lower_ in cues("background", "adverbs") and c.dep_ == "advmod":
             return True
         if c.ent_type_ == "DATE" or c.dep_ == "prep":
             words = [t for t in c.subtree if t.ent_type_ == "DATE"]

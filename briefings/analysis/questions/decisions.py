@@ -56,9 +56,12 @@ def weighs(token: Token) -> Finding | None:
         return None
     if lemma(token) in {"discuss", "debate"} and token.tag_ != "VBG":
         return None
+    being = token.tag_ == "VBN" and "being" in auxiliaries(token)
     if token.tag_ == "VBG":
         if child(token, "aux") is None and token.dep_ not in {"ROOT", "conj"}:
             return None
+    elif being:
+        return undecided("weighs", (token,), child(token, "nsubjpass"), None, weight=3)
     elif token.tag_ != "VB" or modal(token) not in {"will", "would", "may", "might", "'d"}:
         return None
     what = child(token, "dobj", "xcomp", "ccomp", "nsubjpass")
@@ -112,7 +115,8 @@ def not_decided(token: Token) -> Finding | None:
 def no_decision(token: Token) -> Finding | None:
     """ "The panel failed to reach a decision.", "She has not taken a position on the bill." """
     verb = token.head
-    if token.dep_ == "nsubjpass" and is_negated(verb) and {"has", "have"} & set(auxiliaries(verb)):
+    perfect = bool({"has", "have", "had"} & set(auxiliaries(verb)))
+    if token.dep_ == "nsubjpass" and is_negated(verb) and perfect:
         what = governed(preposition(token, "on", "over", "about"))
         return undecided("no_decision", ordered(token, verb), what or token, None, weight=3)
     if token.dep_ != "dobj" or lemma(verb) not in {"reach", "take", "make", "come", "strike"}:
@@ -145,7 +149,7 @@ def open_to(token: Token) -> Finding | None:
 
 def not_ruled_out(token: Token) -> Finding | None:
     """ "The minister did not rule out a strike." """
-    if not is_negated(token) or child(token, "prt") is None:
+    if not is_negated(token) or (lemma(token) == "rule" and child(token, "prt") is None):
         return None
     return undecided(
         "not_ruled_out", (token,), child(token, "dobj", "xcomp"), subject(token), weight=3
@@ -212,7 +216,10 @@ def options(token: Token) -> Finding | None:
 def to_decide(token: Token) -> Finding | None:
     """ "She will wait until June to decide whom to back." """
     clause = asked_clause(token)
-    if token.tag_ != "VB" or clause is None or modal(token) in {"could", "can", "'d"}:
+    going_on = token.tag_ == "VBG" and bool(auxiliaries(token))
+    if not (token.tag_ == "VB" or going_on) or clause is None:
+        return None
+    if modal(token) in {"could", "can", "'d"}:
         return None
     who = subject(token)
     if who is None or who.lower_ in _CHATTY | {"you"}:
@@ -272,7 +279,32 @@ def deliberates(token: Token) -> Finding | None:
     return undecided("deliberates", (token,), who, who)
 
 
+def up_to(token: Token) -> Finding | None:
+    """ "It is up to parliament to approve the treaty." """
+    who = governed(preposition(token, "to"))
+    verb = child(token.head, "xcomp", "advcl", "ccomp")
+    if lemma(token.head) not in {"be", "remain"} or who is None or verb is None:
+        return None
+    if verb.tag_ != "VB" or who.pos_ == "PRON" or is_finished(token.head):
+        return None
+    return undecided("up_to", (token,), verb, who, who)
+
+
+def left_open(token: Token) -> Finding | None:
+    """ "He left open the possibility of a second term." """
+    of = governed(preposition(token, "of", "that"))
+    what = of or child(token, "acl", "ccomp")
+    verb = token.head
+    if what is None or token.dep_ not in {"dobj", "attr"} or is_negated(verb):
+        return None
+    if any(c.lower_ == "no" for c in children(token, "det")) or lemma(verb) in {"rule", "exclude"}:
+        return None
+    return undecided("left_open", ordered(verb, token), what, subject(verb))
+
+
 RULES = (
+    Rule(frozenset({"up"}), up_to),
+    Rule(cues("undecided", "open_ways"), left_open),
     Rule(frozenset({"deliberate"}), deliberates),
     Rule(frozenset({"pressure"}), under_pressure),
     Rule(cues("undecided", "choosing"), to_decide),
@@ -282,7 +314,7 @@ RULES = (
     Rule(cues("undecided", "decide"), not_decided),
     Rule(cues("undecided", "decisions"), no_decision),
     Rule(cues("undecided", "adjectives"), open_to),
-    Rule(frozenset({"rule"}), not_ruled_out),
+    Rule(frozenset({"rule", "exclude"}), not_ruled_out),
     Rule(cues("undecided", "talks"), talks),
     Rule(cues("undecided", "talks"), in_talks),
     Rule(frozenset({"whether"}), whether_to),

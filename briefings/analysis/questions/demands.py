@@ -125,7 +125,9 @@ def urges(token: Token) -> Finding | None:
     if addressee is not None and _is_private(addressee):
         return None
     doer = child(what, "nsubj", "nsubjpass") or addressee
-    weight = 2 if _is_public_act(what) or _decides(addressee) else 1
+    public = _is_public_act(what) or _decides(addressee)
+    demanded = lemma(token) == "demand" and what.dep_ == "ccomp"
+    weight = 2 if public or demanded else 1
     found = undecided("urges", (token,), what, addressee, doer, weight)
     if doer is None and what.tag_ == "VBG":
         return replace(found, form=Form.THING)
@@ -134,9 +136,11 @@ def urges(token: Token) -> Finding | None:
 
 def _wants_of_another(token: Token, inner: Token | None, who: Token | None) -> bool:
     """ "Norland wants Ilvania to leave": both are named, and it is wanted now."""
-    doer = child(inner, "nsubj") if inner is not None else None
+    doer = child(inner, "nsubj", "nsubjpass") if inner is not None else None
     if doer is None or who is None or is_finished(token) or inner is None:
         return False
+    if who.tag_ == "NNS" and _is_public_act(inner):
+        return True
     return is_named(doer) and (is_named(who) or who.tag_ == "NNS") and inner.tag_ == "VB"
 
 
@@ -240,7 +244,43 @@ def may_act_himself(token: Token) -> Finding | None:
     return undecided("may_act_himself", ordered(token, clause), clause, who)
 
 
+def seeks(token: Token) -> Finding | None:
+    """ "The president is seeking a third term." """
+    what = child(token, "dobj")
+    if what is None or lemma(what) not in cues("undecided", "sought_things") or is_finished(token):
+        return None
+    if token.tag_ not in {"VBZ", "VBP", "VBG"} or subject(token) is None:
+        return None
+    return undecided("seeks", (token,), what, None)
+
+
+def tables(token: Token) -> Finding | None:
+    """ "The opposition has tabled a motion of no confidence." """
+    what = child(token, "dobj", "nsubjpass")
+    if token.pos_ != "VERB" or what is None or is_negated(token) or is_past_perfect(token):
+        return None
+    if lemma(what) not in cues("undecided", "proposals") | {"lawsuit", "complaint", "appeal"}:
+        return None
+    return Finding(_KIND, "travels", ordered(token, what), what, Form.THING)
+
+
+def may_happen(token: Token) -> Finding | None:
+    """ "The two leaders may meet in Oslo next month." """
+    verb = token.head
+    who = child(verb, "nsubj", "nsubjpass")
+    if token.dep_ != "aux" or is_negated(verb) or verb.tag_ != "VB" or who is None:
+        return None
+    if who.pos_ == "PRON" or lemma(verb) not in cues("awaited", "events"):
+        return None
+    if verb.dep_ not in {"ROOT", "ccomp", "conj"}:
+        return None
+    return undecided("may_happen", ordered(token, verb), verb, who)
+
+
 RULES = (
+    Rule(frozenset({"seek"}), seeks),
+    Rule(cues("undecided", "table"), tables),
+    Rule(frozenset({"may", "might"}), may_happen),
     Rule(cues("undecided", "proposals"), travels),
     Rule(cues("undecided", "hinting"), may_act_himself),
     Rule(cues("undecided", "propose"), proposes),

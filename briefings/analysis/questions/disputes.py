@@ -87,10 +87,11 @@ def denies(token: Token) -> Finding | None:
 
 def attacks_plan(token: Token) -> Finding | None:
     """ "Critics slammed the agreement." (but not: slammed the mayor)"""
-    what = child(token, "dobj")
+    what = child(token, "dobj", "nsubjpass") or governed(preposition(token, "against"))
     if token.pos_ != "VERB" or what is None or lemma(what) not in cues("disputed", "plans"):
         return None
-    return Finding(_KIND, "attacks_plan", (token,), what, Form.THING, subject(token))
+    who = subject(token)
+    return Finding(_KIND, "attacks_plan", (token,), what, Form.THING, who if who != what else None)
 
 
 def takes_issue(token: Token) -> Finding | None:
@@ -288,7 +289,20 @@ def fights(token: Token) -> Finding | None:
     return Finding(_KIND, "fights", (token,), what, Form.THING, subject(token))
 
 
+def draws_anger(token: Token) -> Finding | None:
+    """ "The decision drew sharp criticism from teachers." """
+    verb = token.head
+    what = subject(verb)
+    if token.dep_ != "dobj" or lemma(verb) not in {"draw", "spark", "provoke", "trigger", "face"}:
+        return None
+    if what is None or _is_person(what) or is_past_perfect(verb):
+        return None
+    who = governed(preposition(token, "from", "among") or preposition(verb, "from", "among"))
+    return Finding(_KIND, "draws_anger", ordered(verb, token), what, Form.THING, who)
+
+
 RULES = (
+    Rule(cues("disputed", "outcries"), draws_anger),
     Rule(frozenset({"differ", "diverge", "clash"}), differs),
     Rule(frozenset({"fight", "appeal", "battle"}), fights),
     Rule(cues("disputed", "critics"), critics_say),
@@ -296,7 +310,7 @@ RULES = (
     Rule(frozenset({"claim", "allege"}), claims_but),
     Rule(cues("disputed", "verbs"), opposes),
     Rule(frozenset({"deny"}), denies),
-    Rule(cues("disputed", "attacks"), attacks_plan),
+    Rule(cues("disputed", "attacks") | {"demonstrate", "rally"}, attacks_plan),
     Rule(frozenset({"issue", "exception"}), takes_issue),
     Rule(cues("disputed", "nouns"), dispute),
     Rule(frozenset({"debate", "dispute"}), debated),

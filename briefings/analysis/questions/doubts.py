@@ -227,7 +227,7 @@ def puts_at_risk(token: Token) -> Finding | None:
 def threatens_to(token: Token) -> Finding | None:
     """ "The strike threatens to close the port." """
     verb = child(token, "xcomp")
-    if verb is None or token.tag_ not in {"VBZ", "VBP", "VBG"}:
+    if verb is None or token.tag_ not in {"VBZ", "VBP", "VBG"} or token.pos_ != "VERB":
         return None
     return Finding(_KIND, "threatens_to", (token,), verb, Form.EVENT, subject(token))
 
@@ -282,7 +282,7 @@ RULES = (
     Rule(cues("doubt", "believe"), disbelieves),
     Rule(cues("doubt", "harm"), could_harm),
     Rule(cues("doubt", "risks"), puts_at_risk),
-    Rule(frozenset({"threaten"}), threatens_to),
+    Rule(frozenset({"threaten", "risk"}), threatens_to),
     Rule(cues("doubt", "outcome"), could_come),
     Rule(cues("doubt", "warn"), warns),
 )

@@ -35,7 +35,8 @@ def upcoming(token: Token) -> Finding | None:
         if is_over(clause_of(token)):
             return None
         return Finding(_KIND, "upcoming", ordered(token, token.head), token.head, weight=1)
-    if token.dep_ in {"acomp", "ROOT"} and token.pos_ == "ADJ" and not is_negated(token.head):
+    predicate = token.pos_ == "ADJ" or token.lower_ == "pending"
+    if token.dep_ in {"acomp", "ROOT"} and predicate and not is_negated(token.head):
         return Finding(_KIND, "upcoming", (token,), subject(token.head))
     return None
 
@@ -138,6 +139,8 @@ def postponed(token: Token) -> Finding | None:
     what = child(token, "nsubjpass", "dobj")
     if token.pos_ != "VERB" or what is None or is_negated(token) or is_past_perfect(token):
         return None
+    if lemma(token) == "put" and not any(c.lower_ in {"off", "back"} for c in token.children):
+        return None
     if lemma(what) not in cues("awaited", "fixtures"):
         return None
     return Finding(_KIND, "postponed", (token,), what, Form.THING, subject(token))
@@ -155,7 +158,7 @@ def goes_to_the_polls(token: Token) -> Finding | None:
 
 RULES = (
     Rule(frozenset({"polls", "poll"}), goes_to_the_polls),
-    Rule(cues("awaited", "postpone"), postponed),
+    Rule(cues("awaited", "postpone") | {"put"}, postponed),
     Rule(cues("awaited", "upcoming"), upcoming),
     Rule(cues("awaited", "verdicts") | cues("awaited", "fixtures"), dated_event),
     Rule(frozenset({"loom", "approach"}), looms),

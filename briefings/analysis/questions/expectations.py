@@ -11,10 +11,12 @@ from briefings.analysis.questions.grammar import (
     auxiliaries,
     child,
     completion,
+    governed,
     is_finished,
     is_negated,
     lemma,
     ordered,
+    preposition,
     subject,
 )
 from briefings.briefing import QuestionKind
@@ -221,7 +223,16 @@ def not_over(token: Token) -> Finding | None:
     return Finding(_KIND, "not_over", ordered(verb, token), who, Form.THING, who)
 
 
+def prepares_for(token: Token) -> Finding | None:
+    """ "The army is preparing for an offensive." """
+    what = governed(preposition(token, "for"))
+    if token.tag_ != "VBG" or not auxiliaries(token) or what is None or what.pos_ == "PRON":
+        return None
+    return Finding(_KIND, "prepares_for", (token,), what, Form.THING, subject(token))
+
+
 RULES = (
+    Rule(frozenset({"prepare", "brace", "gear"}), prepares_for),
     Rule(cues("awaited", "expect"), expected),
     Rule(cues("awaited", "expect"), expects),
     Rule(cues("awaited", "scheduled"), scheduled),

@@ -123,6 +123,8 @@ def _template(finding: Finding, noun: Token) -> str:
     worry = _worry(finding) if finding.kind is QuestionKind.DOUBT else ""
     if worry:
         return worry
+    if finding.kind is QuestionKind.CONTINGENT and _is_agent(noun):
+        return "What will {} do?"
     if finding.rule == "tied" and lemma(noun) not in cues("awaited", "contests"):
         return _BARE[finding.kind]
     by_rule = dict(pairs("phrasing", "by_rule")).get(finding.rule)
@@ -132,6 +134,12 @@ def _template(finding: Finding, noun: Token) -> str:
             plural = noun.tag_ in {"NNS", "NNPS"}
             return template.replace("{is}", "Are" if plural else "Is")
     return by_rule or _ABOUT[finding.kind]
+
+
+def _is_agent(noun: Token) -> bool:
+    """Whether it acts rather than turns out: a court, a person, a state."""
+    named = noun.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
+    return named or lemma(noun) in cues("undecided", "deciders")
 
 
 def _worry(finding: Finding) -> str:

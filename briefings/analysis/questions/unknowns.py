@@ -79,14 +79,21 @@ def not_clear(token: Token) -> Finding | None:
     copula = token.head if token.dep_ in {"acomp", "oprd", "attr"} else token
     if not is_negated(copula) or (token.pos_ == "VERB" and not _is_passive(token)):
         return None
-    matter = asked_clause(token) or asked_clause(copula)
+    matter = asked_clause(token) or asked_clause(copula) or _when(token) or _when(copula)
     weight = 3
     if matter is None:
-        matter = subject(copula)
+        matter = governed(preposition(token, "about")) or subject(copula)
         weight = 2
         if matter is None or matter.lower_ in _PERSONAL or token.lower_ == "convinced":
             return None
     return unknown("not_clear", ordered(copula, token), matter, weight=weight)
+
+
+def _when(token: Token) -> Token | None:
+    """ "when it will reopen" after "not clear", which the parser takes for a time clause"""
+    clause = child(token, "advcl")
+    first = clause.left_edge.lower_ if clause is not None else ""
+    return clause if first in {"when", "where", "how", "why"} else None
 
 
 def _is_passive(verb: Token) -> bool:
@@ -224,7 +231,8 @@ def which_way(token: Token) -> Finding | None:
         return None
     if modal(clause.head) not in IRREALIS and lemma(clause.head) not in {"remain", "matter"}:
         return None
-    return Finding(_KIND, "which_way", (token,), clause, Form.EVENT)
+    form = Form.EVENT if modal(clause.head) in IRREALIS else Form.STATEMENT
+    return Finding(_KIND, "which_way", (token,), clause, form)
 
 
 def asks(token: Token) -> Finding | None:
