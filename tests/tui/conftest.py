@@ -12,8 +12,11 @@ from briefings.briefing import Briefing
 from briefings.document import Document
 from briefings.library import Library
 from tests.tui import article
+from tests.tui.waiting import steady
 from tui.app import BriefingApp
 from tui.settings import Settings
+
+__all__ = ["steady"]
 
 AppMaker = Callable[..., BriefingApp]
 

@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.tui import article
+from tests.tui.waiting import until
 from tui import clipboard
 from tui.app import BriefingApp
 from tui.panes.positions import Order
@@ -29,9 +30,10 @@ def copied(app: BriefingApp, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[s
 
 
 async def started(pilot: Pilot[None]) -> BriefingScreen:
-    await pilot.pause()
     screen = pilot.app.screen
     assert isinstance(screen, BriefingScreen)
+    await until(lambda: screen.opened, what="an article on the screen")
+    await pilot.pause()
     return screen
 
 

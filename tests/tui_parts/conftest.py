@@ -1,0 +1,5 @@
+"""What every test of these parts uses."""
+
+from tests.tui.waiting import steady
+
+__all__ = ["steady"]
