@@ -21,13 +21,15 @@ from tui.palette import ActionProvider
 from tui.panes.facts import told
 from tui.panes.opened import Opened
 from tui.screens.briefing import BriefingScreen
-from tui.session import People, Session
+from tui.session import Session
 from tui.settings import Settings, save_theme, themes_folder
 from tui.theming import check_choice, load_themes, variable_defaults
 from tui.widgets.printable import printable
 
 if TYPE_CHECKING:
     from briefings.library import Stored
+    from tui.catalogue import Catalogue
+    from tui.screens.search import SearchScreen
 
 
 class BriefingApp(App[None]):
@@ -56,7 +58,7 @@ class BriefingApp(App[None]):
         self.settings = settings
         self.session = Session(library_path, settings.analysis.model)
         self._documents = tuple(documents)
-        self._people: Worker[People] | None = None
+        self._people: Worker[Catalogue] | None = None
         self._problems = list(problems)
         self._set_themes()
 
@@ -95,9 +97,9 @@ class BriefingApp(App[None]):
         self.set_keymap(self.settings.keys)
         self.call_after_refresh(self._begin)
 
-    def on_unmount(self) -> None:
-        """Leave nothing running."""
-        self.session.close()
+    async def on_unmount(self) -> None:
+        """Leave nothing running, and no change of the library undone."""
+        await self.session.close()
 
     def _begin(self) -> None:
         """Open the library, show something to read, and analyse what is new."""
@@ -166,14 +168,13 @@ class BriefingApp(App[None]):
         briefing = stored.briefing if stored else await self.session.analyse(document)
         if self._is_open(document):
             self.show(Opened(document, briefing))
+            self.session.remember(document.id)
         if stored is None:
             try:
-                self.session.keep(document, briefing)
+                await self.session.keep(document, briefing)
             except BriefingError as error:
                 self.tell(error)
-            self._people = None
-        if self._is_open(document):
-            self.session.remember(document.id)
+            self._people = self._look_up_people() if self._is_open(document) else None
 
     @on(Worker.StateChanged)
     def _tell_of_a_bug(self, event: Worker.StateChanged) -> None:
@@ -192,7 +193,7 @@ class BriefingApp(App[None]):
         self.show(Opened(event.document))
         self._take_in([event.document])
 
-    def _look_up_people(self) -> Worker[People]:
+    def _look_up_people(self) -> Worker[Catalogue]:
         """Who can be searched for with what is open now; begun before anybody asks for it."""
         opened = self.briefing_screen.opened
         return self.run_worker(
@@ -202,28 +203,34 @@ class BriefingApp(App[None]):
         )
 
     @on(SearchAsked)
-    @work(group="search", exclusive=True, exit_on_error=False)
-    async def _search(self) -> None:
+    def _search(self) -> None:
+        """Open the search at once: letters typed ahead are its own, whoever is known by then."""
         from tui.screens.search import SearchScreen
 
-        self._people = self._people or self._look_up_people()
-        people = await self._people.wait()
-        self.push_screen(SearchScreen(people.catalogue), partial(self._go_to_actor, people))
+        screen = SearchScreen()
+        self.push_screen(screen, partial(self._go_to_actor, screen))
+        self._gather(screen)
 
-    def _go_to_actor(self, people: People, key: str | None) -> None:
+    @work(group="search", exit_on_error=False)
+    async def _gather(self, screen: SearchScreen) -> None:
+        self._people = self._people or self._look_up_people()
+        screen.catalogue = await self._people.wait()
+
+    def _go_to_actor(self, searched: SearchScreen, key: str | None) -> None:
         """Narrow to an actor; open the briefing that mentions it most if it is not in this one."""
         from briefings.library.known import actor_key
 
-        if not key:
+        if not key or searched.catalogue is None:
             return
-        if not people.catalogue.by_key[key].is_here:
-            stored = self.session.stored(people.homes.get(key, ""))
+        actor = searched.catalogue.by_key[key]
+        if not actor.is_here:
+            stored = self.session.stored(actor.home)
             if stored is None:
                 return
             self.show_stored(stored)
         opened = self.briefing_screen.opened
         listed = opened.listed if opened else ()
-        found = next((actor.id for actor in listed if actor_key(actor) == key), "")
+        found = next((one.id for one in listed if actor_key(one) == key), "")
         self.briefing_screen.narrow_to(found)
 
     @on(ExportAsked)

@@ -36,6 +36,7 @@ class Findable:
         weight: How prominent it is, for the ranking.
         briefings: In how many briefings of the library it appears.
         is_here: Whether it appears in the open briefing.
+        home: The id of the document that mentions it most; empty if none of the library does.
         aliases: Its other names.
         roles: What it is called, each with the state, for the search by role.
     """
@@ -47,6 +48,7 @@ class Findable:
     weight: float
     briefings: int
     is_here: bool = False
+    home: str = ""
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
 
@@ -105,6 +107,7 @@ def _from_library(actor: KnownActor) -> Findable:
         what=_of_state(title, state, " · "),
         weight=actor.mentions,
         briefings=len(actor.briefings),
+        home=actor.briefings[0] if actor.briefings else "",
         aliases=actor.aliases,
         roles=tuple(_of_state(role, state) for role in actor.roles),
     )
@@ -122,6 +125,7 @@ def _from_briefing(actor: Actor, key: str, known: Findable | None) -> Findable:
         weight=mentions * HERE_COUNTS + (known.weight if known else 0),
         briefings=known.briefings if known else 0,
         is_here=True,
+        home=known.home if known else "",
         aliases=tuple(dict.fromkeys(name for name in aliases if name != actor.name)),
         roles=tuple(dict.fromkeys((*roles, *(known.roles if known else ())))),
     )

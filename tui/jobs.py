@@ -19,7 +19,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -118,6 +118,33 @@ class AnalysisProcess:
             f"the analysis of {name!r} ended without an answer; {_cause(process.returncode)}",
             "try it again, or close other programs first",
         )
+
+
+class InTurn:
+    """Work done aside in one thread, each piece after the one asked for before it.
+
+    Args:
+        name: What the thread is called.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+
+    def begin(self, work: Callable[..., Result], *arguments: object) -> Future[Result]:
+        """Have a piece of work done in its turn; nobody has to wait for it."""
+        return self._thread.submit(work, *arguments)
+
+    async def do(self, work: Callable[..., Result], *arguments: object) -> Result:
+        """What `work` gives in its turn; it is done even if nobody waits for it any longer.
+
+        Raises:
+            Exception: Whatever `work` raises.
+        """
+        return await asyncio.shield(asyncio.wrap_future(self.begin(work, *arguments)))
+
+    async def finish(self) -> None:
+        """Wait until all is done that was asked for; nothing can be asked for afterwards."""
+        await asyncio.to_thread(self._thread.shutdown)
 
 
 async def aside(work: Callable[..., Result], *arguments: object) -> Result:

@@ -8,39 +8,27 @@ wait for.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.errors import LibraryError, ReadingError
-from tui.jobs import AnalysisProcess, aside
+from tui.jobs import AnalysisProcess, InTurn, aside
 
 if TYPE_CHECKING:
     from briefings.briefing import Briefing
     from briefings.document import Document
-    from briefings.library import Entry, KnownActor, Library, Stored
+    from briefings.library import Added, Entry, KnownActor, Library, Stored
     from tui.catalogue import Catalogue
 
 LAST = "last"
 """What the library remembers the document under that was open last."""
 
 
-@dataclass(frozen=True, slots=True)
-class People:
-    """Everybody who can be searched for.
-
-    Attributes:
-        catalogue: Them, with the index of the search made.
-        homes: The key of an actor -> the id of the document that mentions it most.
-    """
-
-    catalogue: Catalogue
-    homes: Mapping[str, str]
-
-
 class Session:
     """The library, if it can be opened, and the analysis.
+
+    What is read here takes a moment. A change may have to wait for that of another program, so
+    all changes are made aside, one after the other.
 
     Args:
         library_path: The library's file.
@@ -51,6 +39,7 @@ class Session:
         self.library_path = library_path
         self.analysis = AnalysisProcess(model)
         self._library: Library | None = None
+        self._changes = InTurn("library")
 
     def open(self) -> None:
         """Open the library; to read it only, if it cannot be written.
@@ -67,9 +56,10 @@ class Session:
                 self._library = Library.open(self.library_path, read_only=True)
             raise
 
-    def close(self) -> None:
-        """Close the library and end the analysis."""
+    async def close(self) -> None:
+        """End the analysis, and close the library once every change of it is made."""
         self.analysis.stop()
+        await self._changes.finish()
         if self._library is not None:
             self._library.close()
             self._library = None
@@ -115,26 +105,25 @@ class Session:
         """
         return await self.analysis.analyse(document)
 
-    def keep(self, document: Document, briefing: Briefing) -> None:
+    async def keep(self, document: Document, briefing: Briefing) -> None:
         """Put a briefing into the library; nothing happens without a library.
 
         Raises:
             LibraryError: If it cannot be written.
         """
         if self._library is not None:
-            self._library.add(document, briefing)
+            await self._changes.do(_keep, self.library_path, document, briefing)
 
     def remember(self, identity: str) -> None:
         """Remember which document is open; a library that cannot be written does not."""
         if self._library is not None:
-            with contextlib.suppress(LibraryError):
-                self._library.remember(LAST, identity)
+            self._changes.begin(_remember, self.library_path, identity)
 
     def entries(self) -> tuple[Entry, ...]:
         """The briefings of the library, the newest first."""
         return self._library.entries() if self._library is not None else ()
 
-    async def people(self, briefing: Briefing | None) -> People:
+    async def people(self, briefing: Briefing | None) -> Catalogue:
         """Everybody who can be searched for: in a large library this takes a second, aside.
 
         Args:
@@ -143,8 +132,24 @@ class Session:
         return await aside(_people, self.library_path if self._library else None, briefing)
 
 
-def _people(library_path: Path | None, briefing: Briefing | None) -> People:
-    """Runs in a thread, with a connection of its own."""
+# These run in threads, each with a connection of its own.
+
+
+def _keep(library_path: Path, document: Document, briefing: Briefing) -> Added:
+    from briefings.library import Library
+
+    with Library.open(library_path) as library:
+        return library.add(document, briefing)
+
+
+def _remember(library_path: Path, identity: str) -> None:
+    from briefings.library import Library
+
+    with contextlib.suppress(LibraryError), Library.open(library_path) as library:
+        library.remember(LAST, identity)
+
+
+def _people(library_path: Path | None, briefing: Briefing | None) -> Catalogue:
     from briefings.library import Library
     from tui.catalogue import Catalogue
 
@@ -154,5 +159,5 @@ def _people(library_path: Path | None, briefing: Briefing | None) -> People:
             with Library.open(library_path, read_only=True) as library:
                 known = library.actors()
     catalogue = Catalogue.of(briefing, known)
-    _ = catalogue.index
-    return People(catalogue, {actor.key: actor.briefings[0] for actor in known})
+    _ = catalogue.index  # made here, so that nobody waits for it at the first letter
+    return catalogue

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from briefings.library import Library
 from tests.tui import article
 from tests.tui.conftest import AppMaker
 from tests.tui.test_briefing_screen import started
+from tests.tui.waiting import until
 from tui.actions import ACTIONS, Place
 from tui.app import BriefingApp
 from tui.palette import ActionProvider
@@ -68,7 +71,7 @@ class TestStart:
             assert "Norvik and Sella said on Tuesday" in in_sight(screen.source)
             await pilot.press("4", "down")
             analysis.may_answer.set()
-            await pilot.pause()
+            await until(lambda: screen.opened and screen.opened.found)
             await pilot.pause()
 
             assert screen.opened.found == article.briefing()
@@ -81,7 +84,7 @@ class TestStart:
         analysis = Analysis(again)
         async with again.run_test(size=(120, 40)) as pilot:
             screen = await started(pilot)
-            await pilot.pause()
+            await again.workers.wait_for_complete()
 
             assert screen.opened is not None
             assert screen.opened.found == article.briefing()
@@ -97,7 +100,7 @@ class TestStart:
         analysis.may_answer.set()
         async with app.run_test(size=(120, 40)) as pilot:
             screen = await started(pilot)
-            await pilot.pause()
+            await app.workers.wait_for_complete()
 
             assert screen.opened is not None
             assert screen.opened.document == sample
@@ -122,7 +125,7 @@ class TestStart:
         analysis = Analysis(app)
         async with app.run_test(size=(120, 40)) as pilot:
             screen = await started(pilot)
-            assert screen.progress == "analysing 1 of 3"
+            await until(lambda: screen.progress == "analysing 1 of 3")
             analysis.may_answer.set()
             await app.workers.wait_for_complete()
             await pilot.pause()
@@ -134,6 +137,45 @@ class TestStart:
             assert len(library) == 3
 
 
+class TestBusyLibrary:
+    async def test_a_library_that_another_program_writes_holds_nobody_up(self, path: Path) -> None:
+        Library.open(path).close()
+        app = BriefingApp(path, Settings(), [article.document()])
+        analysis = Analysis(app)
+        async with app.run_test(size=(120, 40)) as pilot:
+            screen = await started(pilot)
+            other = sqlite3.connect(path, isolation_level=None)
+            other.execute("BEGIN IMMEDIATE")
+            analysis.may_answer.set()
+            await until(lambda: screen.opened and screen.opened.found)
+            await pilot.press("j")
+            assert screen.positions.row_id == "p3"
+            assert app.session.stored(article.document().id) is None
+            other.execute("ROLLBACK")
+            other.close()
+            await app.workers.wait_for_complete()
+
+            assert app.session.stored(article.document().id) is not None
+            assert not app._notifications
+
+    async def test_nothing_is_lost_when_the_reader_leaves_meanwhile(self, path: Path) -> None:
+        Library.open(path).close()
+        app = BriefingApp(path, Settings(), [article.document()])
+        analysis = Analysis(app)
+        other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        async with app.run_test(size=(120, 40)) as pilot:
+            screen = await started(pilot)
+            other.execute("BEGIN IMMEDIATE")
+            analysis.may_answer.set()
+            await until(lambda: screen.opened and screen.opened.found)
+            release = threading.Timer(0.1, other.execute, ["ROLLBACK"])
+            release.start()
+        release.join()
+        other.close()
+        with Library.open(path) as library:
+            assert library.find(article.document().id) is not None
+
+
 class TestFailures:
     async def test_a_failed_analysis_says_why_in_place_and_can_be_tried_again(
         self, path: Path
@@ -143,13 +185,14 @@ class TestFailures:
         analysis.may_answer.set()
         async with app.run_test(size=(120, 40)) as pilot:
             screen = await started(pilot)
+            await until(lambda: screen.opened and screen.opened.failure)
             await pilot.pause()
             told = in_sight(screen.positions)
             assert "The analysis ended without an answer: try it again." in told
             assert "try again" in [key.title for key in screen.query_one(KeyLine).keys(100)]
             analysis.fails = False
             await pilot.press("r")
-            await pilot.pause()
+            await until(lambda: screen.opened and screen.opened.found)
 
             assert screen.opened is not None
             assert screen.opened.found == article.briefing()
@@ -163,7 +206,7 @@ class TestFailures:
         Analysis(app).may_answer.set()
         async with app.run_test(size=(120, 40)) as pilot:
             screen = await started(pilot)
-            await pilot.pause()
+            await app.workers.wait_for_complete()
 
             assert screen.opened is not None
             assert screen.opened.found == article.briefing()
@@ -237,7 +280,7 @@ class TestScreens:
         async with app.run_test(size=(120, 40)) as pilot:
             screen = await started(pilot)
             await pilot.press("slash", *"brandt", "enter")
-            await pilot.pause()
+            await until(lambda: screen.narrowed)
 
             assert screen.narrowed == "a7"
 
@@ -250,7 +293,7 @@ class TestScreens:
         async with app.run_test(size=(120, 40)) as pilot:
             screen = await started(pilot)
             await pilot.press("slash", *"quill", "enter")
-            await pilot.pause()
+            await until(lambda: screen.narrowed)
 
             assert screen.opened is not None
             assert screen.opened.document.id == other.id

@@ -157,6 +157,42 @@ class TestSearch:
 
         assert app.result == "person:mikhail zorin"
 
+    async def test_what_is_typed_before_the_actors_are_known_is_answered_then(self) -> None:
+        screen = SearchScreen()
+        app = Stage(screen)
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press(*"zorin", "enter")
+            assert listed(app)[0] == "Gathering the actors …"
+            assert screen.is_current
+            screen.catalogue = Catalogue.of(None, KNOWN)
+            await pilot.pause()
+
+        assert app.result == "person:mikhail zorin"
+
+    async def test_typing_on_takes_back_an_early_enter(self) -> None:
+        screen = SearchScreen()
+        app = Stage(screen)
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press(*"ve", "enter", "l")
+            screen.catalogue = Catalogue.of(None, KNOWN)
+            await pilot.pause()
+
+            assert app.result == "still open"
+            assert listed(app)[0].startswith("Veld")
+
+    async def test_actors_gathered_after_the_search_was_closed_change_nothing(self) -> None:
+        screen = SearchScreen()
+        app = Stage(screen)
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("v", "escape")
+            screen.catalogue = Catalogue.of(None, KNOWN)
+            await pilot.pause()
+
+        assert app.result is None
+
     async def test_after_a_click_in_the_list_one_can_type_on(self) -> None:
         app = self.stage()
 
