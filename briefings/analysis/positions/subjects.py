@@ -14,6 +14,7 @@ from briefings.analysis.positions.grammar import (
     VERBAL,
     Range,
     after_comma,
+    can_speak,
     child,
     is_passive,
     lemma,
@@ -25,6 +26,7 @@ from briefings.analysis.positions.lexicon import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NAMES = frozenset({"PROPN", "PRON", "NOUN"})
 _CUE_PARTS = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
 _LONGEST_CHAIN = 8
 _HIGHEST_CLIMB = 6
@@ -77,7 +79,23 @@ def clause_of(verb: Token) -> Clause:
         if step is _Step.CHAIN and start == at and above.i < at.i:
             start = above
         at = above
-    return Clause(verb, start, None, passive)
+    return Clause(verb, start, None if passive else _neighbour(verb), passive)
+
+
+def _neighbour(verb: Token) -> Token | None:
+    """The name right before a finite verb, if the parser hung it elsewhere."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    doc = verb.doc
+    at = verb.i - 1
+    while at > 0 and doc[at].dep_ in _CUE_PARTS and doc[at].head == verb:
+        at -= 1
+    name = doc[at] if at >= 0 else verb
+    if name.pos_ not in _NAMES or not can_speak(name) or name.sent.start != verb.sent.start:
+        return None
+    while name.head.i > name.i and name.head.i < verb.i:
+        name = name.head
+    return name
 
 
 def _above(at: Token, passive: bool) -> tuple[Token | None, _Step]:
