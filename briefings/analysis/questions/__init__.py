@@ -17,12 +17,15 @@ from briefings.analysis.questions import (
     context,
     decisions,
     demands,
+    dependence,
     disputes,
     doubts,
     events,
     expectations,
     idioms,
     inquiries,
+    pending,
+    quarrels,
     unknowns,
 )
 from briefings.analysis.questions.finding import Finding, Rule
@@ -35,17 +38,21 @@ from briefings.analysis.resolution import Resolution
 from briefings.briefing import Position, Question
 from briefings.document import Span
 
-MOST_PER_SENTENCE = 6
-
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+MOST_PER_SENTENCE = 6
+"""How far back the findings of one sentence are compared with one another."""
 
 _FAMILIES = (
     unknowns,
     inquiries,
     conditions,
+    dependence,
     disputes,
+    quarrels,
     decisions,
+    pending,
     demands,
     expectations,
     events,

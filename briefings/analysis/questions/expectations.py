@@ -218,6 +218,8 @@ def not_over(token: Token) -> Finding | None:
     who = subject(verb)
     if not is_negated(verb) or is_finished(verb) or who is None or who.pos_ == "PRON":
         return None
+    if child(verb, "dobj") is not None or {"has", "have"} & set(auxiliaries(verb)):
+        return None
     if token.dep_ not in {"acomp", "oprd", "ROOT", "ccomp", "conj", "advmod"}:
         return None
     return Finding(_KIND, "not_over", ordered(verb, token), who, Form.THING, who)
