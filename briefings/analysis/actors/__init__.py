@@ -6,7 +6,7 @@ What it takes: a parse. The rules, in order (each has its module):
 2. people, bodies: names of one actor come together;
 3. roles: what the text says a person is, and the relations it states by that;
 4. groups: those who act without a name;
-5. adjectives, nominals, pronouns: the other mentions;
+5. adjectives, nominals, pronouns, belongings: the other mentions;
 6. building: actors with ids in the order of the text.
 """
 
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from briefings.analysis.actors.adjectives import mention_adjectives
 from briefings.analysis.actors.agency import Agency
+from briefings.analysis.actors.belongings import find_belongings
 from briefings.analysis.actors.bodies import cluster_bodies
 from briefings.analysis.actors.building import build
 from briefings.analysis.actors.context import Context
@@ -47,4 +48,5 @@ def find_actors(parse: Parse) -> Resolution:
     find_groups(discourse, plain=True)
     mark_metonyms(discourse)
     find_pronouns(discourse)
+    find_belongings(discourse)
     return build(discourse)

@@ -68,7 +68,11 @@ class Context:
         return [max(0, bisect_right(starts, token.idx) - 1) for token in self.tokens]
 
     def _quotation_numbers(self) -> list[int]:
-        """Quotations by their marks; one that is not closed ends with its paragraph."""
+        """Quotations by their marks.
+
+        One that is not closed ends with its paragraph, and goes on in the next one as a quotation
+        of its own if the first mark there closes it.
+        """
         numbers = [-1] * len(self.tokens)
         opened: int | None = None
         for token in self.tokens:
@@ -76,8 +80,9 @@ class Context:
             if opened is not None and (
                 self.paragraph_of[i] != self.paragraph_of[opened] or i - opened > MOST_QUOTED
             ):
+                goes_on = self.paragraph_of[i] == self.paragraph_of[opened] + 1
                 self._quote(numbers, opened, i)
-                opened = None
+                opened = i if goes_on and self._is_closed_later(i) else None
             mark = token.text[:1]
             if opened is None and (mark in OPENING or mark == EITHER) and token.is_punct:
                 opened = i
@@ -87,6 +92,19 @@ class Context:
         if opened is not None:
             self._quote(numbers, opened, len(self.tokens))
         return numbers
+
+    def _is_closed_later(self, start: int) -> bool:
+        """Whether the first mark of the paragraph that begins here ends a quotation."""
+        for token in self.tokens[start : start + MOST_QUOTED]:
+            if self.paragraph_of[token.i] != self.paragraph_of[start]:
+                return False
+            mark = token.text[:1]
+            if mark in CLOSING and token.is_punct:
+                return True
+            if token.is_punct and (mark in OPENING or mark == EITHER):
+                follows_word = token.i > start and not self.tokens[token.i - 1].whitespace_
+                return mark == EITHER and follows_word
+        return False
 
     def _quote(self, numbers: list[int], start: int, end: int) -> None:
         for i in range(start, end):

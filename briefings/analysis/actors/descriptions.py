@@ -21,6 +21,7 @@ OUTSIDE = frozenset(("relcl", "advcl", "punct", "acl", "appos", "parataxis"))
 CLAUSES = OUTSIDE | {"cc", "conj"}
 OPENERS = frozenset(("the", "his", "her", "their", "its", "a", "an"))
 PLACES = frozenset((ActorType.STATE, ActorType.PLACE))
+CALLING = frozenset(("call", "name", "dub", "know"))
 COPULAS = frozenset(("be", "become", "remain"))
 Phrase = tuple[int, int, int]
 
@@ -36,11 +37,22 @@ def find_descriptions(discourse: Discourse, name: Name) -> Iterator[Phrase]:
     for child in head.children:
         if child.dep_ == "appos" and is_person_noun(child):
             yield _phrase(child, name)
+            yield from _joined(child, name)
     is_second = head.dep_ == "appos" and is_person_noun(head.head)
     if is_second and not discourse.is_named(head.head.i):
         yield _phrase(head.head, name)
+    called = _called(head)
+    if called is not None and is_person_noun(called):
+        yield _phrase(called, name)
     if head.dep_ == "nsubj" and head.head.lemma_ in COPULAS:
         yield from _predicates(head, name)
+
+
+def _called(head: Token) -> Token | None:
+    """ "[a charity] called Oxenby": the noun that is given a name."""
+    verb = head.head
+    is_called = head.dep_ == "oprd" and verb.dep_ == "acl" and verb.lemma_ in CALLING
+    return verb.head if is_called else None
 
 
 def _predicates(subject: Token, name: Name) -> Iterator[Phrase]:
@@ -48,6 +60,14 @@ def _predicates(subject: Token, name: Name) -> Iterator[Phrase]:
         return
     for child in subject.head.children:
         if child.dep_ == "attr" and child.i > subject.i and is_person_noun(child):
+            yield _phrase(child, name)
+            yield from _joined(child, name)
+
+
+def _joined(noun: Token, name: Name) -> Iterator[Phrase]:
+    """ "a lawyer and [the head of Acme]": what else one person is."""
+    for child in noun.children:
+        if child.dep_ == "conj" and is_person_noun(child):
             yield _phrase(child, name)
 
 
@@ -58,11 +78,14 @@ def is_body_noun(token: Token) -> bool:
 
 
 def find_body_descriptions(discourse: Discourse, name: Name) -> Iterator[Phrase]:
-    """ "Oxenby, [a charity in Norr]": the appositions of a body's name."""
+    """ "Oxenby, [a charity in Norr]": what a body's name is put beside."""
     head = discourse.agency.head(name.start, name.end)
     for child in head.children:
         if child.dep_ == "appos" and is_body_noun(child):
             yield _phrase(child, name)
+    noun = head.head if head.dep_ == "appos" else _called(head)
+    if noun is not None and noun.i < name.start and is_body_noun(noun):
+        yield _phrase(noun, name)
 
 
 def find_noun_before(

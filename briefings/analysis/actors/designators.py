@@ -206,6 +206,8 @@ def _is_enough(context: Context, start: int, end: int) -> bool:
     before_office = context.same_line(start, end) and is_title(context.tokens[end].text)
     if before_office and not joined and words[-1] not in lexicon.head_kinds():
         return False  # "Senate Majority Leader"
+    if words[0] == "team" and end - start == 2 and _is_state(context, start + 1):
+        return True
     heads = [w for w in words if w in lexicon.head_kinds()]
     last = words[-1]
     is_thing = last in lexicon.designators("things", "last") and last not in lexicon.head_kinds()

@@ -80,6 +80,18 @@ class Discourse:
             for i in range(start, end):
                 self._owners.setdefault(i, cluster)
 
+    def release(self, i: int) -> None:
+        """Takes token `i` from an actor that no name has, with the description around it."""
+        cluster = self._owners.get(i)
+        if cluster is None or cluster.names:
+            return
+        at = self.context.tokens[i].idx
+        for span in [span for span in cluster.others if span.start <= at < span.end]:
+            del cluster.others[span]
+            for token in self.context.parse.doc.char_span(span.start, span.end) or ():
+                if self._owners.get(token.i) is cluster:
+                    del self._owners[token.i]
+
     def tie(
         self, kind: str, label: str, subject: Cluster, other: Cluster, at: tuple[int, int]
     ) -> None:

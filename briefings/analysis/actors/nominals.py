@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FAR_PLACE, FAR_BODY = 4, 3
+MOST_OFFICE = 5
+LIST = 3
+HOMES = frozenset(("country", "nation"))
 NO_BODY = frozenset((None, ActorType.STATE, ActorType.PLACE))
 Seen = deque[tuple[int, Cluster]]
 
@@ -37,7 +40,9 @@ class _Resolver:
         self.context = discourse.context
         self.seen: dict[str, Seen] = defaultdict(lambda: deque(maxlen=6))
         self.unnamed: set[str] = set()
+        self.states: dict[int, Cluster] = {}
         self.bearers: dict[str, Cluster] = {}
+        self.offices: dict[str, Cluster] = {}
         self.starts = {
             name.start: cluster for cluster in discourse.clusters for name in cluster.names
         }
@@ -67,6 +72,7 @@ class _Resolver:
         for cluster in self.roles.get(token.idx, ()):
             for role in cluster.roles:
                 if role.span.start == token.idx:
+                    self.offices[role.title.lower()] = cluster
                     for word in role.title.lower().split(" of ")[0].split(" for ")[0].split():
                         if word in lexicon.titles("persons"):
                             self.bearers[word] = cluster
@@ -74,6 +80,8 @@ class _Resolver:
     def _note(self, token: Token, cluster: Cluster) -> None:
         self.seen[f"any {cluster.label}"].append((token.i, cluster))
         self.seen[cluster.type].append((token.i, cluster))
+        if cluster.type is ActorType.STATE:
+            self.states[id(cluster)] = cluster
         if cluster.label is Label.ORGANIZATION:
             before = self.context.lower(token.i - 1)
             if before in lexicon.body_kinds() and self.context.same_line(token.i - 1, token.i):
@@ -83,12 +91,30 @@ class _Resolver:
                     self.seen[f"word:{word}"].append((token.i, cluster))
 
     def _resolve(self, article: Token) -> None:
+        if self._resolve_office(article):
+            return
         noun = self._noun_after(article)
         if noun is None or self.discourse.owner(noun.i) is not None:
             return
         cluster = self._place(noun) or self._body(noun) or self._person(noun)
         if cluster is not None:
             self.discourse.add(cluster, article.i, noun.i + 1, MentionKind.NOMINAL)
+
+    def _resolve_office(self, article: Token) -> bool:
+        """ "the harbour minister": the last person of whom the text said all these words."""
+        for end in range(article.i + MOST_OFFICE, article.i + 2, -1):
+            if not self.context.same_line(article.i, end - 1):
+                continue
+            cluster = self.offices.get(self.context.words(article.i + 1, end).lower())
+            head = self.context.tokens[end - 1]
+            if cluster is None or self.discourse.owner(head.i) is not None:
+                continue
+            if head.dep_ in {"compound", "appos"} or self.context.lower(end) in {"of", "-"}:
+                continue
+            if self.starts.get(end) is None:
+                self.discourse.add(cluster, article.i, end, MentionKind.NOMINAL)
+                return True
+        return False
 
     def _noun_after(self, article: Token) -> Token | None:
         """The noun right behind the article, if nothing follows that says which one it is."""
@@ -116,12 +142,17 @@ class _Resolver:
             )
         else:
             return None
+        if lower in HOMES and len(self.states) == 1:
+            return next(iter(self.states.values()))
         near = [(i, c) for i, c in seen if self._distance(i, noun.i) < FAR_PLACE]
-        if not near:
-            return None
-        last = self.context.sentence_of[near[-1][0]]
-        together = [c for i, c in near if self.context.sentence_of[i] == last]
-        return max(reversed(together), key=lambda c: len(c.names))
+        groups: dict[int, dict[int, Cluster]] = {}
+        for i, cluster in near:
+            groups.setdefault(self.context.sentence_of[i], {})[id(cluster)] = cluster
+        for together in reversed(groups.values()):
+            # "Ostria, Harlan and Norr": none of a list is "the country".
+            if len(together) < LIST:
+                return max(reversed(together.values()), key=lambda c: len(c.names))
+        return None
 
     def _body(self, noun: Token) -> Cluster | None:
         """ "the court" -> the last one whose name holds the word; "the company" by its kind."""
@@ -153,7 +184,7 @@ class _Resolver:
         lower = noun.lower_
         if lower in self.bearers:
             return self.bearers[lower]
-        if lower not in lexicon.grammar("humans") or lower in self.unnamed:
+        if lower not in lexicon.grammar("humans") or self.unnamed:
             return None
         gender = "female" if lower in {"woman", "girl"} else "male"
         near = {

@@ -2,7 +2,7 @@
 
 Singular personal pronouns take the best of the people in this and the three sentences before, by
 distance, grammatical role, paragraph, and how often somebody was named; gender must not clash.
-"I" is the speaker of a quotation. For "they" and "it" see `things`. The weights were set on news
+For "I" and "we" see `firstperson`, for "they" and "it" `things`. The weights were set on news
 articles of the GUM corpus.
 """
 
@@ -15,17 +15,20 @@ from typing import TYPE_CHECKING
 from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.clusters import Cluster
 from briefings.analysis.actors.discourse import Discourse
+from briefings.analysis.actors.firstperson import find_first_person
 from briefings.analysis.actors.names import Label
 from briefings.analysis.actors.speakers import find_speakers
 from briefings.analysis.actors.things import find_things
 from briefings.briefing import MentionKind
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
     from spacy.tokens import Token
 
 FAR = 3
 ENOUGH, LEAD = 2.5, 1.0
 SURE_LEAD = 2.0
+OWN_SUBJECT, OWN_OBJECT, TELLER = 1.0, 1.2, 1.0
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
@@ -55,7 +58,7 @@ def find_pronouns(discourse: Discourse) -> None:
     speakers = find_speakers(discourse)
     _Singular(discourse, speakers).run(keep=True)
     speakers = find_speakers(discourse)
-    _first_person(discourse, speakers)
+    find_first_person(discourse, speakers)
     find_things(discourse)
 
 
@@ -74,10 +77,12 @@ def _role(token: Token) -> str:
         return "subject"
     if token.dep_ == "poss":
         return "possessor"
+    if token.dep_ == "pobj" and token.head.dep_ == "agent":
+        return "agent"
     return "object" if token.dep_ in {"dobj", "pobj", "dative", "iobj"} else "other"
 
 
-ROLE_WEIGHTS = {"subject": 2.0, "possessor": 0.6, "object": 0.3, "other": 0.4}
+ROLE_WEIGHTS = {"subject": 2.0, "agent": 1.2, "possessor": 0.6, "object": 0.3, "other": 0.4}
 
 
 class _Singular:
@@ -93,8 +98,11 @@ class _Singular:
 
     def run(self, *, keep: bool) -> dict[int, Counter[str]]:
         mentions = self._mentions()
+        starts = {sentence.start: sentence for sentence in self.context.sentences}
         genders = {w: g for g in ("male", "female") for w in lexicon.nouns("pronouns", g)}
         for token in self.context.tokens:
+            if token.i in starts:
+                self._see_ahead(starts[token.i])
             for cluster, start, head in mentions.get(token.i, ()):
                 self._see(cluster, start, self.context.tokens[head])
             if token.lower_ == "who" and token.dep_ == "nsubj" and token.head.dep_ == "relcl":
@@ -142,6 +150,19 @@ class _Singular:
         if cluster is not None:
             self.said[id(cluster)] += 1
 
+    def _see_ahead(self, sentence: Phrase) -> None:
+        """ "After calling his mother, Lee left": who does what a clause without subject tells."""
+        for child in sentence.root.children:
+            if child.dep_ not in SUBJECTS:
+                continue
+            owner = self.discourse.owner(child.i)
+            if owner is None or owner.label is not Label.PERSON:
+                return
+            if any(_is_open_clause(left) for left in sentence.root.lefts if left.i < child.i):
+                self._see(owner, child.i, child)
+                self.said[id(owner)] -= 1
+            return
+
     def _see_relative(self, who: Token) -> None:
         """ "Lee, who told Moss that he ...": Lee is a subject once more."""
         owner = self.discourse.owner(who.head.head.i)
@@ -150,7 +171,10 @@ class _Singular:
 
     def _resolve(self, token: Token, gender: str, *, keep: bool) -> None:
         best: dict[int, tuple[float, Candidate]] = {}
+        barred = self._barred(token)
         for candidate in self.recent:
+            if candidate.cluster is not None and id(candidate.cluster) in barred:
+                continue
             score = self._score(token, gender, candidate)
             if score is None:
                 continue
@@ -169,6 +193,19 @@ class _Singular:
         if keep:
             self.discourse.add(cluster, token.i, token.i + 1, MentionKind.PRONOUN)
         self._see(cluster, token.i, token)
+
+    def _barred(self, token: Token) -> set[int]:
+        """The people who cannot be meant, whatever else they are in the sentence."""
+        if token.lower_.endswith("self"):
+            return set()
+        here = self.context.sentence_of[token.i]
+        return {
+            id(candidate.cluster)
+            for candidate in self.recent
+            if candidate.cluster is not None
+            and candidate.sentence == here
+            and self._is_ruled_out(token, candidate, 0)
+        }
 
     def _score(self, token: Token, gender: str, candidate: Candidate) -> float | None:
         """How well a pronoun may stand for a candidate; None if it cannot."""
@@ -194,8 +231,24 @@ class _Singular:
             score += min(1.2, 0.25 * self.said[id(candidate.cluster)])
             score += 0.8 if candidate.gender == gender else 0.0
         if back == 0:
-            score += 0.3 / (1 + (token.i - candidate.head) / 10)
+            score += 0.3 / (1 + abs(token.i - candidate.head) / 10)
+            score += self._bound(token, candidate)
         return score
+
+    def _bound(self, token: Token, candidate: Candidate) -> float:
+        """What the grammar of one sentence adds.
+
+        A possessive leans to the subject of its clause, or to the object before it ("helped Lee
+        with his case"); the subject of what is told to its teller ("Lee told Moss he would").
+        """
+        head = self.context.tokens[candidate.head]
+        if token.dep_ == "poss" and _clause(head) == _clause(token):
+            if candidate.role == "subject":
+                return OWN_SUBJECT
+            return OWN_OBJECT if head.dep_ == "dobj" else 0.0
+        is_told = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp"
+        tells = candidate.role == "subject" and head.head.i == token.head.head.i
+        return TELLER if is_told and tells else 0.0
 
     def _is_ruled_out(self, token: Token, candidate: Candidate, back: int) -> bool:
         quote = self.context.quotation_of[token.i]
@@ -224,36 +277,19 @@ def _clause(token: Token) -> int:
     return token.i
 
 
+def _is_open_clause(token: Token) -> bool:
+    """Whether a word heads a clause that leaves its subject open: "[After calling] her"."""
+    if token.dep_ == "prep":
+        return any(child.dep_ == "pcomp" and child.tag_ == "VBG" for child in token.children)
+    return (
+        token.dep_ == "advcl"
+        and token.tag_ in {"VBG", "VBN"}
+        and (not any(child.dep_ in SUBJECTS for child in token.children))
+    )
+
+
 def _noun_gender(noun: Token) -> str:
     lower = noun.lower_
     if lower in lexicon.titles("male"):
         return "male"
     return "female" if lower in lexicon.titles("female") else ""
-
-
-def _first_person(discourse: Discourse, speakers: list[Cluster | None]) -> None:
-    """ "I" between quotation marks -> the speaker, if a person; "we" -> a body that speaks."""
-    answering = _answering(discourse)
-    mine = lexicon.nouns("pronouns", "speaker")
-    ours = lexicon.nouns("pronouns", "speakers")
-    for token in discourse.context.tokens:
-        if token.pos_ != "PRON" or token.lower_ not in mine | ours:
-            continue
-        quote = discourse.context.quotation_of[token.i]
-        paragraph = discourse.context.paragraph_of[token.i]
-        speaker = speakers[quote] if quote >= 0 else answering.get(paragraph)
-        if speaker is not None and (speaker.label is Label.PERSON) is (token.lower_ in mine):
-            discourse.add(speaker, token.i, token.i + 1, MentionKind.PRONOUN)
-
-
-def _answering(discourse: Discourse) -> dict[int, Cluster]:
-    """The speakers of paragraphs that begin with a name and a colon, as interviews do."""
-    found: dict[int, Cluster] = {}
-    context = discourse.context
-    for cluster in discourse.clusters:
-        for name in cluster.names:
-            before = name.start - 1
-            opens = before < 0 or context.paragraph_of[before] != context.paragraph_of[name.start]
-            if (opens or context.tokens[before].is_space) and context.lower(name.end) == ":":
-                found[context.paragraph_of[name.start]] = cluster
-    return found

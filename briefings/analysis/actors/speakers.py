@@ -75,7 +75,7 @@ def _said_in(discourse: Discourse, sentence: Phrase) -> Cluster | None:
     for token in sentence:
         if context.quotation_of[token.i] >= 0:
             continue
-        if token.lemma_ in lexicon.agency("saying") and token.pos_ == "VERB":
+        if token.pos_ == "VERB" and _is_telling(token):
             found = _subject(discourse, token)
             if found is not None:
                 return found
@@ -85,6 +85,13 @@ def _said_in(discourse: Discourse, sentence: Phrase) -> Cluster | None:
                 if owner is not None and child.dep_ == "pobj":
                     return owner
     return None
+
+
+def _is_telling(verb: Token) -> bool:
+    """Whether a verb may have a speaker: "Lee said", and of papers "the letter reads"."""
+    if verb.lemma_ == "read":
+        return any(child.lower_ in lexicon.grammar("papers") for child in verb.children)
+    return verb.lemma_ in lexicon.agency("saying")
 
 
 def _subject(discourse: Discourse, verb: Token) -> Cluster | None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.analysis.actors import lexicon
+from briefings.analysis.actors.belongings import first_person
 from briefings.analysis.actors.clusters import Cluster
 from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.names import Label
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 MOST_CLAUSES = 5
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+BOTH = frozenset(("both", "either", "neither", "each"))
 OBJECTS = frozenset(("dobj", "dative", "iobj"))
 BODIES = frozenset(
     (
@@ -74,6 +76,8 @@ def _subjects_before(discourse: Discourse, token: Token) -> list[Token]:
     found = []
     verb = _verb_above(token)
     own = token.dep_ == "poss"
+    if own and (ahead := _subject_ahead(token)) is not None:
+        found.append(ahead)
     for _ in range(MOST_CLAUSES):
         subject = _subject(verb)
         if subject is not None and subject.i < token.i and (own or subject.i != token.i):
@@ -94,6 +98,17 @@ def _subjects_before(discourse: Discourse, token: Token) -> list[Token]:
             if subject is not None and same == discourse.context.paragraph_of[token.i]:
                 found.append(subject)
     return [subject for subject in found if subject.i != token.i]
+
+
+def _subject_ahead(token: Token) -> Token | None:
+    """ "Despite their losses, [the rebels] fought": the subject behind a fronted phrase."""
+    for above in token.ancestors:
+        if above.dep_ == "prep" and above.head.pos_ in {"VERB", "AUX"}:
+            subject = _subject(above.head)
+            return subject if subject is not None and subject.i > token.i > above.i else None
+        if above.pos_ in {"VERB", "AUX"} or above.dep_ in SUBJECTS:
+            return None
+    return None
 
 
 def _verb_above(token: Token) -> Token:
@@ -123,7 +138,8 @@ def _fitting(
 ) -> list[Cluster] | None:
     """The actors of a subject that fits in number; an empty list if it fits but is nobody."""
     clusters = discourse.of_token(subject)
-    if subject.pos_ == "PRON" and not clusters:
+    # Who says "we" says "they" of others.
+    if subject.pos_ == "PRON" and (not clusters or subject.lower_ in first_person()):
         return None
     if is_plural:
         return _plural(subject, token, clusters)
@@ -142,7 +158,9 @@ def _fitting(
 def _plural(subject: Token, token: Token, clusters: list[Cluster]) -> list[Cluster] | None:
     if len(clusters) > 1:
         return clusters
-    is_many = subject.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in subject.children)
+    is_many = subject.tag_ in {"NNS", "NNPS"} or any(
+        child.dep_ == "conj" or child.lower_ in BOTH for child in subject.children
+    )
     if clusters and (clusters[0].is_plural or clusters[0].type is ActorType.PARTY):
         rivals = [
             child
@@ -153,5 +171,16 @@ def _plural(subject: Token, token: Token, clusters: list[Cluster]) -> list[Clust
         ]
         return [] if rivals and token.dep_ != "poss" else clusters
     if clusters and clusters[0].label is not Label.PERSON and token.dep_ == "poss":
-        return clusters
+        # Who writes "it" goes on with "its"; "the board asked farmers for their views".
+        is_single = subject.lower_ in lexicon.nouns("pronouns", "neuter")
+        return [] if is_single or _plural_object(subject, token) else clusters
     return [] if is_many else None
+
+
+def _plural_object(subject: Token, token: Token) -> bool:
+    """Whether several are acted on between a subject and a pronoun."""
+    return any(
+        child.dep_ in OBJECTS and child.tag_ in {"NNS", "NNPS"} and child.i < token.head.i
+        for child in subject.head.children
+        if child.i != token.head.i
+    )

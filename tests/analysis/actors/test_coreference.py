@@ -78,3 +78,80 @@ def test_a_description_of_a_country_is_the_last_state(found: Finder) -> None:
     actors = found("Norway closed its ports. Ships may not enter the country.")
     assert actors.of("the country") == "Norway"
     assert actors.of("its") == "Norway"
+
+
+def test_his_is_the_subject_of_its_clause(found: Finder) -> None:
+    actors = found(
+        "Paul Marsh greeted Peter Ruiz on Monday. Peter Ruiz said he was taking his family home."
+    )
+    assert actors.of("his") == "Peter Ruiz"
+
+
+def test_with_his_may_be_the_object_and_stays_open(found: Finder) -> None:
+    actors = found("Paul Marsh asked for money to help Peter Ruiz with his case.")
+    assert actors.of("his") is None
+
+
+def test_who_tells_means_himself_and_then_him_is_the_other(found: Finder) -> None:
+    actors = found("He wrote to Paul Marsh, who had told Peter Ruiz he would assist him.")
+    assert actors.of("he") == "Paul Marsh"
+    assert actors.of("him") == "Peter Ruiz"
+
+
+def test_his_before_the_subject_of_an_open_clause(found: Finder) -> None:
+    actors = found("Paul Marsh waited. After calling his mother, Peter Ruiz left the hall.")
+    assert actors.of("his") == "Peter Ruiz"
+
+
+def test_their_in_a_fronted_phrase_is_the_subject_behind_it(found: Finder) -> None:
+    actors = found("Norway scored first. Despite their efforts, neither side scored again.")
+    assert actors.of("their") is None
+    actors = found("Norway scored first. In its reply, Acme Corp called the goal a gift.")
+    assert actors.of("its") == "Acme Corp"
+
+
+def test_who_is_addressed_in_the_plural_may_be_meant_by_their(found: Finder) -> None:
+    actors = found("Acme Corp asked farmers for an account of their losses.")
+    assert actors.of("their") != "Acme Corp"
+
+
+def test_we_do_not_speak_of_ourselves_as_they(found: Finder) -> None:
+    actors = found('"We like their style," said Norway coach Ruth Okafor.')
+    assert actors.of("their") is None
+
+
+def test_a_title_of_two_words_is_who_bears_it(found: Finder) -> None:
+    actors = found("Home Secretary Ruth Okafor spoke. Reporters thanked the Home Secretary.")
+    assert actors.of("the Home Secretary") == "Ruth Okafor"
+
+
+def test_none_of_a_list_of_states_is_the_country(found: Finder) -> None:
+    actors = found("People came from Norway, Sweden, Libya and Yemen. Rain fell on the country.")
+    assert {name for name in actors.names if "the country" in actors.words(name)} == set()
+
+
+def test_the_one_state_of_a_text_is_the_country_however_far(found: Finder) -> None:
+    actors = found("Norway voted. " + "Rain fell. " * 6 + "The storm hit the whole of the country.")
+    assert actors.of("the country") == "Norway"
+
+
+def test_an_unnamed_boy_may_be_the_youth(found: Finder) -> None:
+    actors = found("Student Paul Marsh left. A boy was arrested. Many spoke for the youth.")
+    assert actors.of("the youth") is None
+
+
+def test_a_second_description_behind_and_counts(found: Finder) -> None:
+    actors = found("Ruth Okafor, a lawyer and the head of the Oslo Trade Board, resigned.")
+    assert "the head" in actors.words("Ruth Okafor")
+
+
+def test_what_is_called_by_a_name_is_its_bearer(found: Finder) -> None:
+    actors = found("She met a lawyer named Paul Marsh in Oslo.")
+    assert "a lawyer" in actors.words("Paul Marsh")
+    actors = found("They gave money to the charity, Oxenby Trust, and left.")
+    assert "the charity" in actors.words("Oxenby Trust")
+
+
+def test_team_and_a_state_is_a_body(found: Finder) -> None:
+    actors = found("On Monday, Team Norway had to rebuild their boat.")
+    assert actors.of("their") == "Team Norway"
