@@ -6,18 +6,22 @@ what is said there.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from briefings.analysis.positions.candidates import Candidate
 from briefings.analysis.positions.frames import Frame
-from briefings.analysis.positions.grammar import Range, overlaps
+from briefings.analysis.positions.grammar import Range
 from briefings.analysis.positions.weighing import weigh_parts, weigh_standing
 
 THRESHOLD = 0.3
 """Below this weight a candidate is none."""
 
 _LONGEST = 300
+
+_BLOCK = 64
+"""Tokens of a stretch of text; the size only matters for speed."""
 
 
 def choose(
@@ -33,28 +37,64 @@ def choose(
     weighed = [c for c in weighed if c.weight >= THRESHOLD]
     standing = [c.weighing(weigh_standing(c)) for c in weighed]
     standing.sort(key=lambda c: (-(c.weight + 0.25 * min(_LONGEST, c.length) / _LONGEST), c.head.i))
-    chosen: list[Candidate] = []
-    for candidate in standing:
-        if candidate.weight < THRESHOLD:
-            continue
-        if not any(_excludes(other, candidate) for other in chosen):
-            chosen.append(candidate)
+    if not standing:
+        return [], []
+    taken = _Taken(len(standing[0].head.doc))
+    chosen = [c for c in standing if c.weight >= THRESHOLD and taken.add(c)]
     chosen.sort(key=lambda c: min(r[0] for r in c.ranges))
     return chosen, list(_nested(chosen, weighed))
+
+
+class _Taken:
+    """The tokens that chosen candidates cover: their heads, cues and contents."""
+
+    def __init__(self, size: int) -> None:
+        self._heads = bytearray(size)
+        self._cues = bytearray(size)
+        self._contents = bytearray(size)
+
+    def add(self, candidate: Candidate) -> bool:
+        """Take a candidate in, unless a chosen one excludes it; returns whether it was taken."""
+        head = candidate.head.i
+        if self._heads[head] or self._contents[head]:
+            return False
+        if _marked(self._cues, candidate.cue) or _marked(self._contents, candidate.cue):
+            return False
+        for words in candidate.content:
+            if _marked(self._heads, words) or _marked(self._contents, words):
+                return False
+        self._heads[head] = 1
+        _mark(self._cues, candidate.cue)
+        for words in candidate.content:
+            _mark(self._contents, words)
+        return True
+
+
+def _marked(tokens: bytearray, words: Range) -> bool:
+    return tokens.find(1, *words) >= 0
+
+
+def _mark(tokens: bytearray, words: Range) -> None:
+    tokens[words[0] : words[1]] = b"\x01" * (words[1] - words[0])
 
 
 def _nested(
     chosen: list[Candidate], others: list[Candidate]
 ) -> Iterator[tuple[Candidate, Candidate]]:
-    heaviest = sorted(others, key=lambda c: -c.weight)
+    by_place = sorted(others, key=lambda c: c.cue)
+    places = [c.cue[0] for c in by_place]
     for outer in chosen:
-        inside: list[Candidate] = []
-        for inner in heaviest:
-            start = min(r[0] for r in inner.ranges)
-            if not any(a <= start and inner.cue[1] <= b for a, b in outer.content):
-                continue
-            if not any(_excludes(other, inner) for other in inside):
-                inside.append(inner)
+        inside = [
+            inner
+            for start, end in outer.content
+            for inner in by_place[bisect_left(places, start) : bisect_left(places, end)]
+            if inner.cue[1] <= end and min(r[0] for r in inner.ranges) >= start
+        ]
+        if not inside:
+            continue
+        taken = _Taken(len(outer.head.doc))
+        for inner in sorted(inside, key=lambda c: -c.weight):
+            if taken.add(inner):
                 yield outer, inner
 
 
@@ -94,13 +134,3 @@ def _union(ranges: list[Range]) -> tuple[Range, ...]:
         else:
             merged.append((start, end))
     return tuple(merged)
-
-
-def _excludes(chosen: Candidate, candidate: Candidate) -> bool:
-    if chosen.head.i == candidate.head.i or overlaps(chosen.cue, candidate.cue):
-        return True
-    if any(a <= candidate.head.i < b for a, b in chosen.content):
-        return True
-    if any(a <= chosen.head.i < b for a, b in candidate.content):
-        return True
-    return any(overlaps(x, y) for x in chosen.content for y in (*candidate.content, candidate.cue))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import islice
 
 from briefings.analysis.parsing import Parse
 from briefings.analysis.positions.grammar import Range
@@ -40,7 +42,8 @@ class Context:
     def widened(self, span: Range) -> Range:
         """A range that begins or ends inside a quotation, widened to its marks."""
         start, end = span
-        for quotation in self.quotations:
+        begin = bisect_left(self.quotations, start - 1, key=lambda q: q.span[1])
+        for quotation in islice(self.quotations, begin, None):
             first, last = quotation.span
             if first > end:
                 break

@@ -47,6 +47,7 @@ class Finder:
 
     def __init__(self, resolution: Resolution) -> None:
         self._resolution = resolution
+        self._actors = {actor.id: actor for actor in resolution.actors}
 
     def holders(self, head: Token | None) -> Holders:
         """The holders behind the head of a source, with everybody joined to it by "and"."""
@@ -169,7 +170,7 @@ class Finder:
 
     def _fits(self, pronoun: str, holders: tuple[str, ...]) -> bool:
         """Whether an unresolved pronoun may mean the speakers: he a person, it a body."""
-        types = {actor.type for actor in self._resolution.actors if actor.id in holders}
+        types = {self._actors[identity].type for identity in holders}
         if pronoun in {"he", "she"}:
             return not types or types == {ActorType.PERSON}
         if pronoun == "it":
@@ -177,10 +178,10 @@ class Finder:
         return pronoun == "they" and (len(holders) != 1 or types != {ActorType.PERSON})
 
     def _is_side(self, actor: Actor, holders: tuple[str, ...]) -> bool:
-        for other in self._resolution.actors:
-            if other.id in holders and (
-                (other.state and other.state in {actor.name, actor.state})
-                or any(r.organization == actor.name for r in other.roles)
+        for other in (self._actors[identity] for identity in holders):
+            states = {actor.name, actor.state}
+            if (other.state and other.state in states) or any(
+                role.organization == actor.name for role in other.roles
             ):
                 return True
         return False

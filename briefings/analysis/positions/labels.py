@@ -25,12 +25,13 @@ def labelled(context: Context) -> Iterator[Candidate]:
     weight = context.lexicon.weight(Frame.LABEL, ":")
     if weight is None:
         return
+    people = {t.lower_ for t in doc if t.ent_type_ == "PERSON"}
     for start, end in _paragraphs(context):
         colon = next(
             (i for i in range(start, min(end, start + _LONGEST_NAME + 1)) if doc[i].text == ":"),
             None,
         )
-        if colon is None or not _is_name(doc, (start, colon)):
+        if colon is None or not _is_name(doc, (start, colon), people):
             continue
         content = trimmed(doc, (colon + 1, end))
         if content is not None and content[1] - content[0] >= _SHORTEST:
@@ -53,11 +54,10 @@ def _paragraphs(context: Context) -> Iterator[Range]:
         yield start, at
 
 
-def _is_name(doc: Doc, words: Range) -> bool:
+def _is_name(doc: Doc, words: Range, people: set[str]) -> bool:
     """Whether these words name somebody who can speak, in a headline or in capitals."""
     name = [token for token in doc[words[0] : words[1]] if not token.is_space]
     if not name or not all(token.text[0].isupper() or token.is_punct for token in name):
         return False
     last = name[-1]
-    known = {t.lower_ for t in doc if t.ent_type_ == "PERSON"}
-    return last.ent_type_ in _SPEAKING or last.lower_ in known
+    return last.ent_type_ in _SPEAKING or last.lower_ in people
