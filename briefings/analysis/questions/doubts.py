@@ -165,11 +165,13 @@ def slim_chance(token: Token) -> Finding | None:
     if small is None or lemma(token) == "way" or lemma(token.head) == "take":
         return None
     what = governed(preposition(token, "of", "for")) or child(token, "acl")
-    if small.lower_ == "no" and what is None:
+    if (small.lower_ == "no" and what is None) or is_finished(clause_of(token)):
         return None
-    return Finding(
-        _KIND, "slim_chance", ordered(small, token), what, Form.EVENT, subject(clause_of(token))
-    )
+    who = subject(clause_of(token))
+    if who == token:
+        # "The odds of winning are low": nobody in particular wins
+        return Finding(_KIND, "slim_chance", ordered(small, token), what, Form.THING)
+    return Finding(_KIND, "slim_chance", ordered(small, token), what, Form.EVENT, who)
 
 
 def out_of_reach(token: Token) -> Finding | None:
