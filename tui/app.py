@@ -235,13 +235,16 @@ class BriefingApp(App[None]):
 
     @on(ExportAsked)
     def _export(self) -> None:
+        """Export what is shown, whether or not the library could keep it."""
+        from briefings.library import Stored
+        from briefings.library.values import moment
         from tui.screens.export import ExportScreen
 
         opened = self.briefing_screen.opened
-        stored = self.session.stored(opened.document.id) if opened else None
-        if stored is None:
-            self.notify("Only a briefing that is in the library can be exported.", markup=False)
+        if opened is None or opened.found is None:
             return
+        stored = self.session.stored(opened.document.id)
+        stored = stored or Stored.unkept(opened.document, opened.found, moment())
         self.push_screen(ExportScreen(stored, self.settings.export.folder))
 
     def action_library(self) -> None:

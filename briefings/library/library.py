@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeAlias
@@ -14,7 +13,7 @@ from briefings.errors import LibraryError
 from briefings.library import writer
 from briefings.library.connection import connect, explained
 from briefings.library.known import known_actors
-from briefings.library.values import Added, Entry, KnownActor, Stored
+from briefings.library.values import Added, Entry, KnownActor, Stored, moment
 
 SHORTEST_PREFIX = 4
 """Fewer digits of an id are more likely a slip than a name."""
@@ -72,9 +71,8 @@ class Library:
             LibraryError: The library could not be written, or the text cannot be kept.
         """
         self._check_is_writable()
-        added = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         with explained(self.path):
-            is_new = writer.add(self._connection, document, briefing, added)
+            is_new = writer.add(self._connection, document, briefing, moment())
         return Added(entry=self._entry(document.id), is_new=is_new)
 
     def find(self, document_id: str) -> Entry | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from briefings.briefing import ActorType, Briefing
 from briefings.document import Document, Published
@@ -43,6 +44,22 @@ class Stored:
     document: Document
     briefing: Briefing
 
+    @classmethod
+    def unkept(cls, document: Document, briefing: Briefing, added: str = "") -> Stored:
+        """A briefing that no library keeps, as one would; `added` is when, if that matters."""
+        entry = Entry(
+            id=document.id,
+            title=document.title,
+            published=document.published,
+            publisher=document.origin.publisher,
+            added=added,
+            words=document.word_count,
+            actors=len(briefing.listed_actors),
+            positions=len(briefing.stands),
+            questions=len(briefing.questions),
+        )
+        return cls(entry, document, briefing)
+
 
 @dataclass(frozen=True, slots=True)
 class Added:
@@ -80,3 +97,8 @@ class KnownActor:
     state: str
     mentions: int
     briefings: tuple[str, ...]
+
+
+def moment() -> str:
+    """This moment, as `Entry.added` gives it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -21,7 +21,7 @@ from tests.tui.waiting import until
 from tui.actions import ACTIONS, Place
 from tui.app import BriefingApp
 from tui.palette import ActionProvider
-from tui.settings import Settings
+from tui.settings import ExportSettings, Settings
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 
@@ -211,6 +211,21 @@ class TestFailures:
             assert screen.opened is not None
             assert screen.opened.found == article.briefing()
             assert [toast.severity for toast in app._notifications] == ["warning"]
+
+    async def test_a_briefing_that_could_not_be_kept_can_be_exported(self, tmp_path: Path) -> None:
+        blocked = tmp_path / "file"
+        blocked.write_text("not a folder")
+        settings = replace(Settings(), export=ExportSettings(tmp_path / "notes"))
+        app = BriefingApp(blocked / "library.db", settings, [article.document()])
+        Analysis(app).may_answer.set()
+        async with app.run_test(size=(120, 40)) as pilot:
+            screen = await started(pilot)
+            await until(lambda: screen.opened and screen.opened.found)
+            await pilot.press("e", "enter")
+            await until(lambda: (tmp_path / "notes").exists() and app.screen is screen)
+
+        (note,) = (tmp_path / "notes").iterdir()
+        assert article.document().title in note.read_text(encoding="utf-8")
 
     async def test_an_unknown_theme_is_told_and_the_usual_one_is_used(self, path: Path) -> None:
         app = BriefingApp(path, replace(Settings(), theme="nigth"), [another("One.")])

@@ -61,7 +61,7 @@ def _source(what: str) -> Path | None:
 def _briefed(source: Path | None, path: Path, model: str) -> Stored:
     """The briefing of a source: the library's, if it has one, else a new one."""
     from briefings.analysis import analyse
-    from briefings.library import Entry, Stored
+    from briefings.library import Stored
     from tui.cli.context import library_to_read, read_source
 
     document = read_source(source)
@@ -69,16 +69,4 @@ def _briefed(source: Path | None, path: Path, model: str) -> Stored:
     with suppress(LibraryError), library_to_read(path) as library:
         if library is not None and library.find(document.id) is not None:
             return library.get(document.id)
-    briefing = analyse(document, model)
-    entry = Entry(
-        id=document.id,
-        title=document.title,
-        published=document.published,
-        publisher=document.origin.publisher,
-        added="",
-        words=document.word_count,
-        actors=len(briefing.listed_actors),
-        positions=len(briefing.stands),
-        questions=len(briefing.questions),
-    )
-    return Stored(entry=entry, document=document, briefing=briefing)
+    return Stored.unkept(document, analyse(document, model))
