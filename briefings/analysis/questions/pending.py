@@ -141,7 +141,10 @@ def left_open(token: Token) -> Finding | None:
         return None
     if any(c.lower_ == "no" for c in children(token, "det")) or lemma(verb) in {"rule", "exclude"}:
         return None
-    return undecided("left_open", ordered(verb, token), what, subject(verb))
+    cue = ordered(verb, token)
+    if what.tag_ == "VBG":
+        return Finding(_KIND, "prospect", cue, what, Form.THING)
+    return undecided("left_open", cue, what, subject(verb))
 
 
 def whether_to(token: Token) -> Finding | None:

@@ -44,7 +44,7 @@ def kept_around(verb: Token, level: int) -> tuple[list[Token], list[Token]] | No
     prepositions = 0
     subject_end = _subject_end(verb)
     for c in verb.children:
-        if c.dep_ in _SKIPPED:
+        if c.dep_ in _SKIPPED or (c.dep_ == "advmod" and c.lower_ in WH_WORDS):
             continue
         if c.i < verb.i:
             if c.dep_ == "advmod" and c.i > subject_end and _stays(c, verb, level):
@@ -52,7 +52,11 @@ def kept_around(verb: Token, level: int) -> tuple[list[Token], list[Token]] | No
             continue
         if c.dep_ in {"prep", "agent"}:
             prepositions += 1
-            if (level >= 3 and (has_object or prepositions > 1)) or _loses_its_sense(c):
+            if _loses_its_sense(c, level):
+                if not has_object and prepositions == 1:
+                    return None
+                continue
+            if level >= 3 and (has_object or prepositions > 1):
                 continue
         elif c.dep_ in {"npadvmod", "advmod"} and level >= 2:
             continue
@@ -73,13 +77,17 @@ def _shared_object(verb: Token, level: int) -> list[Token]:
     return [*links, second, *rest[1]] if rest is not None and rest[1] else []
 
 
-def _loses_its_sense(prep: Token) -> bool:
-    """Whether cutting a relative clause leaves nothing: "in the manner (in which they spoke)"."""
-    return any(
-        c.dep_ in {"relcl", "acl"} and c.tag_ != "VB"
-        for noun in prep.children
-        for c in noun.children
+def _loses_its_sense(prep: Token, level: int) -> bool:
+    """Whether trimming leaves nothing: "in the manner (in which they spoke)"."""
+    cut = {"relcl", "acl"} if level else {"relcl"}
+    return _is_vague(prep) or any(
+        c.dep_ in cut and c.tag_ != "VB" for noun in prep.children for c in noun.children
     )
+
+
+def _is_vague(prep: Token) -> bool:
+    """Whether a phrase names nothing: "with both", "of some"."""
+    return any(noun.lower_ in {"both", "one", "some", "those", "many"} for noun in prep.children)
 
 
 def _rest_of_word(token: Token) -> list[Token]:
@@ -120,14 +128,12 @@ def _stays(c: Token, head: Token, level: int) -> bool:
         return not c.is_space and abs(c.i - head.i) == 1 and c.pos_ != "VERB"
     if label in {"conj", "cc"}:
         return _conjunct_stays(c, head, level)
-    if label == "advmod" and c.lower_ in WH_WORDS:
-        return False
     if label == "advmod":
         return c.lower_ not in cues("phrasing", "asides") and level < 3
     if (label == "amod" and c.i > head.i) or (label == "det" and c.lower_ == "yet"):
         return False
     if label == "prep" and head.pos_ in {"NOUN", "PROPN"}:
-        if c.lower_ not in cues("phrasing", "prepositions") or (_loses_its_sense(c) and level):
+        if c.lower_ not in cues("phrasing", "prepositions") or (_is_vague(c)):
             return False
         if level == 4:
             return c.lower_ == "of" and lemma(head) in cues("phrasing", "light")

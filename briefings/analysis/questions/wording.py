@@ -127,6 +127,8 @@ class Writer:
 
     def _pronoun(self, token: Token) -> str | None:
         lower = token.lower_
+        if lower == "mine":
+            return None
         actor = self._names.meant_by(token)
         if actor is None:
             return self._unresolved(lower)
