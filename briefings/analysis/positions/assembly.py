@@ -39,6 +39,7 @@ STANCE_THRESHOLD = 0.4
 
 _ATTITUDES = frozenset({Frame.ADJECTIVE, Frame.NOUN})
 _UNASSERTED = frozenset({"about", "of", "without", "from", "to", "for", "before", "against"})
+_REPLACED = frozenset({("rather", "than"), ("instead", "of")})
 _UNREAL = frozenset({"can", "could", "may", "might", "should", "must", "ought"})
 _ONLY_STANCES = frozenset(
     {
@@ -165,8 +166,10 @@ def _is_hypothetical(candidate: Candidate) -> bool:
     if head.dep_ == "pcomp" and head.head.lower_ in _UNASSERTED:
         # "told her about backing the plan"
         return True
-    words = candidate.head.doc[candidate.cue[0] : candidate.head.i]
-    return any(t.dep_ == "aux" and t.lower_ in _UNREAL for t in words)
+    doc, start = candidate.head.doc, candidate.cue[0]
+    if tuple(t.lower_ for t in doc[max(0, start - 2) : start]) in _REPLACED:
+        return True
+    return any(t.dep_ == "aux" and t.lower_ in _UNREAL for t in doc[start : head.i])
 
 
 def _directness(parse: Parse, candidate: Candidate) -> Directness:

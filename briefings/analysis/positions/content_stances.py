@@ -8,11 +8,12 @@ threatens, "said the rebels will attack" does not.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.analysis.positions.grammar import (
     VERBAL,
+    can_speak,
     child,
     is_negated,
     lemma,
@@ -75,7 +76,7 @@ def read_clause(head: Token, is_own: IsOwn) -> Reading | None:
         return Reading(Stance.DEMANDS, is_negated(head))
     if is_own(subject):
         return _own_attitude(head, is_own) or _announcement(head) or _denial(head)
-    return _blame(head) or _verdict(head)
+    return _blame(head) or _verdict(head) or _danger(head)
 
 
 def is_negative(head: Token) -> bool:
@@ -112,7 +113,8 @@ def attitude_of(head: Token) -> Reading | None:
         stance = Stance.CONCEDES
     if stance is None:
         return None
-    reading = Reading(stance, is_tentative=_is_possible(head))
+    is_weak = lemma(head) in word_set("en/hedges", "tentative")
+    reading = Reading(stance, is_tentative=is_weak or _is_possible(head))
     return reading.flipped() if is_negative(head) else reading
 
 
@@ -172,6 +174,9 @@ def _obligation(head: Token) -> Reading | None:
             if not inverted and not has_have:
                 return Reading(Stance.DEMANDS, negative)
     infinitive = child(head, "xcomp")
+    if _modals(head) or (subject is not None and subject.lower_ == "you"):
+        # "would have to win" and "you have to take what comes" ask nothing of anybody.
+        return None
     has_object = child(head, "dobj") is not None
     if infinitive is not None and any(d.lower_ == "to" for d in infinitive.lefts):
         must = lemma(head) in {"need", "have"} and not has_object and lemma(infinitive) != "do"
@@ -202,6 +207,11 @@ def _own_attitude(head: Token, is_own: IsOwn) -> Reading | None:
         inner = child(head, "ccomp")
         reading = read_clause(inner, is_own) if inner is not None else None
         return reading.flipped() if reading and is_negated(head) else reading
+    if lemma(head) == "want" and child(head, "dobj") is None:
+        inner = child(head, "xcomp")
+        if inner is not None and own_subject(inner) is None:
+            # "I want to be clear" is no stand, "we want to stay" is one.
+            return None if lemma(inner) == "be" else Reading(Stance.SUPPORTS, is_negated(head))
     if lemma(head) in {"like", "love"} and _modals(head) & _WILL:
         return Reading(Stance.DEMANDS, is_negated(head))
     if lemma(head) in {"continue", "go"} and child(head, "xcomp") is not None:
@@ -261,9 +271,28 @@ def _verdict(head: Token) -> Reading | None:
 
 
 def _blame(head: Token) -> Reading | None:
-    """Said the rebels were to blame · said Okafor was responsible for it"""
-    adjective = child(head, "acomp", "xcomp", "attr")
-    if adjective is None or lemma(adjective) not in word_set("en/stances", "guilt"):
+    """Said the rebels were to blame · said Okafor was responsible · said they had lied"""
+    if is_negative(head):
         return None
-    reading = Reading(Stance.ACCUSES)
-    return replace(reading, stance=Stance.STATES) if is_negative(head) else reading
+    adjective = child(head, "acomp", "xcomp", "attr")
+    if adjective is not None and lemma(adjective) in word_set("en/stances", "guilt", "words"):
+        return Reading(Stance.ACCUSES)
+    subject = own_subject(head)
+    is_done = head.tag_ in {"VBD", "VBN", "VBZ", "VBP", "VBG"} and not _modals(head)
+    if subject is None or not is_done or child(head, "auxpass") is not None:
+        return None
+    if lemma(head) in word_set("en/stances", "guilt", "deeds") and can_speak(subject):
+        return Reading(Stance.ACCUSES)
+    return None
+
+
+def _danger(head: Token) -> Reading | None:
+    """Said the plan would destroy the forest · said it could lead to war"""
+    if not _modals(head) & (_WILL | _MAY) or is_negative(head):
+        return None
+    if lemma(head) in word_set("en/stances", "dangers", "verbs"):
+        return Reading(Stance.WARNS)
+    words = head.doc[head.i + 1 : head.i + 4]
+    leads = lemma(head) in {"lead", "cause", "risk", "bring", "spark", "trigger", "face"}
+    nouns = word_set("en/stances", "dangers", "nouns")
+    return Reading(Stance.WARNS) if leads and any(lemma(w) in nouns for w in words) else None

@@ -185,6 +185,8 @@ def _of_infinitive(stance: Stance | None, key: str, complement: Token) -> Readin
             return Reading(Stance.THREATENS)
         if inner is not None and inner.stance.family is Family.AGAINST:
             return inner
+    if key in {"seek", "ask", "request", "push", "press"}:
+        return Reading(Stance.DEMANDS if key in {"ask", "request"} else Stance.STATES)
     if key in {"want", "like", "love", "prefer"}:
         return Reading(Stance.SUPPORTS, is_tentative=True)
     return Reading(stance or Stance.STATES, is_tentative=key in _WEAK_PLANS)
