@@ -16,6 +16,7 @@ from briefings.analysis.positions.grammar import Range
 from briefings.analysis.positions.hedges import find_hedges
 from briefings.analysis.positions.holders import Finder, Holders
 from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.positions.reality import is_hypothetical
 from briefings.analysis.positions.secondhand import foretold, told
 from briefings.analysis.positions.stances import read_stance
 from briefings.analysis.positions.topics import find_topics
@@ -38,9 +39,6 @@ STANCE_THRESHOLD = 0.4
 """Below this confidence a position is kept, but is no stand a reader is shown."""
 
 _ATTITUDES = frozenset({Frame.ADJECTIVE, Frame.NOUN})
-_UNASSERTED = frozenset({"about", "of", "without", "from", "to", "for", "before", "against"})
-_REPLACED = frozenset({("rather", "than"), ("instead", "of")})
-_UNREAL = frozenset({"can", "could", "may", "might", "should", "must", "ought"})
 _ONLY_STANCES = frozenset(
     {
         Frame.OBJECT,
@@ -148,7 +146,7 @@ def _position(
 def _is_stand(candidate: Candidate, reading: Reading) -> bool:
     is_stance = reading.stance is not Stance.STATES
     threshold = STANCE_THRESHOLD if is_stance else STATEMENT_THRESHOLD
-    if round(candidate.weight, 2) < threshold or _is_hypothetical(candidate):
+    if round(candidate.weight, 2) < threshold or is_hypothetical(candidate):
         return False
     if is_stance or candidate.frame is Frame.QUOTATION:
         return True
@@ -156,20 +154,6 @@ def _is_stand(candidate: Candidate, reading: Reading) -> bool:
     return candidate.frame not in _ONLY_STANCES and name not in word_set(
         "en/stances", "deeds", "verbs"
     )
-
-
-def _is_hypothetical(candidate: Candidate) -> bool:
-    """Okafor could challenge it · Okafor should back it: not what Okafor does."""
-    if candidate.frame not in _ONLY_STANCES or candidate.frame is Frame.NOUN:
-        return False
-    head = candidate.head
-    if head.dep_ == "pcomp" and head.head.lower_ in _UNASSERTED:
-        # "told her about backing the plan"
-        return True
-    doc, start = candidate.head.doc, candidate.cue[0]
-    if tuple(t.lower_ for t in doc[max(0, start - 2) : start]) in _REPLACED:
-        return True
-    return any(t.dep_ == "aux" and t.lower_ in _UNREAL for t in doc[start : head.i])
 
 
 def _directness(parse: Parse, candidate: Candidate) -> Directness:

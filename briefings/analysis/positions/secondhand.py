@@ -7,22 +7,17 @@ must do, or does if something else happens, is no stance of theirs.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from briefings.analysis.positions.candidates import Candidate
 from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import VERBAL, child, is_negated, lemma, own_subject
 from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.positions.reality import is_fact
 from briefings.analysis.positions.sources import source_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _REPORTS = frozenset(
     {Frame.QUOTATION, Frame.CLAUSE, Frame.PARENTHESIS, Frame.ACCORDING, Frame.QUESTION}
 )
-_UNREAL = frozenset({"would", "could", "can", "might", "may", "must", "should", "to", "ought"})
-_OPENING = frozenset({"if", "unless", "whether", "until", "once", "lest"})
 _WILL = frozenset({"will", "'ll", "’ll"})
 _FUTURE_WEIGHT = 0.5
 
@@ -31,7 +26,7 @@ def told(nested: list[tuple[Candidate, Candidate]]) -> Iterator[tuple[Candidate,
     """The pairs of report and inner stance where the inner one is told as a fact."""
     for outer, inner in nested:
         head = inner.source_head
-        if inner.frame in _REPORTS or head is None or not _is_fact(inner.head, outer.head):
+        if inner.frame in _REPORTS or head is None or not is_fact(inner.head, outer.head):
             continue
         if inner.head.tag_ == "VB" and child(inner.head, "aux") is None:
             # "demanded that Norland ease the rules": it has not eased them.
@@ -58,18 +53,3 @@ def foretold(report: Candidate) -> Candidate | None:
     source = source_of(subject, (future.i, verb.i))
     end = next((b for a, b in report.content if a <= verb.i < b), verb.i + 1)
     return Candidate.of(Frame.FUTURE, "will", verb, source, ((verb.i, end),), verb, _FUTURE_WEIGHT)
-
-
-def _is_fact(word: Token, report: Token) -> bool:
-    """Whether nothing between word and report makes it unreal: "must agree", "if they agree"."""
-    at = word
-    while at != report:
-        for below in at.lefts:
-            if below.dep_ == "aux" and below.lower_ in _UNREAL and at.pos_ in VERBAL:
-                return False
-            if below.dep_ in {"mark", "advmod"} and below.lower_ in _OPENING:
-                return False
-        if at.dep_ in {"ROOT", "ccomp", "relcl"}:
-            return True
-        at = at.head
-    return True

@@ -20,6 +20,7 @@ from briefings.analysis.positions.content_stances import (
 from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import (
     VERBAL,
+    can_speak,
     child,
     is_negated,
     lemma,
@@ -93,6 +94,8 @@ def _clause_reading(candidate: Candidate, is_own: IsOwn) -> Reading | None:
     head = candidate.content_head
     if head is None or candidate.frame is Frame.QUOTATION:
         head = _first_root(candidate)
+        if head is not None and "?" in head.sent[-2:].text:
+            return None
     if head is None or head.pos_ not in VERBAL:
         return _misparsed_dependence(candidate)
     return read_clause(head, is_own) or _misparsed_dependence(candidate)
@@ -141,6 +144,9 @@ def _of_cue(candidate: Candidate) -> Reading:
         return _of_judgement(candidate)
     stance = stance_of("verbs", candidate.key, lemma(candidate.head))
     complement = candidate.content_head
+    if candidate.key == "question" and complement is not None and can_speak(complement):
+        # "questioned Okafor about the tax" asks, "questioned the tax" doubts.
+        return _STATES
     if candidate.frame is Frame.INFINITIVE and complement is not None:
         return _of_infinitive(stance, candidate.key, complement)
     if candidate.frame is Frame.OBJECT_INFINITIVE:
@@ -228,9 +234,8 @@ def _is_negative(candidate: Candidate) -> bool:
         return True
     flips = sum(is_negated(word) for word in heads.values())
     flips += sum(_refuses(word) for word in heads.values() if word != head)
-    subject = candidate.source_head
-    if subject is not None and has_negative_quantifier(subject):
-        flips += 1
+    for noun in (candidate.source_head, _object_of(candidate)):
+        flips += noun is not None and has_negative_quantifier(noun)
     return flips % 2 == 1
 
 
@@ -239,6 +244,13 @@ def _has_stopped(candidate: Candidate) -> bool:
     doc = candidate.head.doc
     words = doc[candidate.cue[0] : candidate.cue[1]]
     return any(lemma(t) in {"stop", "cease", "quit"} for t in words if t != candidate.head)
+
+
+def _object_of(candidate: Candidate) -> Token | None:
+    """The noun whose "no" negates the cue: endorsed none of it, expressed no support for it."""
+    if candidate.frame is Frame.VERB_NOUN:
+        return child(candidate.head, "dobj")
+    return candidate.content_head if candidate.frame in _NOUN_CONTENT else None
 
 
 def _is_outstanding(candidate: Candidate) -> bool:

@@ -19,6 +19,7 @@ Analysed = Callable[[str], Briefing]
         ("Ana Ruiz supports the tax.", Stance.SUPPORTS),
         ("Ana Ruiz does not support the tax.", Stance.OPPOSES),
         ("Ana Ruiz refused to support the tax.", Stance.REFUSES),
+        ("Ana Ruiz supports none of the plans.", Stance.OPPOSES),
         ("Ana Ruiz is ready to send ships.", Stance.COMMITS),
         ("Ana Ruiz is not ready to send ships.", Stance.REFUSES),
         ("Ana Ruiz said she will sign the treaty.", Stance.COMMITS),
@@ -64,6 +65,8 @@ def test_not_ruling_out_is_no_promise(analysed: Analysed) -> None:
         "The envoys spoke of Tom Okafor's unwillingness to affirm his support for the treaty.",
         # Who is ready and who is not stays open.
         "Not all Danish officials are ready to sign the treaty.",
+        # Only supposed.
+        "If Norway backed the tax, prices would fall.",
         # Only possible.
         "Ana Ruiz could support the tax.",
     ],
