@@ -219,7 +219,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "app.help", Place.APP, "help", ("question_mark",), "help",
-        "Show every key of the screen in front.",
+        "Show every key of the screen in front, and what its signs say.",
         footer=True,
     ),
     Action(

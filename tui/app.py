@@ -274,10 +274,12 @@ class BriefingApp(App[None]):
                 self.tell(error)
 
     def action_help(self) -> None:
-        """Show every key of the screen in front."""
+        """Show every key of the screen in front, and what its signs say."""
+        from tui.panes.signs import LEGEND
         from tui.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen((Place.BRIEFING, Place.LIST, Place.APP), self.settings.keys))
+        places = (Place.BRIEFING, Place.LIST, Place.APP)
+        self.push_screen(HelpScreen(places, self.settings.keys, LEGEND))
 
 
 def run_app(

@@ -26,6 +26,7 @@ from briefings.library import Entry, Stored
 from tests.tui_parts.stage import KNOWN, entry
 from tui.actions import Action, Place
 from tui.catalogue import Catalogue
+from tui.panes.signs import LEGEND
 from tui.screens.export import ExportScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import LibraryScreen
@@ -145,7 +146,7 @@ def dialog(name: str) -> ModalScreen[Any]:
         case "library":
             return LibraryScreen(ENTRIES, opened=ENTRIES[1].id)
         case "help":
-            return HelpScreen((Place.BRIEFING, Place.LIST, Place.APP))
+            return HelpScreen((Place.BRIEFING, Place.LIST, Place.APP), signs=LEGEND)
         case "themes":
             return ThemeScreen(load_themes().descriptions)
         case "export":

@@ -18,6 +18,7 @@ from tests.tui_parts.stage import HOSTILE, KNOWN, Stage, entry, known
 from tui import actions
 from tui.actions import Place
 from tui.catalogue import Catalogue
+from tui.panes.signs import LEGEND
 from tui.screens.dialog import Choices, ListDialog
 from tui.screens.export import ExportScreen
 from tui.screens.help import HelpScreen
@@ -396,6 +397,28 @@ class TestHelp:
             await pilot.pause()
 
             assert listed(app)[1].startswith("n ctrl+j ")
+
+    async def test_the_signs_are_told_below_the_keys_and_found_by_typing(self) -> None:
+        screen = HelpScreen([Place.BRIEFING], signs=LEGEND)
+        app = Stage(screen)
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.press("end")
+            await pilot.pause()
+            rows, count = screen.rows_for("")
+            last = [row.id.removeprefix("sign ") for row in rows[-len(LEGEND) :]]
+            typed(app, "condition")
+            await pilot.pause()
+            by_word = listed(app)
+            typed(app, "-")
+            await pilot.pause()
+            by_sign = listed(app)
+
+        assert "".join(last) == "+−?·~←↳○◂"
+        assert count == f"{len(actions.of_place(Place.BRIEFING))} keys"
+        assert by_word[0].startswith("What the signs say ─")
+        assert [row.split()[0] for row in by_word[1:]] == ["?", "↳"]
+        assert any(row.startswith("−") and "opposes" in row for row in by_sign)
 
     async def test_the_name_for_the_settings_stands_below(self) -> None:
         app = Stage(HelpScreen([Place.BRIEFING]))

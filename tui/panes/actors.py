@@ -11,6 +11,7 @@ from briefings.briefing import Actor, Family, Position
 from tui.panes.facts import described
 from tui.panes.looks import FindingList, note, waiting
 from tui.panes.opened import Opened
+from tui.panes.signs import NARROWED
 from tui.widgets.rows import Line, Piece, Pieces, Row
 
 BAR_CELLS = 8
@@ -38,7 +39,7 @@ def actor_rows(opened: Opened, narrowed: str = "") -> list[Row]:
 
 def actor_row(actor: Actor, positions: Iterable[Position], *, is_narrowed: bool) -> Row:
     """The row of one actor."""
-    name = (Piece(actor.name, "accent"), Piece(" ◂", "accent")) if is_narrowed else None
+    name = (Piece(actor.name, "accent"), Piece(f" {NARROWED}", "accent")) if is_narrowed else None
     return Row(
         actor.id,
         (

@@ -9,9 +9,6 @@ from tui.panes.opened import Opened
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import Line, Piece
 
-CIRCLE = "○"
-TENTATIVE = "~"
-
 
 class FindingList(RowList):
     """A list of findings in the colours of the four families; each has its sign as well."""

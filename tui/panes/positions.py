@@ -13,8 +13,9 @@ from briefings.briefing import Family, Position, Stance, Strength
 from briefings.document import Span
 from tui.panes.evidence import people
 from tui.panes.facts import told
-from tui.panes.looks import TENTATIVE, FindingList, note, waiting
+from tui.panes.looks import FindingList, note, waiting
 from tui.panes.opened import Opened
+from tui.panes.signs import CONDITION, TENTATIVE, TOLD_BY
 from tui.widgets.rows import Line, Piece, Row
 
 STANCE_CELLS = 10
@@ -153,7 +154,7 @@ def position_row(opened: Opened, position: Position, *, tells_topic: bool = Fals
     )
     if position.condition is None:
         return Row(position.id, (first, content))
-    condition = f"↳ {opened.words(position.condition)}"
+    condition = f"{CONDITION} {opened.words(position.condition)}"
     last = Line((Piece(condition, "condition"),), indent=2, hanging=2, most=MOST_CONDITION_LINES)
     return Row(position.id, (first, content, last))
 
@@ -170,7 +171,7 @@ def told_by(opened: Opened, position: Position) -> str:
     if position.on_behalf_of:
         parts.append(f"  for {', '.join(opened.short_names(position.on_behalf_of))}")
     if position.sources and not set(position.sources) & set(position.holders):
-        parts.append(f"  ← {', '.join(opened.short_names(position.sources))}")
+        parts.append(f"  {TOLD_BY} {', '.join(opened.short_names(position.sources))}")
     return "".join(parts)
 
 

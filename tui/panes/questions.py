@@ -7,8 +7,9 @@ from typing import ClassVar
 from textual.reactive import reactive
 
 from briefings.briefing import Question
-from tui.panes.looks import CIRCLE, FindingList, note, waiting
+from tui.panes.looks import FindingList, note, waiting
 from tui.panes.opened import Opened
+from tui.panes.signs import OPEN
 from tui.widgets.rows import Line, Piece, Row
 
 MOST_QUESTION_LINES = 3
@@ -42,7 +43,7 @@ def question_row(opened: Opened, question: Question) -> Row:
         question.id,
         (
             Line(
-                (Piece(f"{CIRCLE} ", "open"), Piece(question.text, "text")),
+                (Piece(f"{OPEN} ", "open"), Piece(question.text, "text")),
                 hanging=2,
                 most=MOST_QUESTION_LINES,
             ),

@@ -1,4 +1,4 @@
-"""The help: every key of the screen in front, made from the registry of actions.
+"""The help: every key of the screen in front, made from the registry of actions, and its signs.
 
 Below the frame stands what the settings call the action under the cursor, for giving it other keys.
 """
@@ -13,6 +13,7 @@ from textual import on
 from tui.actions import Action, Place, of_place
 from tui.keymap import shown_key
 from tui.panes.facts import counted
+from tui.panes.signs import Sign
 from tui.screens.dialog import ListDialog, empty_note, lit
 from tui.screens.narrowing import fits, fitting_positions, folded, words_of
 from tui.widgets.printable import cells
@@ -22,62 +23,81 @@ from tui.widgets.rows import Line, Piece, Row
 KEY_CELLS = 13
 """The width of the column of keys; wider ones push their line to the right."""
 
+_SIGN = "sign "
+"""What the ids of the rows of signs begin with, apart from those of actions."""
+
 
 class HelpScreen(ListDialog[None]):
-    """Lists keys; gives back nothing.
+    """Lists keys and signs; gives back nothing.
 
     Args:
         places: Where the reader is: the places whose keys are in force, the nearest first.
         keymap: The reader's own keys, as in the settings: action id -> keys with commas.
+        signs: The signs of the screen, told below the keys.
     """
 
-    TITLE_TEXT = "Keys"
-    PLACEHOLDER = "a key, or what you want to do"
+    TITLE_TEXT = "Keys and signs"
+    PLACEHOLDER = "a key, a sign, or what you want to do"
     HINTS: ClassVar[tuple[tuple[str, str], ...]] = (("dialog.close", "close"),)
 
-    def __init__(self, places: Sequence[Place], keymap: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        places: Sequence[Place],
+        keymap: Mapping[str, str] | None = None,
+        signs: Sequence[Sign] = (),
+    ) -> None:
         super().__init__()
+        self._signs = signs
         self._places = places
         self._keymap = keymap or {}
 
     def rows_for(self, query: str) -> tuple[Sequence[Row], str]:
-        """The keys that fit, below the name of their place."""
+        """The keys that fit, below the name of their place, then the signs that do."""
         words = words_of(query)
-        rows = [row for place in self._places for row in self._group(place, words)]
-        return rows, counted(sum(not row.is_heading for row in rows), "key")
+        keys = [row for place in self._places for row in self._group(place, words)]
+        signs = [
+            _row(_SIGN + sign.mark, sign.mark, sign.meaning, words)
+            for sign in self._signs
+            if fits(words, folded(f"{sign.mark} {sign.typed} {sign.meaning} sign legend"))
+        ]
+        heading = [_heading("What the signs say")] if signs else []
+        return [*keys, *heading, *signs], counted(sum(not row.is_heading for row in keys), "key")
 
     def _group(self, place: Place, words: Sequence[str]) -> Iterator[Row]:
-        heading: Row | None = Row(
-            "", (Line((Piece(place.value.capitalize(), "heading"),), fill="─"),)
-        )
+        heading: Row | None = _heading(place.value.capitalize())
         for action in of_place(place):
             keys = self._keys(action)
             if fits(words, folded(f"{keys} {action.title} {action.help} {action.id}")):
                 if heading is not None:
                     yield heading
                     heading = None
-                yield _row(action, keys, words)
+                yield _row(action.id, keys, action.help, words)
 
     def _keys(self, action: Action) -> str:
         keys = self._keymap[action.id].split(",") if action.id in self._keymap else action.keys
         return " ".join(shown_key(key) for key in keys)
 
     def note_for(self, query: str) -> tuple[Line, ...]:
-        """No key fits."""
-        return empty_note("No such key", f"Nothing that is done by a key here is like “{query}”.")
+        """No key and no sign fits."""
+        return empty_note("No such key", f"No key and no sign here is like “{query}”.")
 
     @on(RowList.RowHighlighted)
     def _name_action(self, event: RowList.RowHighlighted) -> None:
         """Tell what the settings call the action under the cursor."""
-        self.show_hints(*self.HINTS, before=event.row_id)
+        is_sign = event.row_id.startswith(_SIGN)
+        self.show_hints(*self.HINTS, before="" if is_sign else event.row_id)
 
     def choose(self, row_id: str) -> None:
         """The help is for reading."""
         self.dismiss(None)
 
 
-def _row(action: Action, keys: str, typed: Sequence[str]) -> Row:
-    column = keys + " " * max(1, KEY_CELLS - cells(keys))
-    words = lit(action.help, fitting_positions(typed, action.help), "text")
+def _heading(words: str) -> Row:
+    return Row("", (Line((Piece(words, "heading"),), fill="─"),))
+
+
+def _row(identity: str, mark: str, meaning: str, typed: Sequence[str]) -> Row:
+    column = mark + " " * max(1, KEY_CELLS - cells(mark))
+    words = lit(meaning, fitting_positions(typed, meaning), "text")
     line = Line((Piece(column, "key"), *words), hanging=KEY_CELLS, most=4)
-    return Row(action.id, (line,))
+    return Row(identity, (line,))

@@ -1,0 +1,52 @@
+"""The signs that the panes use, and what each of them says: the legend of the help screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.briefing import Family, Stance
+
+TENTATIVE = "~"
+TOLD_BY = "←"
+CONDITION = "↳"
+OPEN = "○"
+NARROWED = "◂"
+
+MEANINGS = {
+    Family.FOR: "Speaks for something",
+    Family.AGAINST: "Speaks against something",
+    Family.ASKS: "Asks for something",
+    Family.SAYS: "Says something, or withholds it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign of the panes.
+
+    Attributes:
+        mark: The sign, one cell.
+        meaning: What it says, as a sentence.
+        typed: What is typed to find it, if the keyboard lacks the sign.
+    """
+
+    mark: str
+    meaning: str
+    typed: str = ""
+
+
+def _of_family(family: Family) -> Sign:
+    stances = ", ".join(stance for stance in Stance if stance.family is family)
+    typed = "-" if family is Family.AGAINST else ""
+    return Sign(family.sign, f"{MEANINGS[family]}: {stances}.", typed)
+
+
+LEGEND = (
+    *(_of_family(family) for family in Family),
+    Sign(TENTATIVE, "The holder is tentative: may, could, is said to consider it."),
+    Sign(TOLD_BY, "Second-hand: whoever stands after it reports the stance of another.", "<-"),
+    Sign(CONDITION, "The condition under which the position holds.", "->"),
+    Sign(OPEN, "An open question; its wording is ours, all other words are the article's.", "o"),
+    Sign(NARROWED, "The actor that positions and questions are narrowed to.", "<"),
+)
+"""The signs, in the order in which a reader meets them."""
