@@ -93,6 +93,11 @@ class Ranking:
         prominence = self._prominence
         if len(alike) == 1:
             found = alike[0]
+            if asked.may_be_whole:
+                found = {
+                    actor: value + scoring.SHORT_WHOLE * (value == EXACT)
+                    for actor, value in found.items()
+                }
             rough = [(found.get(actor, most) + prominence[actor], -actor) for actor in actors]
         else:
             shares = [weight / asked.total for weight in asked.weights]
@@ -174,6 +179,8 @@ class Ranking:
             if like < FAIR and not self._is_partly(like, pairs, asked):
                 continue
             score = like + bonus(line, pairs, self._lengths)
+            if asked.is_whole(line, pairs):
+                score += scoring.SHORT_WHOLE
             if best is None or score > best[0]:
                 best = (score, like, line, pairs)
         if best is None:

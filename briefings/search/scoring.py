@@ -17,6 +17,8 @@ FIELD = {Field.NAME: 0.0, Field.ALIAS: -0.02, Field.ROLE: -0.035}
 ROLE_ALONE = -0.08  # one word, and that from a role
 WHOLE = 0.04  # several words that make up (almost) the whole of a name or role, spelt rightly
 ALMOST = 0.85
+SHORT_WHOLE = 0.2  # one short word that is the whole of a name: more than prominence ever adds
+SHORT = 4  # letters of such a word
 COVERAGE = 0.008  # how much of the line was typed
 ORDER = 0.008  # the words stand in the order typed
 EDGE = 0.002  # the first typed is the first or last of the name
@@ -61,6 +63,7 @@ class Asked:
         longest_first: The places of the words, the longest first.
         known: The numbers of all words that they may stand for, but for what short ones begin.
         is_short: Whether there are only short words.
+        may_be_whole: Whether it is one word as short as "uk" or "nato", which mostly is typed whole.
     """
 
     def __init__(self, words: Sequence[Typed]) -> None:
@@ -72,6 +75,16 @@ class Asked:
         self.longest_first = sorted(range(len(words)), key=lambda place: -self.lengths[place])
         self.known: set[int] = set().union(*(word.similar for word in words))
         self.is_short = all(word.is_short for word in words)
+        self.may_be_whole = len(words) == 1 and self.lengths[0] <= SHORT
+
+    def is_whole(self, line: Line, pairs: Sequence[Pair]) -> bool:
+        """Whether one short word was typed, and a name is nothing but that."""
+        return (
+            self.may_be_whole
+            and line.shown == 1
+            and line.field is not Field.ROLE
+            and [(pair.word, pair.similarity) for pair in pairs] == [(0, EXACT)]
+        )
 
     def is_in(self, line: Line) -> bool:
         """Whether the line may have any word that was typed."""

@@ -215,3 +215,28 @@ def test_a_whole_name_finds_itself(names: list[str]) -> None:
 
     for name in names:
         assert index.search(name)[0].id == name
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("no", "northern_orchestra"),
+        ("NO", "northern_orchestra"),
+        ("wisp", "port"),
+        ("nor", "norway"),
+    ],
+)
+def test_a_short_word_that_is_a_whole_name_comes_before_what_only_begins_so(
+    query: str, found: str
+) -> None:
+    index = ActorIndex(
+        (
+            Candidate("norway", "Norway", "state", 900),
+            Candidate("northern_orchestra", "Northern Orchestra", "organization", 2, ("NO",)),
+            Candidate("port", "Western Isles Sea Port", "organization", 1, ("WISP",)),
+            Candidate("wispell", "Anna Wispell", "person", 500),
+            *(Candidate(f"n{n}", f"Noel Norden {n}", "person", 100 + n) for n in range(300)),
+        )
+    )
+
+    assert index.search(query, 3)[0].id == found
