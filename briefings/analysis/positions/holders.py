@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.analysis.parsing import token_span
-from briefings.analysis.positions.grammar import can_speak, child, lemma, possessor
+from briefings.analysis.positions.grammar import (
+    VERBAL,
+    after_comma,
+    can_speak,
+    child,
+    lemma,
+    possessor,
+)
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.resolution import Resolution
 from briefings.briefing import Actor, ActorType
@@ -188,10 +195,18 @@ class Finder:
 
 
 def is_some(word: Token) -> bool:
-    """Whether a plural stands for a part: "two Democrats", "some Democrats"."""
+    """Whether a plural stands for a part of those it names.
+
+    "two Democrats", "some Democrats", "one of the Democrats", "Democrats who oppose it"
+    """
     if word.tag_ not in {"NNS", "NNPS"} or word.text.isupper():
         return False
-    return any(d.dep_ == "nummod" or d.lower_ in _PART for d in word.lefts)
+    if word.dep_ == "pobj" and word.head.lower_ == "of":
+        return True
+    restricted = any(
+        d.dep_ in {"relcl", "acl"} and not after_comma(d) and d.pos_ in VERBAL for d in word.rights
+    )
+    return restricted or any(d.dep_ == "nummod" or d.lower_ in _PART for d in word.lefts)
 
 
 def is_one(word: Token) -> bool:

@@ -235,15 +235,21 @@ def _is_negative(candidate: Candidate) -> bool:
     flips = sum(is_negated(word) for word in heads.values())
     flips += sum(_refuses(word) for word in heads.values() if word != head)
     for noun in (candidate.source_head, _object_of(candidate)):
-        flips += noun is not None and has_negative_quantifier(noun)
+        flips += noun is not None and has_negative_quantifier(noun) and not _is_few(noun)
     return flips % 2 == 1
 
 
 def _has_stopped(candidate: Candidate) -> bool:
-    """Stopped insulting him: no stance any more, and no opposite one."""
+    """Stopped insulting him, failed to condemn it: no stance, and no opposite one."""
     doc = candidate.head.doc
     words = doc[candidate.cue[0] : candidate.cue[1]]
-    return any(lemma(t) in {"stop", "cease", "quit"} for t in words if t != candidate.head)
+    ended = word_set("en/stances", "ended")
+    return any(lemma(t) in ended for t in words if t != candidate.head)
+
+
+def _is_few(noun: Token) -> bool:
+    """Offered few ideas: little is not nothing."""
+    return any(d.lower_ == "few" for d in noun.lefts)
 
 
 def _object_of(candidate: Candidate) -> Token | None:

@@ -59,6 +59,7 @@ def test_not_ruling_out_is_no_promise(analysed: Analysed) -> None:
         "The talks underscored broad support for the treaty.",
         # A part of a party is not the party.
         "Only two Democrats back the bill.",
+        "Republicans who know the bill oppose it.",
         # Nobody is named.
         "Prices are expected to fall.",
         # Refused, whatever the noun behind it says.
