@@ -113,7 +113,7 @@ def spoken_for(discourse: Discourse, person: Cluster) -> Cluster | None:
     """The one body in whose name a person may say "we": by an office, or as one of a team."""
     found: list[Cluster] = []
     for role in person.roles:
-        words = set(role.title.lower().replace("-", " ").split())
+        words = set(role.title.replace("-", " ").split())
         for body in [] if _is_former(role) else _named_in(discourse, role.span):
             if body not in found and _is_voice(words, body):
                 found.append(body)
@@ -125,14 +125,14 @@ def _is_voice(words: set[str], body: Cluster) -> bool:
 
     The head of an institute may as well mean everybody ("we eat too much salt").
     """
-    if words & lexicon.titles("players"):
+    if words & lexicon.titles("players"):  # with a capital, "Captain" is a rank
         return True
+    words = {word.lower() for word in words}
     if body.label is not Label.ORGANIZATION:
         return False
-    if words & lexicon.titles("voices"):
+    if words & lexicon.titles("voices") or {"chief", "executive"} <= words:
         return True
-    is_one_voice = body.type in {ActorType.COMPANY, ActorType.PARTY}
-    return is_one_voice and bool(words & lexicon.titles("heads"))
+    return body.type is ActorType.COMPANY and bool(words & lexicon.titles("heads"))
 
 
 def _named_in(discourse: Discourse, span: Span) -> list[Cluster]:

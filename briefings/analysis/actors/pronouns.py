@@ -13,6 +13,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.analysis.actors import lexicon
+from briefings.analysis.actors.binding import (
+    SUBJECTS,
+    clause,
+    is_object,
+    is_open_clause,
+    own_subject,
+)
 from briefings.analysis.actors.clusters import Cluster
 from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.firstperson import find_first_person
@@ -28,8 +35,7 @@ if TYPE_CHECKING:
 FAR = 3
 ENOUGH, LEAD = 2.5, 1.0
 SURE_LEAD = 2.0
-OWN_SUBJECT, OWN_OBJECT, TELLER = 1.0, 1.2, 1.0
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+OWN_SUBJECT, OWN_OBJECT, TELLER = 2.0, 2.2, 1.0
 
 
 @dataclass(slots=True)
@@ -158,7 +164,7 @@ class _Singular:
             owner = self.discourse.owner(child.i)
             if owner is None or owner.label is not Label.PERSON:
                 return
-            if any(_is_open_clause(left) for left in sentence.root.lefts if left.i < child.i):
+            if any(is_open_clause(left) for left in sentence.root.lefts if left.i < child.i):
                 self._see(owner, child.i, child)
                 self.said[id(owner)] -= 1
             return
@@ -204,6 +210,7 @@ class _Singular:
             for candidate in self.recent
             if candidate.cluster is not None
             and candidate.sentence == here
+            and token.dep_ != "pobj"
             and self._is_ruled_out(token, candidate, 0)
         }
 
@@ -242,10 +249,12 @@ class _Singular:
         with his case"); the subject of what is told to its teller ("Lee told Moss he would").
         """
         head = self.context.tokens[candidate.head]
-        if token.dep_ == "poss" and _clause(head) == _clause(token):
-            if candidate.role == "subject":
+        if token.dep_ == "poss":
+            noun = head.head if head.dep_ == "appos" else head
+            if own_subject(token) == noun.i:
                 return OWN_SUBJECT
-            return OWN_OBJECT if head.dep_ == "dobj" else 0.0
+            is_before = head.dep_ == "dobj" and clause(head) == clause(token)
+            return OWN_OBJECT if is_before else 0.0
         is_told = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp"
         tells = candidate.role == "subject" and head.head.i == token.head.head.i
         return TELLER if is_told and tells else 0.0
@@ -259,33 +268,13 @@ class _Singular:
             return False
         head = self.context.tokens[candidate.head]
         is_reflexive = token.lower_.endswith("self")
-        same_clause = _clause(head) == _clause(token)
+        same_clause = clause(head) == clause(token)
         if is_reflexive:
             return not (same_clause and candidate.role == "subject")
-        if token.dep_ in {"dobj", "pobj", "dative"} and candidate.role == "subject":
+        if candidate.role == "subject" and is_object(token):
             return same_clause
         # "Lee's brother said he ...": the owner is not the subject beside whom he stands.
         return token.dep_ == "poss" and token.head.i == head.i
-
-
-def _clause(token: Token) -> int:
-    """The verb that a word belongs to."""
-    for _ in range(12):
-        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
-            return token.i
-        token = token.head
-    return token.i
-
-
-def _is_open_clause(token: Token) -> bool:
-    """Whether a word heads a clause that leaves its subject open: "[After calling] her"."""
-    if token.dep_ == "prep":
-        return any(child.dep_ == "pcomp" and child.tag_ == "VBG" for child in token.children)
-    return (
-        token.dep_ == "advcl"
-        and token.tag_ in {"VBG", "VBN"}
-        and (not any(child.dep_ in SUBJECTS for child in token.children))
-    )
 
 
 def _noun_gender(noun: Token) -> str:

@@ -155,3 +155,8 @@ def test_what_is_called_by_a_name_is_its_bearer(found: Finder) -> None:
 def test_team_and_a_state_is_a_body(found: Finder) -> None:
     actors = found("On Monday, Team Norway had to rebuild their boat.")
     assert actors.of("their") == "Team Norway"
+
+
+def test_him_behind_with_may_be_the_subject(found: Finder) -> None:
+    actors = found("Paul Marsh brought his daughter with him.")
+    assert actors.of("him") == "Paul Marsh"

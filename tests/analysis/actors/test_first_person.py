@@ -45,3 +45,8 @@ def test_a_mark_that_opens_in_the_next_paragraph_closes_nothing(found: Finder) -
 def test_we_of_a_letter_is_the_body_that_wrote_it(found: Finder) -> None:
     actors = found('The Home Office letter reads: "We may ask for further papers."')
     assert actors.of("We") == "Home Office"
+
+
+def test_a_captain_by_rank_is_no_player(found: Finder) -> None:
+    actors = found('"We left at dawn," said Norwegian Captain Paul Marsh.')
+    assert actors.of("We") is None
