@@ -89,12 +89,37 @@ def load_settings(path: Path | None = None) -> Settings:
     """
     may_be_missing = path is None and CONFIG_VARIABLE not in os.environ
     source = path or config_path()
-    tables = _read_toml(source, may_be_missing)
-    _check_names(tables, source)
-    from tui.keymap import checked_keymap
+    return _checked(_read_toml(source, may_be_missing), source)
 
-    keys = checked_keymap(dict(_flattened(tables.pop("keys", {}))), str(source))
-    return _converted({**tables, "keys": keys}, source)
+
+def load_what_is_valid() -> tuple[Settings, list[SettingsError]]:
+    """The settings of the usual file that are valid, and what is wrong with the others.
+
+    A table such as `[keys]` is taken as a whole or not at all.
+    """
+    try:
+        return load_settings(), []
+    except SettingsError as error:
+        problem = error
+    source = config_path()
+    try:
+        tables = _read_toml(source, may_be_missing=True)
+    except SettingsError as error:
+        return Settings(), [_with_usual_library(error)]
+    problems: list[SettingsError] = []
+    valid: dict[str, Any] = {}
+    for name, value in tables.items():
+        try:
+            _checked({name: value}, source)
+            valid[name] = value
+        except SettingsError as error:
+            problems.append(_with_usual_library(error) if name == "library" else error)
+    return _checked(valid, source), problems or [_with_usual_library(problem)]
+
+
+def _with_usual_library(error: SettingsError) -> SettingsError:
+    """The error, with what it means for what the reader sees: other briefings."""
+    return SettingsError(error.what, f"{error.remedy}; until then the usual library is open")
 
 
 def save_theme(name: str, path: Path | None = None) -> None:
@@ -156,6 +181,19 @@ def _read_toml(path: Path, may_be_missing: bool) -> dict[str, Any]:
         raise SettingsError(
             f"{path} could not be read ({error.strerror})", "check who may read it"
         ) from error
+
+
+def _checked(tables: Mapping[str, Any], source: Path) -> Settings:
+    """The settings in the tables of a file.
+
+    Raises:
+        SettingsError: If one of them is unknown or not valid.
+    """
+    from tui.keymap import checked_keymap
+
+    _check_names(tables, source)
+    keys = checked_keymap(dict(_flattened(tables.get("keys", {}))), str(source))
+    return _converted({**tables, "keys": keys}, source)
 
 
 def _check_names(tables: Mapping[str, Any], source: Path) -> None:

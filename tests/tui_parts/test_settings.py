@@ -15,7 +15,14 @@ from briefings.errors import SettingsError
 from tui import actions
 from tui.actions import Action, Place
 from tui.keymap import checked_keymap
-from tui.settings import Settings, config_path, load_settings, save_theme, themes_folder
+from tui.settings import (
+    Settings,
+    config_path,
+    load_settings,
+    load_what_is_valid,
+    save_theme,
+    themes_folder,
+)
 
 ACTIONS = (
     Action("app.help", Place.APP, "help", ("question_mark",), "Help", "Show the keys."),
@@ -127,6 +134,29 @@ def test_a_setting_that_cannot_hold_is_explained(config: Path, text: str, words:
     for word in [str(config), *words]:
         assert word in str(caught.value)
     assert caught.value.remedy
+
+
+@pytest.mark.usefixtures("registry")
+def test_one_bad_setting_leaves_the_others_in_force(config: Path) -> None:
+    config.write_text('theme = 5\nlibrary = "mine.db"\n[keys]\nbriefing.narow = "n"')
+
+    settings, problems = load_what_is_valid()
+
+    assert settings == Settings(library=config.parent / "mine.db")
+    assert [("theme" in problem.what, "narow" in problem.what) for problem in problems] == [
+        (True, False),
+        (False, True),
+    ]
+
+
+@pytest.mark.parametrize("text", ["library = = 1", "library = 5"])
+def test_a_library_that_is_not_understood_is_said_not_to_be_open(config: Path, text: str) -> None:
+    config.write_text(text)
+
+    settings, problems = load_what_is_valid()
+
+    assert settings == Settings()
+    assert [p.remedy.endswith("the usual library is open") for p in problems] == [True]
 
 
 def test_bytes_that_are_no_text_are_placed(config: Path) -> None:

@@ -8,13 +8,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings.errors import BriefingError, ReadingError, SettingsError
+from briefings.errors import BriefingError, ReadingError
 from tui.cli.exits import Exit
 from tui.cli.output import complain_of_several, say
 
 if TYPE_CHECKING:
     from briefings.document import Document
-    from tui.settings import Settings
 
 EXAMPLES = """\
 examples:
@@ -34,6 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> Exit:
     """Read what was named, then hand the terminal over to the app."""
     from tui.cli.context import find_all_sources, library_path
+    from tui.settings import load_what_is_valid
 
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
         say("briefing: the app needs a terminal; `briefing --help` lists what works without one")
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> Exit:
     sources, failed = find_all_sources(names)
     total = len(sources) + len(failed)
     documents = _read(sources, failed)
-    settings, problems = _settings()
+    settings, problems = load_what_is_valid()
     if documents or not names:
         if not sys.stdin.isatty():
             _take_keys_from_terminal()
@@ -56,16 +56,6 @@ def run(options: argparse.Namespace) -> Exit:
         _suggest_verb(options.files)
         return Exit.PARTLY if documents else Exit.FAILED
     return Exit.OK
-
-
-def _settings() -> tuple[Settings, list[BriefingError]]:
-    """The settings; if they are not valid the defaults, with what the app shall tell of it."""
-    from tui.settings import Settings, load_settings
-
-    try:
-        return load_settings(), []
-    except SettingsError as error:
-        return Settings(), [error]
 
 
 def _read(sources: list[Path | None], failed: list[tuple[str, BriefingError]]) -> list[Document]:
