@@ -63,7 +63,7 @@ class Asked:
         longest_first: The places of the words, the longest first.
         known: The numbers of all words that they may stand for, but for what short ones begin.
         is_short: Whether there are only short words.
-        may_be_whole: Whether it is one word as short as "uk" or "nato", which mostly is typed whole.
+        may_be_whole: Whether it is one word as short as "uk", which mostly is typed whole.
     """
 
     def __init__(self, words: Sequence[Typed]) -> None:
