@@ -141,6 +141,11 @@ def _is_ahead(governor: Token) -> bool:
     )
 
 
+def depends_in_person(subject: Token) -> bool:
+    """We depend on no one: people who rely on somebody set no condition."""
+    return subject.pos_ == "PRON" and subject.lower_ not in {"it", "this", "that", "all", "much"}
+
+
 def _complement(token: Token) -> Range | None:
     """Peace hinges on talks · it depends on whether they pay"""
     doc = token.doc
@@ -148,5 +153,8 @@ def _complement(token: Token) -> Range | None:
         return None
     behind = doc[token.i + 1]
     if behind.lower_ not in {"on", "upon"}:
+        return None
+    subject = own_subject(token)
+    if subject is not None and depends_in_person(subject):
         return None
     return token.i, max(_end_behind(behind), behind.i + 2)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefings.analysis.positions.conditions import depends_in_person
 from briefings.analysis.positions.grammar import (
     VERBAL,
     can_speak,
@@ -32,6 +33,7 @@ IsOwn = Callable[["Token | None"], bool]
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "would", "'d", "’d", "wo"})
 _MUST = frozenset({"must", "should", "ought"})
 _MAY = frozenset({"may", "might", "could", "can"})
+_UNREAL = _WILL | _MUST | _MAY | {"to"}
 _OPINION = frozenset({"think", "believe", "hope", "say", "feel", "expect", "argue"})
 _KEPT_IN_FUTURE = frozenset(Stance) - {Stance.CONCEDES, Stance.WARNS}
 _NO = frozenset({"no", "neither", "none", "nobody", "nothing", "few", "hardly"})
@@ -111,6 +113,9 @@ def attitude_of(head: Token) -> Reading | None:
     noun = child(head, "dobj")
     if stance is None and noun is not None and gives_way(head, noun):
         stance = Stance.CONCEDES
+    subject = own_subject(head)
+    if stance is Stance.CONDITIONS and subject is not None and depends_in_person(subject):
+        stance = None
     if stance is None:
         return None
     is_weak = lemma(head) in word_set("en/hedges", "tentative")
@@ -148,6 +153,9 @@ def _is_possible(head: Token) -> bool:
 
 def _dependence(head: Token) -> Reading | None:
     """Peace hinges on talks · it is contingent upon talks"""
+    subject = own_subject(head)
+    if subject is not None and depends_in_person(subject):
+        return None
     for word in (head, child(head, "acomp"), child(head, "xcomp")):
         if word is None:
             continue
@@ -174,7 +182,7 @@ def _obligation(head: Token) -> Reading | None:
             if not inverted and not has_have:
                 return Reading(Stance.DEMANDS, negative)
     infinitive = child(head, "xcomp")
-    if _modals(head) or (subject is not None and subject.lower_ == "you"):
+    if _modals(head) & _UNREAL or (subject is not None and subject.lower_ == "you"):
         # "would have to win" and "you have to take what comes" ask nothing of anybody.
         return None
     has_object = child(head, "dobj") is not None
@@ -278,7 +286,7 @@ def _blame(head: Token) -> Reading | None:
     if adjective is not None and lemma(adjective) in word_set("en/stances", "guilt", "words"):
         return Reading(Stance.ACCUSES)
     subject = own_subject(head)
-    is_done = head.tag_ in {"VBD", "VBN", "VBZ", "VBP", "VBG"} and not _modals(head)
+    is_done = head.tag_ in {"VBD", "VBN", "VBZ", "VBP", "VBG"} and not _modals(head) & _UNREAL
     if subject is None or not is_done or child(head, "auxpass") is not None:
         return None
     if lemma(head) in word_set("en/stances", "guilt", "deeds") and can_speak(subject):

@@ -28,6 +28,9 @@ Analysed = Callable[[str], Briefing]
         ("Ana Ruiz warned that prices will rise.", Stance.WARNS),
         ("Ana Ruiz said the attack was unacceptable.", Stance.OPPOSES),
         ("Ana Ruiz said it would be cold.", Stance.STATES),
+        ("“We depend on nobody,” Ana Ruiz said.", Stance.STATES),
+        ("Ana Ruiz said the rebels had lied.", Stance.ACCUSES),
+        ("Ana Ruiz said the dam would destroy the valley.", Stance.WARNS),
         ("Ana Ruiz has reneged on her promise to cut the tax.", Stance.REFUSES),
     ],
 )
