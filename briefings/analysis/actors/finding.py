@@ -1,6 +1,6 @@
 """The text -> its names, none overlapping another, each with one label for the whole document.
 
-1. Proposals: known names, designated names, the model's entities.
+1. Proposals: known names, designated and joined names, the model's entities.
 2. Where two overlap, the surer rule wins, then the longer name.
 3. What is left: capital runs.
 4. One name, one label: all occurrences vote.
@@ -19,6 +19,7 @@ from briefings.analysis.actors.designators import find_designated
 from briefings.analysis.actors.echoes import find_echoes
 from briefings.analysis.actors.entities import find_entities
 from briefings.analysis.actors.gazetteer import find_known
+from briefings.analysis.actors.joined import find_joined
 from briefings.analysis.actors.names import (
     Label,
     Name,
@@ -45,7 +46,11 @@ LONG_ENOUGH = 2
 def find_names(context: Context, agency: Agency) -> list[Name]:
     """The names of the text, in its order."""
     known = find_known(context)
-    found = [*find_designated(context), *find_entities(context)]
+    found = [
+        *find_designated(context),
+        *find_joined(context, agency),
+        *find_entities(context),
+    ]
     proposals = [*known, *_unbroken(found, known)]
     names = _without_overlap(len(context.tokens), proposals)
     claimed = _claimed(len(context.tokens), names)

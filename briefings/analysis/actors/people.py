@@ -3,7 +3,8 @@
 1. Full names: the same surname and a first name that fits ("Ann Lee", "A. Lee", "Ann M. Lee").
    Different first names or middle initials are different people.
 2. A single word: the owner of that surname, then of that first name, then of that inner word.
-   Of several owners, the title decides ("Mrs. Moss"), then who was named most so far.
+   Of several owners, the title decides ("Mrs. Moss"), then who was named most so far. A long
+   one without an owner is another's surname if it differs in one letter.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from briefings.analysis.actors.names import Label, Name, key
 from briefings.briefing import ActorType
 
 SHORTEST_SKELETON = 3
+LONG_SURNAME = 7
 FOLDS = str.maketrans("zwcqyj", "svkkii")
 
 
@@ -147,8 +149,10 @@ def _join_singles(context: Context, people: list[Name], clusters: list[Cluster])
             word = _bare(text)[-1]
             found = owners.get(_folded(word), [])
             owner = _choose(context, name, found, said, last_in)
+            folded = _folded(word)
+            if owner is None and folded not in lonely:
+                owner = _misprinted(folded, clusters)
             if owner is None:
-                folded = _folded(word)
                 if folded.endswith("s") and folded[:-1] in owners:
                     continue  # "the Clintons" are no single person
                 if folded not in lonely:
@@ -159,6 +163,23 @@ def _join_singles(context: Context, people: list[Name], clusters: list[Cluster])
         for part in owner.words():
             last_in[hash(_folded(part))] = (context.paragraph_of[name.start], owner)
     return list(lonely.values())
+
+
+def _misprinted(folded: str, clusters: list[Cluster]) -> Cluster | None:
+    """The one owner of a long surname that differs in one letter: "Marschall", "Marshall"."""
+    if len(folded) < LONG_SURNAME or lexicon.is_first_name(folded.capitalize()):
+        return None
+    near = [c for c in clusters if _is_one_letter_off(folded, _folded(_bare(c.name)[-1]))]
+    return near[0] if len(near) == 1 else None
+
+
+def _is_one_letter_off(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1 or len(short) < LONG_SURNAME or one[:1] != other[:1]:
+        return False
+    at = next((i for i, c in enumerate(short) if c != long[i]), len(short))
+    rest = at if len(short) < len(long) else at + 1
+    return short[rest:] == long[at + 1 :]
 
 
 def _owners(clusters: list[Cluster]) -> dict[str, list[Cluster]]:
