@@ -105,6 +105,13 @@ class TestPositions:
             "they would send patrol boats to the Ambra Strait"
         ]
 
+    def test_a_condition_that_is_all_that_is_said_stands_alone(self) -> None:
+        condition = position("p2").condition
+        assert condition is not None
+        only = replace(position("p2"), content=(condition,))
+
+        assert [line.strip()[:1] for line in shown(position_row(OPENED, only))] == ["+", "↳"]
+
     def test_interrupted_content_has_an_ellipsis(self) -> None:
         words = article.TEXT.index("to open"), article.TEXT.index("to grain")
         parts = (Span(words[0], words[0] + 7), Span(words[1], words[1] + 14))

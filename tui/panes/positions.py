@@ -147,16 +147,19 @@ def position_row(opened: Opened, position: Position, *, tells_topic: bool = Fals
         hanging=STANCE_CELLS + 3,
         most=2,
     )
-    content = Line(
-        (Piece(opened.words(*content_spans(opened, position)), "content"),),
-        indent=2,
-        most=MOST_CONTENT_LINES,
-    )
+    words = opened.words(*content_spans(opened, position))
+    content = Line((Piece(words, "content"),), indent=2, most=MOST_CONTENT_LINES)
     if position.condition is None:
         return Row(position.id, (first, content))
-    condition = f"{CONDITION} {opened.words(position.condition)}"
-    last = Line((Piece(condition, "condition"),), indent=2, hanging=2, most=MOST_CONDITION_LINES)
-    return Row(position.id, (first, content, last))
+    condition = opened.words(position.condition)
+    last = Line(
+        (Piece(f"{CONDITION} {condition}", "condition"),),
+        indent=2,
+        hanging=2,
+        most=MOST_CONDITION_LINES,
+    )
+    # Where the condition is all that is demanded, once is enough.
+    return Row(position.id, (first, last) if words == condition else (first, content, last))
 
 
 def held_by(opened: Opened, position: Position) -> str:
