@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from tui.actions import Place
 from tui.catalogue import Catalogue
 from tui.panes.signs import LEGEND
 from tui.screens.dialog import Choices, ListDialog
-from tui.screens.export import ExportScreen
+from tui.screens.export import MOST_AT_ONCE, ExportScreen
 from tui.screens.help import HelpScreen
 from tui.screens.library import WINDOW, LibraryScreen
 from tui.screens.search import SearchScreen
@@ -479,6 +480,17 @@ class TestThemes:
 
 
 class TestExport:
+    async def test_a_note_that_takes_a_while_is_shown_when_it_is_made(self) -> None:
+        large = replace(stored(), entry=replace(stored().entry, positions=MOST_AT_ONCE + 1))
+        app = Stage(ExportScreen(large, Path("notes")))
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+
+            assert any(TITLE in line for line in seen(app))
+            assert not any("Making the note" in line for line in seen(app))
+
     async def test_enter_writes_the_note_and_says_where(self, tmp_path: Path) -> None:
         app = Stage(ExportScreen(stored(), tmp_path / "notes"))
 

@@ -25,6 +25,9 @@ from tui.widgets.rows import Line, Piece, Row
 MOST_LINES = 40
 """Lines of the screen that one line of the note may take in the preview."""
 
+MOST_AT_ONCE = 300
+"""Findings of a briefing whose note takes no longer to make than a key may take to answer."""
+
 
 class Preview(LineView, can_focus=False):
     """The note as it will be written."""
@@ -90,8 +93,16 @@ class ExportScreen(Dialog[Path | None]):
             yield Preview()
 
     def on_mount(self) -> None:
-        """Show the note."""
-        self.preview.show(RowLines(list(note_rows(markdown_note(self._stored)))))
+        """Show the note; one that takes a while to make is shown when it is made."""
+        entry = self._stored.entry
+        if entry.positions + entry.questions <= MOST_AT_ONCE:
+            self.preview.show(_previewed(self._stored))
+            return
+        self.preview.show(RowLines([Row("", (Line((Piece("Making the note …", "muted"),)),))]))
+        self.run_worker(self._preview(), group="preview")
+
+    async def _preview(self) -> None:
+        self.preview.show(await aside(_previewed, self._stored))
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -146,6 +157,10 @@ def typed_folder(typed: str) -> Path:
         return Path(typed.strip()).expanduser().absolute()
     except RuntimeError as error:
         raise ExportError(f"there is no home folder for {typed!r}", "type another one") from error
+
+
+def _previewed(stored: Stored) -> RowLines:
+    return RowLines(list(note_rows(markdown_note(stored))))
 
 
 def note_rows(text: str) -> Iterator[Row]:
