@@ -47,6 +47,6 @@ def find_actors(parse: Parse) -> Resolution:
     find_nominals(discourse)
     find_groups(discourse, plain=True)
     mark_metonyms(discourse)
-    find_pronouns(discourse)
-    find_belongings(discourse)
+    speakers = find_pronouns(discourse)
+    find_belongings(discourse, speakers)
     return build(discourse)

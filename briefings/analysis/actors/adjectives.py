@@ -7,6 +7,7 @@ one that a person stands for ("German Chancellor Merz"; see `roles`).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.context import Context
@@ -17,12 +18,12 @@ from briefings.briefing import MentionKind
 
 def find_adjectives(context: Context) -> Iterator[tuple[int, int, Known]]:
     """Every nationality adjective: first token, token after the last, its state or land."""
-    table = {**lexicon.adjectives(), **_party_pieces()}
+    table = _table()
     at = 0
     while at < len(context.tokens):
-        for length in (2, 1):
+        for length in (2, 1) if context.capital(at) else ():
             end = at + length
-            if not context.capital(at) or end > len(context.tokens):
+            if end > len(context.tokens):
                 continue
             known = table.get(lexicon.pieces(context.words(at, end)))
             if known is not None and _is_adjective(context, at, end):
@@ -32,8 +33,11 @@ def find_adjectives(context: Context) -> Iterator[tuple[int, int, Known]]:
         at += 1
 
 
-def _party_pieces() -> dict[lexicon.Pieces, Known]:
-    return {lexicon.pieces(word): known for word, known in lexicon.parties().items()}
+@cache
+def _table() -> dict[lexicon.Pieces, Known]:
+    """The adjectives of states and of parties, by their pieces."""
+    parties = {lexicon.pieces(word): known for word, known in lexicon.parties().items()}
+    return {**lexicon.adjectives(), **parties}
 
 
 def _is_adjective(context: Context, start: int, end: int) -> bool:

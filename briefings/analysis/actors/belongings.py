@@ -13,7 +13,6 @@ from briefings.analysis.actors.bodies import before_join
 from briefings.analysis.actors.clusters import Cluster
 from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.names import Label
-from briefings.analysis.actors.speakers import find_speakers
 from briefings.briefing import ActorType, MentionKind, Role
 from briefings.document import Span
 
@@ -26,17 +25,17 @@ NEAR = 4
 CLEARLY = 2
 
 
-def find_belongings(discourse: Discourse) -> None:
-    """Adds nouns with a possessive pronoun to the actors they stand for."""
-    _Belongings(discourse).run()
+def find_belongings(discourse: Discourse, speakers: list[Cluster | None]) -> None:
+    """Adds nouns with a possessive pronoun to the actors; `speakers` is one a quotation."""
+    _Belongings(discourse, speakers).run()
 
 
 class _Belongings:
     """Goes through the text once, after the pronouns are resolved."""
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, discourse: Discourse, speakers: list[Cluster | None]) -> None:
         self.discourse = discourse
-        self.speakers = find_speakers(discourse)
+        self.speakers = speakers
         self.family = [
             (label.lower().split()[-1], subject, other)
             for kind, label, subject, other, _, _ in discourse.ties

@@ -32,6 +32,7 @@ class Context:
         tokens: Its tokens.
         entities: The named entities that the model found.
         text: The text of the document.
+        lowers: Each token in small letters, with a straight apostrophe.
         sentence_of: The number of each token's sentence.
         paragraph_of: The number of each token's paragraph.
         headline: For each token, whether its line is in title case or in capitals.
@@ -43,6 +44,8 @@ class Context:
         self.tokens: list[Token] = list(parse.doc)
         self.entities: list[Phrase] = list(parse.doc.ents)
         self.text = parse.document.text
+        self.lowers = [token.lower_.replace("’", "'") for token in self.tokens]
+        self._capitals = [token.text[:1].isupper() for token in self.tokens]
         self.sentences: list[Phrase] = list(parse.phrases)
         self.sentence_of = self._sentence_numbers()
         self.paragraph_of = self._paragraph_numbers()
@@ -119,6 +122,11 @@ class Context:
         )
 
     @cached_property
+    def nouns(self) -> list[Token]:
+        """The nouns of the text, names among them."""
+        return [token for token in self.tokens if token.pos_ in {"NOUN", "PROPN"}]
+
+    @cached_property
     def lone_people(self) -> frozenset[str]:
         """Single words that the model takes for people somewhere: mostly surnames."""
         return frozenset(
@@ -165,7 +173,7 @@ class Context:
 
     def capital(self, i: int) -> bool:
         """Whether a token begins with a capital."""
-        return self.tokens[i].text[:1].isupper()
+        return self._capitals[i]
 
     def is_new_word(self, i: int) -> bool:
         """Whether a capital tells nothing: first in its sentence, or in a headline."""
@@ -182,7 +190,7 @@ class Context:
 
     def lower(self, i: int) -> str:
         """A token in small letters, with a straight apostrophe; empty outside the text."""
-        return self.tokens[i].lower_.replace("’", "'") if 0 <= i < len(self.tokens) else ""
+        return self.lowers[i] if 0 <= i < len(self.lowers) else ""
 
     def token(self, i: int) -> Token:
         """The token at a place."""

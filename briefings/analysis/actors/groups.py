@@ -29,7 +29,7 @@ def find_groups(discourse: Discourse, *, plain: bool) -> None:
             mostly they stand for a body that has a name (see `nominals`).
     """
     by_form: dict[str, list[Phrase]] = defaultdict(list)
-    for token in discourse.context.tokens:
+    for token in discourse.context.nouns:
         phrase = group_phrase(discourse, token)
         if phrase is not None and (phrase.is_bare and _is_body(phrase.form)) is plain:
             by_form[phrase.form].append(phrase)

@@ -19,11 +19,12 @@ MOST_WORDS = 5
 def find_joined(context: Context, agency: Agency) -> list[Name]:
     """The names of organisations that hold a preposition, left to right."""
     found: dict[str, list[Name]] = defaultdict(list)
-    for token in context.tokens:
-        if token.lower_ in lexicon.grammar("inner_prepositions") and token.is_lower:
-            end = _end(context, token.i + 1)
-            if _begins(context, token.i - 1) and end > token.i + 1:
-                name = Name(token.i - 1, end, Label.ORGANIZATION, Source.DESIGNATOR)
+    prepositions = lexicon.grammar("inner_prepositions")
+    for i, lower in enumerate(context.lowers):
+        if lower in prepositions and not context.capital(i):
+            end = _end(context, i + 1)
+            if end > i + 1 and _begins(context, i - 1):
+                name = Name(i - 1, end, Label.ORGANIZATION, Source.DESIGNATOR)
                 found[context.words(name.start, end)].append(name)
     if not found:
         return []

@@ -52,8 +52,10 @@ class Candidate:
     speaks: bool
 
 
-def find_pronouns(discourse: Discourse) -> None:
-    """Adds the pronouns of the text to the actors they stand for.
+def find_pronouns(discourse: Discourse) -> list[Cluster | None]:
+    """Adds the pronouns of the text to the actors they stand for; returns who speaks.
+
+    There is one speaker for each quotation of the context, or None.
 
     The first round only learns the gender of names that do not tell it; the second counts.
     """
@@ -66,6 +68,7 @@ def find_pronouns(discourse: Discourse) -> None:
     speakers = find_speakers(discourse)
     find_first_person(discourse, speakers)
     find_things(discourse)
+    return speakers
 
 
 def _elected(votes: Counter[str]) -> str:
@@ -104,6 +107,7 @@ class _Singular:
 
     def run(self, *, keep: bool) -> dict[int, Counter[str]]:
         mentions = self._mentions()
+        lowers, people = self.context.lowers, lexicon.titles("persons")
         starts = {sentence.start: sentence for sentence in self.context.sentences}
         genders = {w: g for g in ("male", "female") for w in lexicon.nouns("pronouns", g)}
         for token in self.context.tokens:
@@ -111,11 +115,12 @@ class _Singular:
                 self._see_ahead(starts[token.i])
             for cluster, start, head in mentions.get(token.i, ()):
                 self._see(cluster, start, self.context.tokens[head])
-            if token.lower_ == "who" and token.dep_ == "nsubj" and token.head.dep_ == "relcl":
+            lower = lowers[token.i]
+            if lower == "who" and token.dep_ == "nsubj" and token.head.dep_ == "relcl":
                 self._see_relative(token)
-            if token.lower_ in genders and token.pos_ == "PRON":
-                self._resolve(token, genders[token.lower_], keep=keep)
-            elif self._is_unnamed(token):
+            if lower in genders and token.pos_ == "PRON":
+                self._resolve(token, genders[lower], keep=keep)
+            elif lower in people and self._is_unnamed(token):
                 self._see(None, token.i, token)
         return self.votes
 
@@ -133,7 +138,6 @@ class _Singular:
         """ "a photographer": someone whom the text does not name."""
         return (
             token.tag_ == "NN"
-            and token.lower_ in lexicon.titles("persons")
             and self.discourse.owner(token.i) is None
             and token.dep_ not in {"compound", "appos", "attr", "amod"}
         )
