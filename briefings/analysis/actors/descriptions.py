@@ -106,10 +106,21 @@ def find_noun_before(
     start = noun
     while start and context.same_line(start - 1, noun):
         token = context.tokens[start - 1]
+        if discourse.is_named(start - 1):
+            has_article = _opens_before_name(discourse, start)
+            return (start, noun + 1) if has_article else None
         if token.pos_ not in {"ADJ", "NOUN"} and token.text != "-":
             break
         start -= 1
     return (start - 1, noun + 1) if context.lower(start - 1) in OPENERS else None
+
+
+def _opens_before_name(discourse: Discourse, start: int) -> bool:
+    """ "[the Oxenby] parish magazine Dawn": an article, and the name of whose it is."""
+    i = start - 1
+    while i and discourse.is_named(i) and discourse.context.same_line(i - 1, i):
+        i -= 1
+    return discourse.context.lower(i) in OPENERS
 
 
 def _phrase(noun: Token, name: Name) -> Phrase:

@@ -160,3 +160,10 @@ def test_team_and_a_state_is_a_body(found: Finder) -> None:
 def test_him_behind_with_may_be_the_subject(found: Finder) -> None:
     actors = found("Paul Marsh brought his daughter with him.")
     assert actors.of("him") == "Paul Marsh"
+
+
+def test_a_description_behind_an_article_and_an_owner_counts(found: Finder) -> None:
+    actors = found("She read it in the Microsoft staff magazine Oxenby Journal, which is weekly.")
+    assert "staff magazine" in actors.words("Oxenby Journal")
+    actors = found("Microsoft campaign manager Paul Marsh resigned.")
+    assert "campaign manager" not in actors.words("Paul Marsh")
