@@ -7,6 +7,7 @@ of a document never changes once it is read.
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -122,8 +123,9 @@ class Document:
 
     def paragraph_number(self, offset: int) -> int | None:
         """The number, from 1, of the body paragraph at `offset`; None in title or boilerplate."""
-        body = [span for span in self.paragraphs if span != self.title_span]
-        for number, span in enumerate(body, start=1):
-            if span.start <= offset < span.end:
-                return number
-        return None
+        index = bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1
+        if index < 0 or offset >= self.paragraphs[index].end:
+            return None
+        if self.paragraphs[index] == self.title_span:
+            return None
+        return index + 1 - (self.title_span in self.paragraphs[:index])

@@ -127,8 +127,10 @@ def _source(stored: Stored) -> str:
 
 def _footnotes(stored: Stored) -> list[str]:
     """The sentence of every position and question, and where it stands."""
+    actors_by_pronoun = _actors_by_pronoun(stored)
     positions = [
-        _footnote(stored, position.id, position.sentence) + _pronouns(stored, position)
+        _footnote(stored, position.id, position.sentence)
+        + _pronouns(stored, position, actors_by_pronoun)
         for position in stored.briefing.stands
     ]
     questions = [
@@ -148,17 +150,21 @@ def _footnote(stored: Stored, label: str, sentence: Span) -> str:
     return f'[^{label}]: "{escaped(sentence.of(document.text))}"' + (f" — {place}" if place else "")
 
 
-def _pronouns(stored: Stored, position: Position) -> str:
+def _actors_by_pronoun(stored: Stored) -> dict[Span, list[str]]:
+    """The names behind each pronoun."""
+    found: dict[Span, list[str]] = {}
+    for actor in stored.briefing.actors:
+        for mention in actor.mentions:
+            if mention.kind is MentionKind.PRONOUN:
+                found.setdefault(mention.span, []).append(escaped(actor.name))
+    return found
+
+
+def _pronouns(stored: Stored, position: Position, actors_by_pronoun: dict[Span, list[str]]) -> str:
     """Whom the source means if it is a pronoun: " He = Mira Okafor."."""
     found = ""
     for span in position.source:
-        names = [
-            escaped(actor.name)
-            for actor in stored.briefing.actors
-            for mention in actor.mentions
-            if mention.kind is MentionKind.PRONOUN and mention.span == span
-        ]
-        if names:
+        if names := actors_by_pronoun.get(span):
             word = escaped(span.of(stored.document.text))
             found += f" {word[:1].upper()}{word[1:]} = {', '.join(names)}."
     return f".{found}" if found else ""
@@ -174,8 +180,9 @@ def _role(actor: Actor) -> str:
 
 
 def _names(stored: Stored, identities: Iterable[str]) -> str:
-    names = {actor.id: escaped(actor.name) for actor in stored.briefing.actors}
-    return ", ".join(names[identity] for identity in identities if identity in names)
+    wanted = list(identities)
+    names = {a.id: escaped(a.name) for a in stored.briefing.actors if a.id in wanted}
+    return ", ".join(names[identity] for identity in wanted if identity in names)
 
 
 def _is_inside(span: Span | None, others: Iterable[Span]) -> bool:
