@@ -124,11 +124,13 @@ def attitude_of(head: Token) -> Reading | None:
 
 
 def is_harmful(verb: Token) -> bool:
-    """Whether a deed hurts somebody: to retaliate, to impose sanctions."""
+    """Whether a deed hurts somebody: to retaliate, to start a war; not to end one."""
     key = verb_key(verb)
     if key in word_set("en/stances", "harm", "verbs"):
         return True
     noun = child(verb, "dobj")
+    if key not in word_set("en/stances", "harm", "causing"):
+        return False
     return noun is not None and lemma(noun) in word_set("en/stances", "harm", "nouns")
 
 

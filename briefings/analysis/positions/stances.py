@@ -147,6 +147,9 @@ def _of_cue(candidate: Candidate) -> Reading:
     if candidate.key == "question" and complement is not None and can_speak(complement):
         # "questioned Okafor about the tax" asks, "questioned the tax" doubts.
         return _STATES
+    if candidate.key == "sign" and not _binds(complement):
+        # "signed autographs" promises nothing, "signed the treaty" does.
+        return _STATES
     if candidate.frame is Frame.INFINITIVE and complement is not None:
         return _of_infinitive(stance, candidate.key, complement)
     if candidate.frame is Frame.OBJECT_INFINITIVE:
@@ -155,6 +158,11 @@ def _of_cue(candidate: Candidate) -> Reading:
     if complement is not None and candidate.frame in _NOUN_CONTENT:
         return _of_noun(candidate, stance, complement)
     return Reading(stance or Stance.STATES)
+
+
+def _binds(signed: Token | None) -> bool:
+    """Whether who signs it takes a stand by that."""
+    return signed is not None and lemma(signed) in word_set("en/stances", "binding", "nouns")
 
 
 def _of_light_verb(verb: str, noun: str) -> Reading:

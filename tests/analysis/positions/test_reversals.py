@@ -25,6 +25,9 @@ Analysed = Callable[[str], Briefing]
         ("Ana Ruiz said she will sign the treaty.", Stance.COMMITS),
         ("Ana Ruiz said she will not sign the treaty.", Stance.REFUSES),
         ("“We will strike back,” Ana Ruiz warned.", Stance.THREATENS),
+        ("Ana Ruiz vowed to start a war.", Stance.THREATENS),
+        ("Ana Ruiz vowed to end the war.", Stance.COMMITS),
+        ("Ana Ruiz vowed to lift the sanctions.", Stance.COMMITS),
         ("Ana Ruiz warned that prices will rise.", Stance.WARNS),
         ("Ana Ruiz said the attack was unacceptable.", Stance.OPPOSES),
         ("Ana Ruiz said it would be cold.", Stance.STATES),
@@ -104,3 +107,8 @@ def test_readiness_in_a_condition_is_nobody_s_promise(analysed: Analysed) -> Non
     text = "Ana Ruiz said peace is contingent upon Sweden's readiness to talk."
 
     assert not [p for p in analysed(text).stands if p.stance is Stance.COMMITS]
+
+
+def test_what_is_signed_decides_whether_it_is_a_stand(analysed: Analysed) -> None:
+    assert [p.stance for p in analysed("Ana Ruiz signed the treaty.").stands] == [Stance.COMMITS]
+    assert not analysed("Ana Ruiz signed autographs for her voters.").stands
