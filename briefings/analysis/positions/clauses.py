@@ -12,6 +12,7 @@ from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import (
     VERBAL,
     Range,
+    after_comma,
     can_speak,
     child,
     is_passive,
@@ -45,7 +46,7 @@ def clausal(context: Context, verb: Token) -> Iterator[Candidate]:
         for d in verb.children
         if d.dep_ == "ccomp" and (not context.spoken[d.i] or not context.spoken[d.left_edge.i])
     ]
-    if is_passive(verb):
+    if is_passive(verb) or _is_conjunction(verb):
         return
     if not complements and own_subject(verb) is None and (last := _trailing(context, verb)):
         yield last
@@ -76,6 +77,15 @@ def clausal(context: Context, verb: Token) -> Iterator[Candidate]:
     source = source_of(clause.subject, cue)
     if content:
         yield Candidate.of(frame, key, verb, source, content, first, weight)
+
+
+def _is_conjunction(verb: Token) -> bool:
+    """Open to talks, [provided that] the shelling stops: a condition, and nobody's words."""
+    return (
+        verb.lower_ in {"provided", "providing", "assuming", "supposing", "granted", "given"}
+        and own_subject(verb) is None
+        and after_comma(verb)
+    )
 
 
 def _is_marked(complement: Token, verb: Token) -> bool:

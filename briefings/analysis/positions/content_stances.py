@@ -90,9 +90,12 @@ def is_negative(head: Token) -> bool:
 
 
 def has_negative_quantifier(noun: Token) -> bool:
-    """No nation is ready · not all nations are ready · few are ready"""
+    """No nation is ready · not all nations are ready · few are ready, but not "a few" """
     before = noun.doc[noun.left_edge.i : noun.i + 1]
-    return any(t.lower_ in _NO for t in before) or any(
+    words = [t.lower_ for t in before]
+    if "few" in words and words[0] in {"a", "quite"}:
+        return False
+    return any(word in _NO for word in words) or any(
         t.lower_ == "not" and t.nbor(1).lower_ in _ALL for t in before[:-1]
     )
 

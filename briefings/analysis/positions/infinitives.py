@@ -13,9 +13,11 @@ from briefings.analysis.positions.grammar import (
     VERBAL,
     child,
     is_passive,
+    lemma,
     subtree,
     verb_key,
 )
+from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.sources import source_of
 from briefings.analysis.positions.subjects import clause_of, cue_range
 
@@ -30,13 +32,12 @@ def infinitival(context: Context, verb: Token) -> Iterator[Candidate]:
         return
     if complement.pos_ not in VERBAL and not _has_to(complement):
         return
-    addressee = child(verb, "dobj", "dative")
+    addressee, key, cue_end = _addressed(verb)
     frame = Frame.INFINITIVE if _has_to(complement) else Frame.GERUND
     if addressee is not None and verb.i < addressee.i < complement.i:
         frame = Frame.OBJECT_INFINITIVE
     elif frame is Frame.GERUND and complement.tag_ != "VBG":
         return
-    key = verb_key(verb)
     weight = context.lexicon.weight(frame, key)
     if weight is None:
         return
@@ -45,9 +46,19 @@ def infinitival(context: Context, verb: Token) -> Iterator[Candidate]:
         start = addressee.left_edge.i
     content = content_of(context, (max(start, verb.i + 1), end), complement)
     clause = clause_of(verb)
-    source = source_of(clause.subject, cue_range(clause))
+    source = source_of(clause.subject, cue_range(clause, cue_end))
     if content:
         yield Candidate.of(frame, key, verb, source, content, complement, weight)
+
+
+def _addressed(verb: Token) -> tuple[Token | None, str, int | None]:
+    """Urged Okafor, called on Okafor: who is addressed, the entry of the cue, and its end."""
+    preposition = child(verb, "prep")
+    if preposition is not None and preposition.i == verb.i + 1:
+        key = f"{lemma(verb)} {preposition.lower_}"
+        if key in word_set("en/cues", "addressing"):
+            return child(preposition, "pobj"), key, preposition.i + 1
+    return child(verb, "dobj", "dative"), verb_key(verb), None
 
 
 def _adjacent(verb: Token) -> Token | None:

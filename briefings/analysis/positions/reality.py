@@ -71,9 +71,9 @@ def _is_conditional(word: Token) -> bool:
 
 
 def _is_opened(verb: Token) -> bool:
-    return any(
-        below.dep_ in {"mark", "advmod"} and below.lower_ in _OPENING for below in verb.lefts
-    )
+    # "once opposed it" in a main clause is a time, not a condition.
+    kinds = {"mark", "advmod"} if verb.dep_ == "advcl" else {"mark"}
+    return any(below.dep_ in kinds and below.lower_ in _OPENING for below in verb.lefts)
 
 
 def _has_auxiliary(verb: Token, words: frozenset[str]) -> bool:

@@ -242,8 +242,9 @@ def _is_negative(candidate: Candidate) -> bool:
         return True
     flips = sum(is_negated(word) for word in heads.values())
     flips += sum(_refuses(word) for word in heads.values() if word != head)
-    for noun in (candidate.source_head, _object_of(candidate)):
-        flips += noun is not None and has_negative_quantifier(noun) and not _is_few(noun)
+    source, noun = candidate.source_head, _object_of(candidate)
+    flips += source is not None and has_negative_quantifier(source)
+    flips += noun is not None and has_negative_quantifier(noun) and not _is_few(noun)
     return flips % 2 == 1
 
 

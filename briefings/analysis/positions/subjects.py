@@ -123,8 +123,14 @@ def _above(at: Token, passive: bool) -> tuple[Token | None, _Step]:
 
 
 def _addressee(verb: Token, infinitive: Token) -> Token | None:
-    """Urged voters to go: it is the voters who go."""
+    """Urged voters to go, called on voters to go: it is the voters who go."""
     noun = child(verb, "dobj") if verb.pos_ in VERBAL else None
+    preposition = child(verb, "prep")
+    if noun is None and preposition is not None and preposition.i == verb.i + 1:
+        key = f"{lemma(verb)} {preposition.lower_}"
+        called = child(preposition, "pobj")
+        is_addressed = called is not None and called.i < infinitive.i
+        return called if is_addressed and key in word_set("en/cues", "addressing") else None
     if noun is None or noun.i > infinitive.i:
         return None
     return noun if verb_key(verb) in word_set("en/cues", "addressing") else None

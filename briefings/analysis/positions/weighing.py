@@ -54,6 +54,7 @@ _OF_CLAUSES: dict[str, float] = {
     "ccomp": -3,
 }
 _POSSIBLE = frozenset({"would", "could", "can", "might", "may", "will", "should", "to"})
+_WILL = frozenset({"will", "wo"})
 _SHORT = 12
 _LONG = 60
 
@@ -85,7 +86,11 @@ def weigh_standing(candidate: Candidate) -> float:
     if table is not None:
         verb = _first_of_chain(candidate.head)
         steps += table.get(_place(verb), 0)
-        if any(d.dep_ == "aux" and d.lower_ in _POSSIBLE for d in verb.lefts):
+        auxiliaries = {d.lower_ for d in verb.lefts if d.dep_ == "aux"}
+        if is_negated(verb) and auxiliaries & _WILL:
+            # "will not support it" is a refusal, as plain as any.
+            return _bounded(candidate.weight + _STEP * steps)
+        if auxiliaries & _POSSIBLE:
             steps -= 1.5
         if is_negated(verb):
             steps -= 1
