@@ -4,7 +4,6 @@
     ├── ReadingError            a source could not be turned into a document
     ├── AnalysisError           a document could not be analysed
     ├── LibraryError            the library could not be opened or written
-    ├── QueryError              a search query could not be understood
     ├── ExportError             a note could not be written
     └── SettingsError           a setting, keymap or theme is not valid
 
@@ -41,10 +40,6 @@ class AnalysisError(BriefingError):
 
 class LibraryError(BriefingError):
     """The library could not be opened, read or written."""
-
-
-class QueryError(BriefingError):
-    """A search query could not be understood."""
 
 
 class ExportError(BriefingError):

@@ -65,11 +65,6 @@ def is_negated(token: Token) -> bool:
     return any(d.dep_ == "neg" or d.lower_ in {"never", "no"} for d in token.children)
 
 
-def has_mark(token: Token, *marks: str) -> bool:
-    """Whether its clause is opened by one of these words."""
-    return any(d.dep_ in {"mark", "advmod"} and d.lower_ in marks for d in token.lefts)
-
-
 def is_passive(verb: Token) -> bool:
     """Whether the verb is in the passive, auxiliary or not ("was hailed", "signed by")."""
     for dependent in verb.children:

@@ -131,11 +131,6 @@ def is_counterfactual(verb: Token) -> bool:
     return modal(verb) in {"would", "could", "should", "'d", "’d"} and "have" in auxiliaries(verb)
 
 
-def is_progressive(verb: Token) -> bool:
-    """Whether it goes on: "is weighing", "was weighing"; in a headline or aside just "weighing"."""
-    return verb.tag_ == "VBG"
-
-
 def is_finished(verb: Token) -> bool:
     """Whether the verb tells of something over: simple past or past perfect, not progressive."""
     if verb.tag_ == "VBD" or is_past_perfect(verb):
