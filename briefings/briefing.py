@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefings.document import Span
+from briefings.events import Event, Place, Quantity, Time
 
 
 class ActorType(StrEnum):
@@ -283,6 +284,7 @@ class Question:
         text: A short question made by template from the sentence's words; ours, not the text's.
         resolvers: The ids of the actors who can settle it.
         topic: The issue, a noun phrase of the text, or empty.
+        group: The id of the clearest statement of the same matter; empty if it is this one.
     """
 
     id: str
@@ -292,6 +294,7 @@ class Question:
     text: str
     resolvers: tuple[str, ...] = ()
     topic: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +309,10 @@ class Briefing:
         positions: In the order of the text.
         questions: In the order of the text.
         relations: Between the actors, as the text states them.
+        events: In the order of the text.
+        times: Every expression of time, in the order of the text.
+        quantities: In the order of the text.
+        places: In the order of first mention.
     """
 
     document_id: str
@@ -315,6 +322,10 @@ class Briefing:
     positions: tuple[Position, ...] = ()
     questions: tuple[Question, ...] = ()
     relations: tuple[Relation, ...] = ()
+    events: tuple[Event, ...] = ()
+    times: tuple[Time, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    places: tuple[Place, ...] = ()
 
     def actor(self, identity: str) -> Actor:
         """The actor with this id; raises KeyError if there is none."""

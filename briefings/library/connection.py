@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefings.errors import LibraryError
-from briefings.library.migrations import APPLICATION_ID, MIGRATIONS, migrate, version_of
+from briefings.library.migrations import APPLICATION_ID, migrate, version_of
+from briefings.library.schema import STEPS
 
 BUSY_MILLISECONDS = 5000
 """How long a change waits for that of another program."""
@@ -146,13 +147,12 @@ def _check_contents(connection: sqlite3.Connection, path: Path, read_only: bool)
             raise LibraryError(f"There is no library in {path} yet", _ANOTHER)
     elif application != APPLICATION_ID:
         raise LibraryError(f"{path} is a SQLite file of another program", _ANOTHER)
-    elif version > len(MIGRATIONS):
+    elif version > len(STEPS):
         raise LibraryError(
-            f"{path} was written by a newer briefing (form {version}, this one knows "
-            f"{len(MIGRATIONS)})",
+            f"{path} was written by a newer briefing (form {version}, this one knows {len(STEPS)})",
             f"update briefing, or {_ANOTHER}",
         )
-    elif version < len(MIGRATIONS) and read_only:
+    elif version < len(STEPS) and read_only:
         raise LibraryError(
             f"{path} was written by an older briefing", "open it once for writing to bring it up"
         )
@@ -163,7 +163,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     # What is acknowledged stays, even through a power failure.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA journal_mode = WAL")
-    if version_of(connection) < len(MIGRATIONS):
+    if version_of(connection) < len(STEPS):
         migrate(connection, path)
     _check_writable(connection)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from briefings.errors import LibraryError
-from briefings.library import Library, connection, default_path, migrations
+from briefings.library import Library, connection, default_path, migrations, schema
 from tests.library.examples import article, empty_briefing
 
 NOBODY = 65534
@@ -138,7 +138,7 @@ def test_a_folder_a_device_and_a_file_as_folder_are_refused(tmp_path: Path, path
 
 def test_a_newer_library_is_refused(path: Path) -> None:
     fill(path)
-    execute(path, f"PRAGMA user_version = {len(migrations.MIGRATIONS) + 1}")
+    execute(path, f"PRAGMA user_version = {len(schema.STEPS) + 1}")
     before = path.read_bytes()
     assert "newer briefing" in refusal(path)
     assert "update briefing" in refusal(path, read_only=True)
@@ -149,9 +149,9 @@ def test_an_older_library_is_brought_up_and_a_copy_of_it_kept(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     identity = fill(path)
-    newer = (*migrations.MIGRATIONS, ("CREATE TABLE tags (name TEXT) STRICT",))
-    monkeypatch.setattr(migrations, "MIGRATIONS", newer)
-    monkeypatch.setattr(connection, "MIGRATIONS", newer)
+    newer = (*schema.STEPS, ("CREATE TABLE tags (name TEXT) STRICT",))
+    monkeypatch.setattr(migrations, "STEPS", newer)
+    monkeypatch.setattr(connection, "STEPS", newer)
     assert "older briefing" in refusal(path, read_only=True)
     with Library.open(path) as library:
         assert library.get(identity).document.text == "Some words."
@@ -167,10 +167,10 @@ def test_a_migration_that_fails_changes_nothing(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     identity = fill(path)
-    broken = (*migrations.MIGRATIONS, ("CREATE TABLE tags (name)", "DROP TABLE nothing"))
+    broken = (*schema.STEPS, ("CREATE TABLE tags (name)", "DROP TABLE nothing"))
     with monkeypatch.context() as patched:
-        patched.setattr(migrations, "MIGRATIONS", broken)
-        patched.setattr(connection, "MIGRATIONS", broken)
+        patched.setattr(migrations, "STEPS", broken)
+        patched.setattr(connection, "STEPS", broken)
         assert "cannot be used" in refusal(path)
     with Library.open(path) as library:
         assert library.find(identity)

@@ -1,33 +1,13 @@
-"""The one place that changes a library: every change is a transaction, whole or not at all."""
+"""How a document and what was found in it come into a library."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from briefings.briefing import Briefing
 from briefings.document import Document
 from briefings.library.known import actor_key
-
-
-@contextmanager
-def atomic(connection: sqlite3.Connection) -> Iterator[None]:
-    """Make all changes of a block, or none of them if it raises; blocks may be nested."""
-    is_nested = connection.in_transaction
-    # IMMEDIATE: two programs queue up at the start of a change, never in the middle of one.
-    connection.execute("SAVEPOINT nested" if is_nested else "BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("RELEASE nested" if is_nested else "COMMIT")
-    except BaseException:
-        # SQLite has ended the transaction itself if, for one, the disk is full.
-        if connection.in_transaction and is_nested:
-            connection.execute("ROLLBACK TO nested")
-            connection.execute("RELEASE nested")
-        elif connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+from briefings.library.writer.transactions import atomic
 
 
 def add(connection: sqlite3.Connection, document: Document, briefing: Briefing, added: str) -> bool:
@@ -54,16 +34,6 @@ def add(connection: sqlite3.Connection, document: Document, briefing: Briefing, 
         _insert_text(connection, number, document)
         _insert_findings(connection, number, briefing)
     return True
-
-
-def remember(connection: sqlite3.Connection, key: str, value: str) -> None:
-    """Keep a small value under a name, in place of what was kept under it.
-
-    Raises:
-        sqlite3.Error: The library could not be written.
-    """
-    with atomic(connection):
-        connection.execute("INSERT OR REPLACE INTO memory VALUES (?, ?)", (key, value))
 
 
 def _insert_document(

@@ -1,0 +1,13 @@
+"""The tables of a library, one module a numbered step from an empty file to the newest form."""
+
+from __future__ import annotations
+
+from briefings.library.schema import documents, duplicates, full_text, journal
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    documents.STEP,
+    journal.STEP,
+    duplicates.STEP,
+    full_text.STEP,
+)
+"""A step that has been released is never changed: a later one mends it."""

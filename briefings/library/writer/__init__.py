@@ -1,0 +1,9 @@
+"""The one place that changes a library: every change is a transaction, whole or not at all."""
+
+from __future__ import annotations
+
+from briefings.library.writer.documents import add
+from briefings.library.writer.memory import remember
+from briefings.library.writer.transactions import atomic
+
+__all__ = ["add", "atomic", "remember"]
