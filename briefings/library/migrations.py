@@ -9,6 +9,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from briefings.library.copying import copy_library
 from briefings.library.schema import STEPS
 from briefings.library.writer import atomic
 
@@ -25,6 +26,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Bring the file at `path` to the newest form; a copy of what was there is kept beside it.
 
     Raises:
+        LibraryError: No copy could be made; the file is as it was before.
         sqlite3.Error: A step failed; the file is as it was before.
     """
     with atomic(connection):
@@ -36,7 +38,10 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
             _back_up(path, version)
         for step in STEPS[version:]:
             for statement in step:
-                connection.execute(statement)
+                if isinstance(statement, str):
+                    connection.execute(statement)
+                else:
+                    statement(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(STEPS)}")
 
@@ -46,5 +51,6 @@ def _back_up(path: Path, version: int) -> None:
     number = 1
     while (copy := path.with_name(f"{path.name}.version-{version}.{number}.bak")).exists():
         number += 1
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
-        source.backup(target)
+    # A connection of its own: the one that migrates has a transaction open.
+    with closing(sqlite3.connect(path)) as before:
+        copy_library(before, path, copy)

@@ -1,0 +1,146 @@
+"""A copy of a library: whole, closed, checked, and never in the place of another file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import TypeAlias
+
+from briefings.errors import LibraryError
+
+PAGES_AT_ONCE = 1000
+"""How much is copied between two calls of `report`: 4 MB."""
+
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+Report: TypeAlias = Callable[[int, int], None]
+"""Told how much is done, and of how much."""
+
+
+def copy_library(
+    origin: sqlite3.Connection, source: Path, target: Path, report: Report | None = None
+) -> None:
+    """Copy a library as it is at this moment, while others may go on changing it.
+
+    The copy is written beside `target`, checked, and given its name only then: whatever happens
+    in between, a file of that name is a whole library.
+
+    Args:
+        origin: A connection to the library that is in no transaction.
+        source: The library's file, as errors call it.
+        target: A name that is still free.
+        report: Told from time to time how many pages are copied, and of how many.
+
+    Raises:
+        LibraryError: The name is taken, the copy could not be written, or the library is damaged;
+            nothing is left behind.
+    """
+    partial = _new_file_beside(target)
+    try:
+        _fill(origin, source, target, partial, report)
+        _check(source, partial)
+        _give_name(partial, target)
+    finally:
+        for name in ("", "-journal", "-wal", "-shm"):
+            with suppress(OSError):
+                partial.with_name(partial.name + name).unlink(missing_ok=True)
+
+
+def free_name(wanted: Path) -> Path:
+    """`wanted`, or the first of `wanted` with -2, -3 ... before its suffix that is not taken."""
+    number, free = 1, wanted
+    while os.path.lexists(free):
+        number += 1
+        free = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
+    return free
+
+
+def _new_file_beside(target: Path) -> Path:
+    if os.path.lexists(target):
+        raise _taken(target)
+    try:
+        handle, name = tempfile.mkstemp(".partial", f"{target.name}.", target.parent)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    os.close(handle)
+    return Path(name)
+
+
+def _fill(
+    origin: sqlite3.Connection, source: Path, target: Path, partial: Path, report: Report | None
+) -> None:
+    def tell(_status: int, remaining: int, total: int) -> None:
+        if report is not None:
+            report(total - remaining, total)
+
+    try:
+        with closing(sqlite3.connect(partial, isolation_level=None)) as copy:
+            copy.execute("PRAGMA synchronous = OFF")
+            # One transaction: otherwise each change of another program begins the copy anew.
+            origin.execute("BEGIN")
+            try:
+                origin.execute("SELECT 1 FROM sqlite_master").fetchone()
+                origin.backup(copy, pages=PAGES_AT_ONCE, progress=tell)
+            finally:
+                origin.execute("COMMIT")
+        with closing(sqlite3.connect(partial)) as copy:
+            # One file that can be read where nothing can be written.
+            copy.execute("PRAGMA journal_mode = DELETE")
+        with partial.open("rb+") as written:
+            os.fsync(written.fileno())
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF in _DAMAGED:
+            raise _damaged(source) from error
+        raise LibraryError(
+            f"{target} could not be written ({error})", "free some space, or name another file"
+        ) from error
+
+
+def _check(source: Path, partial: Path) -> None:
+    with closing(sqlite3.connect(f"{partial.absolute().as_uri()}?mode=ro", uri=True)) as copy:
+        try:
+            found = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
+        except sqlite3.DatabaseError as error:
+            raise _damaged(source) from error
+    if found != "ok":
+        raise _damaged(source)
+
+
+def _give_name(partial: Path, target: Path) -> None:
+    """Name the finished copy without ever replacing another file."""
+    try:
+        try:
+            os.link(partial, target)
+        except FileExistsError:
+            raise
+        except OSError:
+            # A file system without links: claim the name, then fill it in one step.
+            os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+            partial.replace(target)
+    except FileExistsError as error:
+        raise _taken(target) from error
+    except OSError as error:
+        raise _unwritable(target, error) from error
+
+
+def _taken(target: Path) -> LibraryError:
+    return LibraryError(f"There is a file {target} already", "name another file")
+
+
+def _damaged(source: Path) -> LibraryError:
+    return LibraryError(
+        f"{source} is damaged, and so would be a copy; none was made",
+        "`briefing library check` says what is wrong",
+    )
+
+
+def _unwritable(target: Path, error: OSError) -> LibraryError:
+    reason = error.strerror or str(error)
+    return LibraryError(f"{target} cannot be written ({reason})", "name another file")
