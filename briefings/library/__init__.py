@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from briefings.library.library import Library, default_path
-from briefings.library.values import Added, Entry, KnownActor, Stored
+from briefings.library.values import Added, Duplicate, Entry, KnownActor, Stored
 
-__all__ = ["Added", "Entry", "KnownActor", "Library", "Stored", "default_path"]
+__all__ = ["Added", "Duplicate", "Entry", "KnownActor", "Library", "Stored", "default_path"]

@@ -13,7 +13,7 @@ from briefings.errors import LibraryError
 from briefings.library import writer
 from briefings.library.connection import connect, explained
 from briefings.library.known import known_actors
-from briefings.library.values import Added, Entry, KnownActor, Stored, moment
+from briefings.library.values import Added, Duplicate, Entry, KnownActor, Stored, moment
 
 SHORTEST_PREFIX = 4
 """Fewer digits of an id are more likely a slip than a name."""
@@ -24,6 +24,20 @@ _Outline: TypeAlias = tuple[Span | None, tuple[Span, ...], tuple[Span, ...]]
 _ENTRY = """
     SELECT id, title, published, precision, publisher, added, words, actors, positions, questions
     FROM documents
+"""
+
+_DUPLICATES = """
+    SELECT other.id, title, published, precision, publisher, added, words, actors, positions,
+           questions, share, other_share
+    FROM (
+        SELECT document AS one, earlier AS two, share, earlier_share AS other_share
+        FROM duplicates
+        UNION ALL
+        SELECT earlier, document, earlier_share, share FROM duplicates
+    )
+    JOIN documents AS other ON other.number = two
+    WHERE one = (SELECT number FROM documents WHERE id = :id)
+    ORDER BY share + other_share DESC, other.number
 """
 
 
@@ -49,6 +63,8 @@ class Library:
         self._connection = connection
         self.path = path
         self.is_read_only = is_read_only
+        with explained(path):
+            self._version = connection.execute("PRAGMA data_version").fetchone()[0]
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False) -> Library:
@@ -73,7 +89,7 @@ class Library:
         self._check_is_writable()
         with explained(self.path):
             is_new = writer.add(self._connection, document, briefing, moment())
-        return Added(entry=self._entry(document.id), is_new=is_new)
+        return Added(self._entry(document.id), is_new, self.duplicates_of(document.id))
 
     def find(self, document_id: str) -> Entry | None:
         """The row of the list for the document with this id, or None."""
@@ -131,6 +147,37 @@ class Library:
         """
         with explained(self.path):
             return known_actors(self._connection)
+
+    def duplicates_of(self, document_id: str) -> tuple[Duplicate, ...]:
+        """The documents that are much the same as the one with this id, the most alike first."""
+        with explained(self.path):
+            rows = self._connection.execute(_DUPLICATES, {"id": document_id}).fetchall()
+        return tuple(Duplicate(_entry_of(row[:-2]), *row[-2:]) for row in rows)
+
+    def find_file(self, digest: bytes) -> Entry | None:
+        """The row of the list for the document that was read from a file with this SHA-256."""
+        with explained(self.path):
+            row = self._connection.execute(
+                f"{_ENTRY} WHERE number = (SELECT document FROM files WHERE digest = ?)", (digest,)
+            ).fetchone()
+        return _entry_of(row) if row else None
+
+    def note_file(self, digest: bytes, document_id: str) -> None:
+        """Note that a file with this SHA-256 holds a document, so that it is not read again."""
+        self._check_is_writable()
+        with explained(self.path):
+            writer.note_file(self._connection, digest, document_id)
+
+    def has_changed(self) -> bool:
+        """Whether the library was changed through another connection since this was last asked.
+
+        It costs a few microseconds and reads nothing, so it can be asked every second. A program
+        whose threads open the library themselves is told of their changes too.
+        """
+        with explained(self.path):
+            version = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        self._version, before = version, self._version
+        return bool(version != before)
 
     def recall(self, key: str) -> str | None:
         """What was last remembered under `key`, or None."""

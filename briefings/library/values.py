@@ -62,16 +62,33 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
+class Duplicate:
+    """Another document of the library that tells much the same in the same words.
+
+    Attributes:
+        entry: The other document.
+        share: How many words of the document that was asked about stand in the other, 0 to 1.
+        other_share: How many words of the other stand in the one that was asked about, 0 to 1.
+    """
+
+    entry: Entry
+    share: float
+    other_share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """What became of an addition.
 
     Attributes:
         entry: The row of the list that stands for the document now.
         is_new: False if the same text was there already; then nothing was changed.
+        duplicates: Earlier documents that are much the same, the most alike first.
     """
 
     entry: Entry
     is_new: bool
+    duplicates: tuple[Duplicate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

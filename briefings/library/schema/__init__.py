@@ -1,19 +1,9 @@
-"""The tables of a library, one module a numbered step from an empty file to the newest form.
-
-A statement of a step is SQL, or a function of the connection where SQL alone cannot fill a table
-from what is there.
-"""
+"""The tables of a library, one module a numbered step from an empty file to the newest form."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable
-from typing import TypeAlias
-
 from briefings.library.schema import documents, duplicates, full_text, journal
-
-Statement: TypeAlias = str | Callable[[sqlite3.Connection], None]
-Step: TypeAlias = tuple[Statement, ...]
+from briefings.library.schema.steps import Step
 
 STEPS: tuple[Step, ...] = (
     documents.STEP,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefings.library.writer.documents import add
+from briefings.library.writer.duplicates import note_file
 from briefings.library.writer.memory import remember
 from briefings.library.writer.transactions import atomic
 
-__all__ = ["add", "atomic", "remember"]
+__all__ = ["add", "atomic", "note_file", "remember"]

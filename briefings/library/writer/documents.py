@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from hashlib import sha256
 
 from briefings.briefing import Briefing
 from briefings.document import Document
 from briefings.library.known import actor_key
+from briefings.library.writer.duplicates import link
 from briefings.library.writer.transactions import atomic
 
 
@@ -33,6 +35,7 @@ def add(connection: sqlite3.Connection, document: Document, briefing: Briefing, 
         number = _insert_document(connection, document, briefing, added)
         _insert_text(connection, number, document)
         _insert_findings(connection, number, briefing)
+        link(connection, number, document.text, document.paragraphs)
     return True
 
 
@@ -89,9 +92,10 @@ def _insert_text(connection: sqlite3.Connection, number: int, document: Document
 def _insert_findings(connection: sqlite3.Connection, number: int, briefing: Briefing) -> None:
     from msgspec import json
 
+    findings = json.encode(briefing)
     connection.execute(
-        "INSERT INTO findings (document, briefing) VALUES (?, ?)",
-        (number, json.encode(briefing).decode()),
+        "INSERT INTO findings (document, briefing, digest) VALUES (?, ?, ?)",
+        (number, findings.decode(), sha256(findings).digest()),
     )
     connection.executemany(
         """

@@ -1,0 +1,12 @@
+"""What a step of the schema is made of."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import TypeAlias
+
+Statement: TypeAlias = str | Callable[[sqlite3.Connection], None]
+"""SQL, or a function where SQL alone cannot fill a table from what is there."""
+
+Step: TypeAlias = tuple[Statement, ...]
