@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
-from briefings.search.folding import Placed, fold_in_place
+from briefings.folding import Placed, fold_in_place
 from briefings.search.scoring import Line
 from briefings.search.synonyms import role_synonyms
 

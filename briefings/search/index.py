@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from briefings.search.candidates import Candidate, Hit
 from briefings.search.entries import Entry, entries_of
-from briefings.search.folding import fold
+from briefings.folding import fold
 from briefings.search.highlighting import positions
 from briefings.search.matching import Matcher
 from briefings.search.postings import Postings

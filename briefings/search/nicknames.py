@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cache
 
 from briefings.knowledge import load
-from briefings.search.folding import fold
+from briefings.folding import fold
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefings.knowledge import load
-from briefings.search.folding import fold
+from briefings.folding import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,105 @@
+"""Text as the search compares it: words of the letters a to z and digits.
+
+Letters of every script are written in Latin ones by `anyascii` (ISC licence), which, unlike the
+decomposition of Unicode, also covers ø, ł, ß and ı. Apostrophes and full stops vanish, so that
+"O’Neill" is `oneill` and "U.N." is `un`; whatever else is no letter parts words.
+
+Names are folded by `fold`. Prose is folded by `words_of`, which knows two things more: a full stop
+inside of initials only is none that parts words, and the ending of a possessive is no part of one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_WORD = re.compile("[a-z0-9]+")
+_FOREIGN = re.compile("[^\x00-\x7f]+")
+# Initials with full stops, or a word with apostrophes; both begin where no letter goes before.
+_WORD_OF_PROSE = re.compile(
+    r"[a-z](?:\.[a-z])+(?![a-z0-9])(?:\.?['`]s(?![a-z0-9]))?|[a-z0-9]+(?:['`][a-z0-9]+)*"
+)
+_POSSESSIVE = ("'s", "`s")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A folded word, and for each of its letters the offset of the character it came from."""
+
+    word: str
+    origins: tuple[int, ...]
+
+
+def fold(text: str) -> list[str]:
+    """The folded words of a text, in order."""
+    latin = text if text.isascii() else anyascii(text)
+    return _WORD.findall(_plain(latin))
+
+
+def fold_in_place(text: str) -> list[Placed]:
+    """The same words as `fold` gives, with the offsets of their letters in code points.
+
+    Several letters may come from one character ("ß" gives two, "Щ" four), never the reverse.
+    """
+    letters: list[str] = []
+    origins: list[int] = []
+    for offset, character in enumerate(text):
+        for letter in _letters(character):
+            letters.append(letter)
+            origins.append(offset)
+    return [
+        Placed(found.group(), tuple(origins[found.start() : found.end()]))
+        for found in _WORD.finditer("".join(letters))
+    ]
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of prose, in order.
+
+    >>> words_of("The U.N.’s envoy met O’Neill’s aide.Talks go on")
+    ['the', 'un', 'envoy', 'met', 'oneill', 'aide', 'talks', 'go', 'on']
+    """
+    latin = text if text.isascii() else _FOREIGN.sub(lambda run: anyascii(run.group()), text)
+    return [_bare(found) for found in _WORD_OF_PROSE.findall(latin.lower())]
+
+
+def words_in_place(text: str) -> list[Placed]:
+    """The same words as `words_of` gives, with the offsets of their letters in code points."""
+    letters: list[str] = []
+    origins: list[int] = []
+    for offset, character in enumerate(text):
+        for letter in _latin(character):
+            letters.append(letter)
+            origins.append(offset)
+    found = []
+    for match in _WORD_OF_PROSE.finditer("".join(letters)):
+        end = match.end() - (2 if match.group().endswith(_POSSESSIVE) else 0)
+        places = [at for at in range(match.start(), end) if letters[at] not in ".'`"]
+        word = "".join(letters[at] for at in places)
+        found.append(Placed(word, tuple(origins[at] for at in places)))
+    return found
+
+
+def _bare(word: str) -> str:
+    """A word of prose without its full stops, its apostrophes and the ending of a possessive."""
+    if word.isalnum():
+        return word
+    return _plain(word[:-2] if word.endswith(_POSSESSIVE) else word)
+
+
+@lru_cache(4096)
+def _latin(character: str) -> str:
+    return anyascii(character).lower()
+
+
+@lru_cache(4096)
+def _letters(character: str) -> str:
+    return _plain(anyascii(character))
+
+
+def _plain(latin: str) -> str:
+    # Three times `replace` takes a fifteenth of the time of `translate` here.
+    return latin.lower().replace(".", "").replace("'", "").replace("`", "")
