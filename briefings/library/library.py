@@ -27,17 +27,18 @@ _ENTRY = """
 """
 
 _DUPLICATES = """
-    SELECT other.id, title, published, precision, publisher, added, words, actors, positions,
-           questions, share, other_share
-    FROM (
-        SELECT document AS one, earlier AS two, share, earlier_share AS other_share
-        FROM duplicates
+    WITH asked AS (SELECT number FROM documents WHERE id = :id),
+    pairs (two, share, other_share) AS (
+        SELECT earlier, share, earlier_share FROM duplicates
+        WHERE document = (SELECT number FROM asked)
         UNION ALL
-        SELECT earlier, document, earlier_share, share FROM duplicates
+        SELECT document, earlier_share, share FROM duplicates
+        WHERE earlier = (SELECT number FROM asked)
     )
-    JOIN documents AS other ON other.number = two
-    WHERE one = (SELECT number FROM documents WHERE id = :id)
-    ORDER BY share + other_share DESC, other.number
+    SELECT id, title, published, precision, publisher, added, words, actors, positions, questions,
+           share, other_share
+    FROM pairs JOIN documents ON number = two
+    ORDER BY share + other_share DESC, number
 """
 
 
