@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from hashlib import sha256
 
 from briefings.briefing import Briefing
@@ -57,9 +58,7 @@ def _insert_document(
             document.origin.publisher,
             added,
             document.word_count,
-            len(briefing.listed_actors),
-            len(briefing.stands),
-            len(briefing.questions),
+            *counts(briefing),
         ),
     )
     number = cursor.lastrowid
@@ -99,21 +98,30 @@ def _insert_findings(connection: sqlite3.Connection, number: int, briefing: Brie
     )
     connection.executemany(
         """
-        INSERT INTO actors (key, document, actor, name, type, state, aliases, roles, mentions)
+        INSERT INTO actors (document, key, actor, name, type, state, aliases, roles, mentions)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        (
-            (
-                actor_key(actor),
-                number,
-                actor.id,
-                actor.name,
-                actor.type,
-                actor.state,
-                json.encode(actor.aliases).decode(),
-                json.encode([role.label for role in actor.roles]).decode(),
-                len(actor.mentions),
-            )
-            for actor in briefing.listed_actors
-        ),
+        ((number, *row) for row in actor_rows(briefing)),
     )
+
+
+def actor_rows(briefing: Briefing) -> Iterator[tuple[str | int, ...]]:
+    """What the table of actors holds of a briefing, but for the document's number."""
+    from msgspec import json
+
+    for actor in briefing.listed_actors:
+        yield (
+            actor_key(actor),
+            actor.id,
+            actor.name,
+            actor.type.value,
+            actor.state,
+            json.encode(actor.aliases).decode(),
+            json.encode([role.label for role in actor.roles]).decode(),
+            len(actor.mentions),
+        )
+
+
+def counts(briefing: Briefing) -> tuple[int, int, int]:
+    """How many actors, positions and questions the list of briefings says there are."""
+    return len(briefing.listed_actors), len(briefing.stands), len(briefing.questions)
