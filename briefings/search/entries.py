@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from briefings.search.candidates import Candidate
 from briefings.folding import fold
+from briefings.search.candidates import Candidate
 from briefings.search.synonyms import names_of_state, role_synonyms
 
 _LANDS = ("state", "place")  # the kinds of actors that the states of the knowledge may be

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 
+from briefings.folding import fold
 from briefings.search.candidates import Candidate, Hit
 from briefings.search.entries import Entry, entries_of
-from briefings.folding import fold
 from briefings.search.highlighting import positions
 from briefings.search.matching import Matcher
 from briefings.search.postings import Postings

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
-from briefings.knowledge import load
 from briefings.folding import fold
+from briefings.knowledge import load
 
 
 @cache

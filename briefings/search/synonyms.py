@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from briefings.knowledge import load
 from briefings.folding import fold
+from briefings.knowledge import load
 
 
 @dataclass(frozen=True, slots=True)
