@@ -1,23 +1,13 @@
-"""How much a document is about each of its actors.
-
-The measure is the one that agreed best with how often people name an actor when they sum an
-article up (the GUM corpus): the logarithm of the number of mentions, and a bonus for the headline.
-Whoever takes a stand counts a little more, since that is what a reader of a briefing looks for.
-"""
+"""How much a document is about each of its actors: the measure is that of `briefings.salience`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from math import log2
 
 from briefings.analysis.parsing import Parse
 from briefings.analysis.resolution import Resolution
-from briefings.briefing import Actor, ActorType, Position
-
-HEADLINE_BONUS = 1.5
-STAND_BONUS = 0.5
-UNNAMED_FACTOR = 0.75
+from briefings.briefing import Actor, Position
+from briefings.salience import ranked
 
 
 def rank(parse: Parse, resolution: Resolution, positions: Sequence[Position]) -> tuple[Actor, ...]:
@@ -25,16 +15,4 @@ def rank(parse: Parse, resolution: Resolution, positions: Sequence[Position]) ->
 
     Ties keep the order of the text.
     """
-    title = parse.document.title_span
-    holders = {holder for p in positions if p.is_stand for holder in p.holders}
-
-    def weight(actor: Actor) -> float:
-        in_headline = title is not None and any(title.contains(m.span) for m in actor.mentions)
-        value = log2(1 + len(actor.mentions)) + HEADLINE_BONUS * in_headline
-        value += STAND_BONUS * (actor.id in holders)
-        return value * UNNAMED_FACTOR if actor.type is ActorType.GROUP else value
-
-    weights = {actor.id: weight(actor) for actor in resolution.actors}
-    most = max(weights.values(), default=1.0)
-    ranked = sorted(resolution.actors, key=lambda actor: -weights[actor.id])
-    return tuple(replace(actor, salience=round(weights[actor.id] / most, 3)) for actor in ranked)
+    return ranked(parse.document, resolution.actors, positions)
