@@ -101,6 +101,14 @@ class Actor:
     salience: float = 0.0
 
 
+def _is_aside(actor: Actor) -> bool:
+    """Whether an actor only counts by what it does: a place, or a description told once."""
+    if actor.type is ActorType.PLACE:
+        return True
+    is_named = any(mention.kind is not MentionKind.NOMINAL for mention in actor.mentions)
+    return len(actor.mentions) == 1 and not is_named
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A tie between two actors that the text states: "son-in-law of", "envoy of".
@@ -336,9 +344,16 @@ class Briefing:
 
     @property
     def listed_actors(self) -> tuple[Actor, ...]:
-        """The actors a reader is shown: all, but a place only if it takes a stand."""
-        acting = {identity for position in self.stands for identity in position.holders}
-        return tuple(a for a in self.actors if a.type is not ActorType.PLACE or a.id in acting)
+        """The actors a reader is shown.
+
+        A place is one only if it takes a stand, and so is whom the text describes but once.
+        """
+        acting = {
+            identity
+            for position in self.stands
+            for identity in (*position.holders, *position.sources, *position.on_behalf_of)
+        }
+        return tuple(a for a in self.actors if a.id in acting or not _is_aside(a))
 
     @property
     def stands(self) -> tuple[Position, ...]:

@@ -81,12 +81,14 @@ def question_row(text: str) -> dict[str, Any]:
 
 
 def stance_row(text: str) -> dict[str, Any]:
+    """A holder is given by every name the text has for it: "PRC" beside "China"."""
     _, briefing = briefed(text)
-    return {
-        "positions": [
-            {"holders": names(briefing, p.holders), "stance": p.stance} for p in briefing.stands
-        ]
-    }
+    rows = []
+    for position in briefing.stands:
+        holders = [briefing.actor(identity) for identity in position.holders]
+        known_as = [name for actor in holders for name in (actor.name, *actor.aliases)]
+        rows.append({"holders": known_as, "stance": position.stance})
+    return {"positions": rows}
 
 
 def names(briefing: Briefing, identities: Iterable[str]) -> list[str]:

@@ -5,7 +5,7 @@ What it takes: a parse. The rules, in order (each has its module):
 1. finding: the names of the text, one label each; screening leaves out what is no actor;
 2. people, bodies: names of one actor come together;
 3. roles: what the text says a person is, and the relations it states by that;
-4. groups: those who act without a name;
+4. groups, described: those who act without a name;
 5. adjectives, nominals, pronouns, belongings: the other mentions;
 6. building: actors with ids in the order of the text.
 """
@@ -18,6 +18,7 @@ from briefings.analysis.actors.belongings import find_belongings
 from briefings.analysis.actors.bodies import cluster_bodies
 from briefings.analysis.actors.building import build
 from briefings.analysis.actors.context import Context
+from briefings.analysis.actors.described import find_described
 from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.finding import find_names
 from briefings.analysis.actors.groups import find_groups
@@ -47,6 +48,8 @@ def find_actors(parse: Parse) -> Resolution:
     find_nominals(discourse)
     find_groups(discourse, plain=True)
     mark_metonyms(discourse)
+    find_described(discourse, owned=False)
     speakers = find_pronouns(discourse)
     find_belongings(discourse, speakers)
+    find_described(discourse, owned=True)
     return build(discourse)

@@ -168,12 +168,22 @@ def _owner(short: Cluster, candidates: list[Cluster], forms: dict[int, set[str]]
         for long in candidates
         if any(_belongs(a, b) for a in forms[id(short)] for b in forms[id(long)])
         and not (short.known and long.known)
+        and not _has_long_form(short, forms[id(short)], long)
     ]
     if len(owners) < 2:
         return owners[0] if owners else None
     first = short.names[0].start
     before = [c for c in owners if c.names[0].start < first]
     return max(before, key=lambda c: c.names[0].start) if before else None
+
+
+def _has_long_form(short: Cluster, forms: set[str], long: Cluster) -> bool:
+    """Whether an acronym stands for another name already: "NHB" for Norr Harbour Board."""
+    if long.label is Label.PLACE or not any(is_acronym(form) for form in forms):
+        return False
+    spelled = {*forms, short.known.name} if short.known else forms
+    acronyms = {_letters(form) for form in forms if is_acronym(form)}
+    return any(initials(form) & acronyms for form in spelled if not is_acronym(form))
 
 
 def _belongs(short: str, long: str) -> bool:

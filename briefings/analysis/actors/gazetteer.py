@@ -95,7 +95,9 @@ def _stands_alone(context: Context, start: int, end: int, known: Known) -> bool:
     """Whether the name is not a part of a longer one."""
     word = context.tokens[start]
     if end - start == 1 and known.type is ActorType.PLACE and lexicon.is_first_name(word.text):
-        return _is_at_place(context, start)
+        # "Berlin refused": the model knows a place, and the name is a capital's.
+        is_capital = word.ent_type_ == "GPE" and known.name in lexicon.capitals()
+        return is_capital or _is_at_place(context, start)
     if end - start > 2:
         return True
     if context.headline[start]:

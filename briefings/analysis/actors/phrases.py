@@ -76,7 +76,9 @@ def group_phrase(discourse: Discourse, token: Token) -> Phrase | None:
 
 def _phrase(discourse: Discourse, noun: Token, *, is_plural: bool) -> Phrase | None:
     context = discourse.context
-    start = _start(discourse, noun)
+    start = start_of(discourse, noun)
+    if any(left.dep_ in {"amod", "compound", "nmod"} and left.i < start for left in noun.lefts):
+        return None  # "the Reform (Norr) party": more words than can be told apart
     opener = context.lower(start)
     determiners = lexicon.grammar("determiners")
     before = [context.lower(i) for i in range(start, noun.i)]
@@ -87,7 +89,7 @@ def _phrase(discourse: Discourse, noun: Token, *, is_plural: bool) -> Phrase | N
             stands_alone and noun.lower_ not in lexicon.grammar("articleless")
         ):
             return None
-    owner = lexicon.peoples().get(noun.text) or _origin(discourse, start, noun.i)
+    owner = lexicon.peoples().get(noun.text) or origin_of(discourse, start, noun.i)
     return Phrase(
         start=start,
         end=noun.i + 1,
@@ -120,7 +122,7 @@ def _belongs_to_name(discourse: Discourse, noun: Token) -> bool:
     return is_body and noun.lower_ in lexicon.body_kinds()
 
 
-def _start(discourse: Discourse, noun: Token) -> int:
+def start_of(discourse: Discourse, noun: Token) -> int:
     """Where the words before a noun that belong to it begin: "[some European] leaders"."""
     context = discourse.context
     start = noun.i
@@ -150,7 +152,7 @@ def _possessor_start(discourse: Discourse, possessive: int) -> int:
     return start if start < possessive else possessive + 1
 
 
-def _origin(discourse: Discourse, start: int, head: int) -> Known | None:
+def origin_of(discourse: Discourse, start: int, head: int) -> Known | None:
     """The state that an adjective or name within a phrase gives: "[Ostrian] officials"."""
     context = discourse.context
     for i in range(start, head):

@@ -163,10 +163,10 @@ class _Judge:
         return not any(self.agency.acts(n) for n in group)
 
     def _is_place(self, text: str, group: list[Name]) -> bool:
-        """An unknown place needs a word that shows one: "in Norr", "Norr, Ohio"."""
+        """An unknown place needs a word that shows one, or speaks: "in Norr", "Norr, Ohio"."""
         if self._is_plain_word(text, group) or _VERSION.search(text) or self._is_loose(group):
             return False
-        return any(self._stands_as_place(n) for n in group)
+        return any(self._stands_as_place(n) or self.agency.speaks(n) for n in group)
 
     def _stands_as_place(self, name: Name) -> bool:
         context = self.context

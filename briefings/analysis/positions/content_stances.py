@@ -137,6 +137,19 @@ def is_harmful(verb: Token) -> bool:
     return noun is not None and lemma(noun) in word_set("en/stances", "harm", "nouns")
 
 
+def is_ultimatum(verb: Token) -> bool:
+    """Would withdraw its envoy unless they apologize: a threat, unless what is done helps them."""
+    if lemma(verb) in word_set("en/stances", "benefits"):
+        return False
+    return any(
+        below.lower_ == "unless"
+        for clause in verb.rights
+        if clause.dep_ == "advcl"
+        for below in clause.lefts
+        if below.dep_ == "mark"
+    )
+
+
 def _after_going_to(head: Token) -> Token:
     if head.lower_ == "going":
         return child(head, "xcomp") or head
@@ -232,6 +245,9 @@ def _own_attitude(head: Token, is_own: IsOwn) -> Reading | None:
         return attitude_of(inner) if inner is not None else None
     if is_negated(head) and lemma(head) in {"know", "comment"} and head.dep_ == "ccomp":
         return Reading(Stance.WITHHOLDS, True)
+    if _modals(head) & _WILL and is_harmful(head) and not is_negative(head):
+        # "said it would boycott the talks" threatens, whatever the word says by itself.
+        return Reading(Stance.THREATENS)
     reading = attitude_of(head)
     if reading is None:
         return None
@@ -253,15 +269,23 @@ def _announcement(head: Token) -> Reading | None:
         return None
     if is_negative(head):
         return None if tentative else Reading(Stance.REFUSES, True)
-    if is_harmful(head):
+    if is_harmful(head) or is_ultimatum(head):
         return Reading(Stance.THREATENS, False, tentative)
     return Reading(Stance.COMMITS, False, tentative)
 
 
 def _denial(head: Token) -> Reading | None:
-    """Said he did not take the money · said she had never met him"""
+    """Said he did not take the money · said she had never met him · is not sending troops"""
     if not is_negated(head) or lemma(head) in _OPINION:
         return None
+    if head.tag_ == "VBG" and child(head, "auxpass") is None:
+        # What one is not doing on purpose, one refuses.
+        is_purpose = lemma(head) in word_set("en/stances", "undertakings")
+        return Reading(Stance.REFUSES, True) if is_purpose else _past_denial(head)
+    return _past_denial(head)
+
+
+def _past_denial(head: Token) -> Reading | None:
     past = head.tag_ in {"VBD", "VBN"} or any(
         d.lower_ in {"did", "had", "was", "were"}
         for d in head.lefts

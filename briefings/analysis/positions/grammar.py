@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.positions.lexicon import line_set, word_set
 from briefings.knowledge import load
 
 if TYPE_CHECKING:
@@ -118,4 +118,24 @@ def can_speak(noun: Token) -> bool:
     """Whether a noun may stand for somebody: "urged voters" against "took the chance"."""
     if noun.pos_ in {"PROPN", "PRON"} or noun.ent_type_:
         return True
-    return lemma(noun) in word_set("en/cues", "speakers")
+    return is_human(noun)
+
+
+def is_human(noun: Token) -> bool:
+    """Whether a common noun is one for people, bodies or what they publish."""
+    name = lemma(noun)
+    return (
+        name in word_set("en/cues", "speakers")
+        or name in line_set("en/titles", "persons")
+        or noun.lower_ in line_set("en/nouns", "groups", "people")
+    )
+
+
+def counted(noun: Token) -> Token:
+    """Thousands of farmers: the farmers, who are counted by it."""
+    if noun.lower_ not in line_set("en/nouns", "groups", "counters"):
+        return noun
+    for below in noun.rights:
+        if below.dep_ == "prep" and below.lower_ == "of":
+            return child(below, "pobj") or noun
+    return noun

@@ -21,7 +21,7 @@ from briefings.analysis.positions.grammar import (
 )
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.resolution import Resolution
-from briefings.briefing import Actor, ActorType
+from briefings.briefing import Actor, ActorType, MentionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -94,7 +94,10 @@ class Finder:
         if name in word_set("en/cues", "mouthpieces"):
             speaks_for_state = lemma(word) in word_set("en/cues", "state_mouthpieces")
             behalf = self._behind(word, _MOUTHPIECE, with_adjectives=speaks_for_state)
-            return Holders((own.id,) if own else behalf, behalf)
+            if own is None or (behalf and _is_described(own)):
+                # "a spokesman for Norland": Norland's stand, whoever he is.
+                return Holders(behalf, behalf)
+            return Holders((own.id,), behalf)
         if own is not None:
             return Holders((own.id,))
         if name in word_set("en/cues", "artefacts"):
@@ -192,6 +195,12 @@ class Finder:
             ):
                 return True
         return False
+
+
+def _is_described(actor: Actor) -> bool:
+    """Whether a person has no name in the text: "a spokesman"."""
+    is_named = any(mention.kind is MentionKind.NAMED for mention in actor.mentions)
+    return actor.type is ActorType.PERSON and not is_named
 
 
 def is_some(word: Token) -> bool:

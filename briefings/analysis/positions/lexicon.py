@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Protocol
 
 from briefings.analysis.positions.frames import Frame
-from briefings.knowledge import load
+from briefings.knowledge import load, words
 
 _GRADES = {"sure": 0.85, "likely": 0.62, "possible": 0.4, "weak": 0.3}
 
@@ -64,6 +64,12 @@ def word_set(name: str, *keys: str) -> frozenset[str]:
     for key in keys:
         value = value[key]
     return frozenset(entries(value))
+
+
+@cache
+def line_set(name: str, *keys: str) -> frozenset[str]:
+    """A word list of another part of the analysis, with one entry a line, as a set."""
+    return words(name, *keys)
 
 
 def entries(block: str) -> list[str]:

@@ -43,8 +43,8 @@ def objects(context: Context, verb: Token) -> Iterator[Candidate]:
     weight = context.lexicon.weight(frame, key)
     if weight is None:
         frame, weight = Frame.OBJECT, context.lexicon.weight(Frame.OBJECT, key)
-    if weight is None and gives_way(verb, head):
-        weight = _CARRIED
+    if gives_way(verb, head):
+        weight = max(weight or 0.0, _CARRIED)
     if weight is None or context.spoken[verb.i] or _is_written_out(head):
         return
     start, end = with_tail(verb, head)

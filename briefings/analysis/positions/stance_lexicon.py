@@ -52,6 +52,12 @@ def gives_way(verb: Token, noun: Token) -> bool:
 
 
 @cache
+def words_of(kind: str) -> frozenset[str]:
+    """All words of a kind that tell a stance: "verbs", "nouns" or "adjectives"."""
+    return frozenset(_stances(kind))
+
+
+@cache
 def _stances(kind: str) -> dict[str, Stance]:
     return {
         word: stance

@@ -15,6 +15,7 @@ from briefings.analysis.positions.content_stances import (
     attitude_of,
     has_negative_quantifier,
     is_harmful,
+    is_ultimatum,
     read_clause,
 )
 from briefings.analysis.positions.frames import Frame
@@ -26,6 +27,7 @@ from briefings.analysis.positions.grammar import (
     lemma,
     own_subject,
     possessor,
+    verb_key,
 )
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.stance_lexicon import gives_way, stance_of
@@ -65,7 +67,7 @@ def _of_speech(candidate: Candidate, is_own: IsOwn) -> Reading:
     inner = _clause_reading(candidate, is_own)
     if _withholds(candidate):
         return Reading(Stance.WITHHOLDS, True)
-    stance = stance_of("verbs", name, lemma(verb))
+    stance = stance_of("verbs", name, lemma(verb)) or _carried(verb)
     if name == "agree":
         stance = Stance.SUPPORTS
     if name == "ask" and _asks(candidate):
@@ -99,6 +101,14 @@ def _clause_reading(candidate: Candidate, is_own: IsOwn) -> Reading | None:
     if head is None or head.pos_ not in VERBAL:
         return _misparsed_dependence(candidate)
     return read_clause(head, is_own) or _misparsed_dependence(candidate)
+
+
+def _carried(verb: Token) -> Stance | None:
+    """Reiterated its demand today that …: the noun beside a light verb tells the stance."""
+    noun = child(verb, "dobj")
+    if noun is None or lemma(verb) not in word_set("en/stances", "light"):
+        return None
+    return None if _is_anothers(noun) else stance_of("nouns", f"{lemma(noun)} that", lemma(noun))
 
 
 def _asks(candidate: Candidate) -> bool:
@@ -189,13 +199,15 @@ def _of_judgement(candidate: Candidate) -> Reading:
 
 def _of_infinitive(stance: Stance | None, key: str, complement: Token) -> Reading:
     """Vowed to fight · refused to comment · threatened to leave · wants to talk"""
-    if stance is Stance.REFUSES and lemma(complement) in word_set(
-        "en/stances", "speaking", "verbs"
-    ):
+    if stance is Stance.REFUSES and tells_something(complement):
         return Reading(Stance.WITHHOLDS)
+    if is_negated(complement) and stance is not None and stance.family is Family.FOR:
+        # "vowed not to return the land" refuses, "vowed not to attack" does not.
+        is_threat = is_harmful(complement) or stance is not Stance.COMMITS
+        return Reading(stance, True) if is_threat else Reading(Stance.REFUSES, True)
     if stance is Stance.COMMITS:
         inner = attitude_of(complement)
-        if is_harmful(complement):
+        if is_harmful(complement) or is_ultimatum(complement) or _fights_on(complement):
             return Reading(Stance.THREATENS)
         if inner is not None and inner.stance.family is Family.AGAINST:
             return inner
@@ -204,6 +216,11 @@ def _of_infinitive(stance: Stance | None, key: str, complement: Token) -> Readin
     if key in {"want", "like", "love", "prefer"}:
         return Reading(Stance.SUPPORTS, is_tentative=True)
     return Reading(stance or Stance.STATES, is_tentative=key in _WEAK_PLANS)
+
+
+def _fights_on(verb: Token) -> bool:
+    """Vowed to fight until they win: against people, not against a plan."""
+    return lemma(verb) == "fight" and child(verb, "dobj", "prep") is None
 
 
 _WEAK_PLANS = frozenset({"consider", "contemplate", "weigh", "hope", "look", "aim", "expect"})
@@ -284,12 +301,24 @@ def _withholds(candidate: Candidate) -> bool:
     """Did not say · declined to comment on · refused to answer"""
     if candidate.head.pos_ not in VERBAL:
         return False
-    speaks = word_set("en/stances", "speaking", "verbs")
-    if lemma(candidate.head) not in speaks and candidate.key not in speaks | {"know"}:
+    if candidate.key != "know" and not tells_something(candidate.head):
         return False
     if candidate.frame is Frame.QUOTATION or candidate.key == "deny":
         return False
     return _is_negative(candidate)
+
+
+def tells_something(verb: Token) -> bool:
+    """Whether a verb is one of giving information: to comment, to release the figures."""
+    keys = {lemma(verb), verb_key(verb)}
+    preposition, noun = child(verb, "prep"), child(verb, "dobj")
+    if preposition is not None:
+        keys.add(f"{lemma(verb)} {preposition.lower_}")
+    if keys & word_set("en/stances", "speaking", "verbs"):
+        return True
+    if not keys & word_set("en/stances", "speaking", "giving") or noun is None:
+        return False
+    return lemma(noun) in word_set("en/stances", "speaking", "information")
 
 
 def _is_subjunctive(head: Token | None) -> bool:

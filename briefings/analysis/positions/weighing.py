@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefings.analysis.positions.candidates import Candidate
 from briefings.analysis.positions.frames import Frame
-from briefings.analysis.positions.grammar import is_negated, lemma
-from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.positions.grammar import counted, is_human, is_negated
 from briefings.analysis.positions.subjects import is_parallel
 
 if TYPE_CHECKING:
@@ -129,7 +128,7 @@ def _source_steps(head: Token | None) -> float:
         return 0.5
     if head.pos_ == "PRON":
         return 0
-    if lemma(head) in word_set("en/cues", "speakers"):
+    if is_human(counted(head)):
         return 0.5
     return -1 if head.pos_ in {"NOUN", "VERB", "NUM"} else 0
 
