@@ -1,0 +1,5 @@
+"""The parse of a document -> when things happen, and what happens."""
+
+from briefings.analysis.events.times import find_times
+
+__all__ = ["find_times"]
