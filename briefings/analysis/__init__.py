@@ -1,7 +1,7 @@
 """A document -> its briefing: actors, positions and open questions, each with its words.
 
-The stages run in this order, and each reads only what stands before it: parse, actors, positions,
-questions, salience. No stage reads the clock, the disk or the network. The stages are imported
+The stages run in this order, and each reads only what stands before it: parse, actors, quantities,
+places, positions, questions, salience. No stage reads the clock, the disk or the network. The stages are imported
 when the first document is analysed, since they bring spaCy with them.
 """
 
@@ -11,7 +11,7 @@ from briefings.analysis.parsing import DEFAULT_MODEL
 from briefings.briefing import Briefing
 from briefings.document import Document
 
-ANALYSIS_VERSION = "1"
+ANALYSIS_VERSION = "2"
 """Raised whenever the same document and model could give another briefing."""
 
 
@@ -27,12 +27,16 @@ def analyse(document: Document, model: str = DEFAULT_MODEL) -> Briefing:
     """
     from briefings.analysis.actors import find_actors
     from briefings.analysis.parsing import parse
+    from briefings.analysis.places import find_places
     from briefings.analysis.positions import find_positions
+    from briefings.analysis.quantities import find_quantities
     from briefings.analysis.questions import find_questions
     from briefings.analysis.salience import rank
 
     parsed = parse(document, model)
     resolution = find_actors(parsed)
+    quantities = find_quantities(parsed)
+    places = find_places(parsed, resolution)
     positions = find_positions(parsed, resolution)
     questions = find_questions(parsed, resolution, positions)
     return Briefing(
@@ -43,4 +47,6 @@ def analyse(document: Document, model: str = DEFAULT_MODEL) -> Briefing:
         positions=positions,
         questions=questions,
         relations=resolution.relations,
+        quantities=quantities,
+        places=places,
     )
