@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING
 
 from briefings.analysis.parsing import Parse
 from briefings.analysis.questions import (
+    aims,
     conditions,
     context,
+    counterclaims,
+    dates,
     decisions,
     demands,
     dependence,
@@ -24,8 +27,11 @@ from briefings.analysis.questions import (
     expectations,
     idioms,
     inquiries,
+    outlook,
     pending,
     quarrels,
+    requirements,
+    silence,
     unknowns,
 )
 from briefings.analysis.questions.finding import Finding, Rule
@@ -46,17 +52,23 @@ MOST_PER_SENTENCE = 6
 
 _FAMILIES = (
     unknowns,
+    silence,
     inquiries,
     conditions,
     dependence,
+    requirements,
     disputes,
     quarrels,
+    counterclaims,
     decisions,
     pending,
     demands,
+    aims,
     expectations,
+    dates,
     events,
     doubts,
+    outlook,
     idioms,
 )
 

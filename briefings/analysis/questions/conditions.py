@@ -53,8 +53,9 @@ def conditional(token: Token) -> Finding | None:
         clause = child(clause, "xcomp") or clause
     weight = 2
     ours = any(c.lower_ in {"my", "our", "your"} for c in children(who, "poss"))
-    if ours or lemma(clause) == "want":
-        # "if she wants to win, she must …" tells what it takes, not what may come
+    anybody = lemma(who) in cues("contingent", "anybody") and not is_named(who)
+    if ours or anybody or lemma(clause) == "want":
+        # "if she wants to win, she must …" tells what it takes, "if a child …" what always is
         weight = 1
     elif who.lower_ in _SPEAKERS or child(clause, "expl") is not None or who.lower_ == "there":
         weight = 1
@@ -146,7 +147,7 @@ def once_it(token: Token) -> Finding | None:
     main = clause.head
     if is_counterfactual(main) or clause.tag_ == "VBG" or is_past_perfect(clause):
         return None
-    future = modal(clause_of(main)) in {"will", "would"} or lemma(main) in {"refuse", "leave"}
+    future = modal(main) in {"will", "would", "could", "may"} or lemma(main) in {"refuse", "leave"}
     who = subject(clause)
     if not future or who is None or who.lower_ in _GENERIC:
         return None

@@ -13,7 +13,12 @@ from typing import TYPE_CHECKING
 from briefings.analysis.parsing import Parse
 from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.finding import Finding, Form
-from briefings.analysis.questions.grammar import clause_of, is_past_perfect, subject
+from briefings.analysis.questions.grammar import (
+    clause_of,
+    is_finished,
+    is_past_perfect,
+    subject,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,9 +52,9 @@ def weight(finding: Finding, quoted: Sequence[bool]) -> int:
     """What a finding weighs in its context; it counts from `THRESHOLD` on."""
     trigger = finding.cue[-1]
     total = finding.weight
-    if is_aside(trigger):
+    if is_aside(trigger) or gives_a_reason(trigger):
         total -= 1
-    if tells_the_past(trigger):
+    if tells_the_past(trigger) or is_habit(finding):
         total -= 2
     if quoted[trigger.i] and is_talk(finding):
         total -= 1
@@ -70,6 +75,27 @@ def is_aside(token: Token) -> bool:
             return False
         seen = seen.head
     return False
+
+
+def gives_a_reason(token: Token) -> bool:
+    """Whether a token stands in a past clause that only explains: "because many disagreed"."""
+    verb = clause_of(token)
+    if verb.dep_ != "advcl" or not is_finished(verb) or verb.i < verb.head.i:
+        return False
+    first = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} and c.i < verb.i}
+    return bool(first & {"because", "since", "after", "when", "as"})
+
+
+def is_habit(finding: Finding) -> bool:
+    """Whether it happens again and again: "plans to hold the fair every year"."""
+    places = [clause_of(finding.cue[-1])]
+    if finding.matter is not None and finding.matter.pos_ == "VERB":
+        places.append(finding.matter)
+    return any(
+        c.dep_ == "npadvmod" and any(t.lower_ in {"every", "each"} for t in c.children)
+        for verb in places
+        for c in verb.children
+    )
 
 
 def tells_the_past(token: Token) -> bool:

@@ -110,6 +110,10 @@ def urges(token: Token) -> Finding | None:
         return None
     if lemma(token) == "call" and target is None and preposition(token, "on", "upon") is None:
         return None
+    if inner is None and addressee is not None and target is None:
+        purpose = child(token, "advcl")
+        if purpose is not None and purpose.tag_ == "VB" and purpose.i > addressee.i:
+            inner = purpose
     if inner is None and addressee is not None:
         inner = child(addressee, "acl", "relcl")
         inner = inner if inner is not None and inner.tag_ == "VB" else None
@@ -139,9 +143,10 @@ def _wants_of_another(token: Token, inner: Token | None, who: Token | None) -> b
     doer = child(inner, "nsubj", "nsubjpass") if inner is not None else None
     if doer is None or who is None or is_finished(token) or inner is None:
         return False
-    if who.tag_ == "NNS" and _is_public_act(inner):
+    party = who.tag_ == "NNS" or _decides(who)
+    if party and (_is_public_act(inner) or _decides(doer)):
         return True
-    return is_named(doer) and (is_named(who) or who.tag_ == "NNS") and inner.tag_ == "VB"
+    return is_named(doer) and (is_named(who) or party) and inner.tag_ == "VB"
 
 
 def _is_public_act(what: Token) -> bool:

@@ -83,7 +83,7 @@ def would_have_to(token: Token) -> Finding | None:
     if verb is None or who is None or who.lower_ in _GENERIC | _SPEAKERS:
         return None
     named = who.ent_type_ or who.lower_ in {"he", "she", "they"}
-    weight = 2 if named else 1
+    weight = 2 if named or lemma(who) in cues("undecided", "deciders") else 1
     return Finding(_KIND, "would_have_to", (token,), verb, Form.EVENT, who, weight=weight)
 
 
@@ -93,7 +93,9 @@ def must_in_order(token: Token) -> Finding | None:
     if token.dep_ != "aux":
         return None
     purpose = child(verb, "advcl")
-    if purpose is None or purpose.tag_ != "VB" or purpose.left_edge.lower_ not in {"to", "in"}:
+    if purpose is None or purpose.left_edge.lower_ not in {"to", "in", "for"}:
+        return None
+    if not any(c.lower_ == "to" for c in purpose.children):
         return None
     return Finding(_KIND, "must_in_order", (token,), verb, Form.EVENT, subject(verb))
 

@@ -59,7 +59,7 @@ def opposes(token: Token) -> Finding | None:
         weight = 2 if agent or lemma(token) not in cues("disputed", "things_too") else 1
     if lemma(what) in cues("disputed", "accounts"):
         weight = 2
-    if token.dep_ == "pcomp":
+    if token.dep_ == "pcomp" or modal(token) in {"should", "would", "must", "could"}:
         weight = 1
     return Finding(_KIND, "opposes", (token,), what, Form.THING, who, weight=weight)
 

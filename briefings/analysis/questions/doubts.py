@@ -15,6 +15,7 @@ from briefings.analysis.questions.grammar import (
     governed,
     is_finished,
     is_negated,
+    is_over,
     lemma,
     linked,
     modal,
@@ -47,6 +48,9 @@ def raises(token: Token) -> Finding | None:
     what = governed(prep) or child(token, "acl", "ccomp")
     if token.dep_ == "pobj" and verb.lower_ == "with" and what is None:
         return _regarded(token, verb.head)
+    growing = token.dep_ == "dobj" and child(verb, "expl") is not None
+    if growing and lemma(verb) in cues("doubt", "persist") and what is not None:
+        return Finding(_KIND, "raises", (token,), what, Form.STATEMENT)
     if token.dep_ == "nsubjpass" and lemma(verb) in cues("doubt", "raise"):
         what = what or governed(preposition(verb, *_ABOUT))
         return Finding(_KIND, "raises", ordered(token, verb), what, Form.STATEMENT)
@@ -124,7 +128,7 @@ def doubtful(token: Token) -> Finding | None:
         what = who
     if what is None or what.pos_ == "PRON":
         return None
-    weight = 1 if is_finished(verb) else 2
+    weight = 1 if is_over(verb) else 2
     if what == who and lemma(token) in cues("doubt", "improbable"):
         return Finding(_KIND, "improbable", (token,), what, Form.THING, who, weight=weight)
     return Finding(_KIND, "doubtful", (token,), what, Form.STATEMENT, who, weight=weight)
@@ -179,7 +183,7 @@ def out_of_reach(token: Token) -> Finding | None:
     if token.head.lower_ != "of" or token.head.head.lower_ not in {"out", "beyond"}:
         return None
     verb = token.head.head.head
-    if lemma(verb) not in {"be", "remain", "seem"}:
+    if lemma(verb) not in {"be", "remain", "seem", "look", "appear"}:
         return None
     who = governed(preposition(token.head.head, "for") or preposition(verb, "for"))
     cue = ordered(token.head.head, token)

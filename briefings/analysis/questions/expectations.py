@@ -32,13 +32,13 @@ _DATED = frozenset({"npadvmod", "advmod", "dobj", "pobj", "nsubj"})
 _OPENERS = frozenset({"xcomp", "dobj", "attr", "prep", "npadvmod", "advmod", "acl", "ccomp"})
 
 
-def _has_date(verb: Token, depth: int = 5) -> bool:
+def has_date(verb: Token, depth: int = 5) -> bool:
     """Whether a date stands with the verb: "on Saturday", "will have a say next month"."""
     for c in verb.children:
         if c.ent_type_ in {"DATE", "TIME"} and c.dep_ in _DATED and lemma(c) not in _AGES:
             return True
         opens = c.i > verb.i and c.dep_ in _OPENERS and c.lower_ not in _DURATIONS
-        if depth and opens and _has_date(c, depth - 1):
+        if depth and opens and has_date(c, depth - 1):
             return True
     return False
 
@@ -54,9 +54,9 @@ def expected(token: Token) -> Finding | None:
     what = child(token, "xcomp")
     if what is None:
         what = token.head if token.dep_ == "acl" else subject(token)
-        if what is None or what.pos_ == "PRON" or (token.tag_ == "VBD" and not _has_date(token)):
+        if what is None or what.pos_ == "PRON" or (token.tag_ == "VBD" and not has_date(token)):
             return None
-    weight = 3 if _has_date(token) else 2 if lemma(what) in cues("awaited", "events") else 1
+    weight = 3 if has_date(token) else 2 if lemma(what) in cues("awaited", "events") else 1
     if token.dep_ != "amod" and what.pos_ == "NOUN":
         weight = max(weight, 2)
     return Finding(_KIND, "expected", (token,), what, Form.EVENT, subject(token), weight=weight)
@@ -101,7 +101,7 @@ def prepares(token: Token) -> Finding | None:
     if token.tag_ == "VBG" and not auxiliaries(token):
         return None
     weight = 2 if lemma(verb) in cues("awaited", "events") | cues("undecided", "acts") else 1
-    if _has_date(verb):
+    if has_date(verb):
         weight = 2
     return Finding(_KIND, "prepares", (token,), verb, Form.EVENT, who, weight=weight)
 
@@ -136,7 +136,7 @@ def will(token: Token) -> Finding | None:
         return None
     event = lemma(verb) in cues("awaited", "events")
     first_person = who.lower_ in {"i", "we"}
-    if _has_date(verb):
+    if has_date(verb):
         named = who.ent_type_ != "" or who.pos_ == "PRON"
         weight = 3 if event else 2 if named and not first_person else 1
     elif event and not first_person:
@@ -159,7 +159,7 @@ def going_to(token: Token) -> Finding | None:
 
 def holds_on(token: Token) -> Finding | None:
     """ "The island holds its election on Sunday." """
-    if token.tag_ not in {"VBZ", "VBP"} or is_negated(token) or not _has_date(token, 1):
+    if token.tag_ not in {"VBZ", "VBP"} or is_negated(token) or not has_date(token, 1):
         return None
     if auxiliaries(token):
         return None
@@ -193,7 +193,7 @@ def pledges(token: Token) -> Finding | None:
     if verb is None or verb.tag_ != "VB" or who is None or who.lower_ in _TALKERS:
         return None
     goes_on = token.tag_ == "VBG" and bool(auxiliaries(token))
-    if is_negated(token) or not (goes_on or _has_date(verb)):
+    if is_negated(token) or not (goes_on or has_date(verb)):
         return None
     return Finding(_KIND, "pledges", (token,), verb, Form.EVENT, who)
 

@@ -6,6 +6,7 @@ the preposition after it governs.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.cues import cues
@@ -46,31 +47,33 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], QuestionKind]]]:
     table: dict[str, list[tuple[tuple[str, ...], QuestionKind]]] = {}
     for kind in _KINDS:
         for phrase in cues(kind, "phrases"):
-            words = tuple(phrase.split())
+            words = tuple(_SUFFIX.sub(r" \1", phrase).split())
             table.setdefault(words[0], []).append((words, kind))
     for rows in table.values():
         rows.sort(key=lambda row: (-len(row[0]), row[0]))
     return table
 
 
+_SUFFIX = re.compile(r"(['’]s)\b")
 _PHRASES = _table()
 
 
 def idiom(token: Token) -> Finding | None:
     """ "The date is up in the air.", "Her future hangs in the balance." """
-    for words, kind in _PHRASES.get(token.lower_, ()):
+    for words, kind in _PHRASES.get(token.lower_, ()) or _PHRASES.get(lemma(token), ()):
         end = token.i + len(words)
         if end > token.sent.end:
             continue
         cue = tuple(token.doc[token.i : end])
-        if all(t.lower_ == word for t, word in zip(cue, words, strict=True)):
+        if all(word in (t.lower_, lemma(t)) for t, word in zip(cue, words, strict=True)):
             return _said_of(cue, kind)
     return None
 
 
 def _said_of(cue: tuple[Token, ...], kind: QuestionKind) -> Finding | None:
     verb = clause_of(cue[0])
-    if (is_over(verb) and verb not in cue) or is_negated(verb):
+    denied = is_negated(verb) and not any(t.norm_ in {"no", "not"} for t in cue)
+    if (is_over(verb) and verb not in cue) or denied:
         return None
     matter: Token | None = None
     for token in reversed(cue):

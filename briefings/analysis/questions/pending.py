@@ -58,6 +58,9 @@ def talks(token: Token) -> Finding | None:
         return undecided("talks", ordered(preposed, token), what, None, weight=3)
     if token.dep_ == "nsubj" and lemma(token.head) in cues("undecided", "ongoing"):
         return undecided("talks", ordered(token, token.head), token, None)
+    way = governed(preposition(token.head, "under"))
+    if token.dep_ == "nsubj" and way is not None and lemma(way) == "way":
+        return undecided("talks", ordered(token, way), token, None)
     if token.pos_ == "NOUN" and any(
         c.lower_ in {"ongoing", "continuing"} for c in children(token, "amod")
     ):

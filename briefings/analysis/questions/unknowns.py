@@ -63,10 +63,11 @@ def unclear(token: Token) -> Finding | None:
     copula = token.head if token.dep_ in {"acomp", "oprd", "attr", "advmod"} else None
     matter = asked_clause(token) or governed(linked(token, *_ABOUT))
     if copula is not None and copula.pos_ in {"AUX", "VERB"}:
-        matter = matter or asked_clause(copula) or subject(copula)
+        matter = matter or asked_clause(copula) or _when(copula) or subject(copula)
     if token.lower_ in cues("unknown", "silence"):
         who = subject(copula) if copula is not None else None
-        if who is None or not is_named(who) or (copula is not None and copula.tag_ == "VB"):
+        public = who is not None and (is_named(who) or lemma(who) in cues("undecided", "deciders"))
+        if not public or (copula is not None and copula.tag_ == "VB"):
             return None
     if token.lower_ in {"uncertain", "unsure"} and (matter is None or matter.pos_ == "PRON"):
         return None
@@ -92,8 +93,8 @@ def not_clear(token: Token) -> Finding | None:
 def _when(token: Token) -> Token | None:
     """ "when it will reopen" after "not clear", which the parser takes for a time clause"""
     clause = child(token, "advcl")
-    first = clause.left_edge.lower_ if clause is not None else ""
-    return clause if first in {"when", "where", "how", "why"} else None
+    first = clause.left_edge.lower_ if clause is not None and clause.i > token.i else ""
+    return clause if first in {"when", "where", "how", "why", "if"} else None
 
 
 def _is_passive(verb: Token) -> bool:
@@ -121,6 +122,10 @@ def not_told(token: Token) -> Finding | None:
     matter = clause or governed(preposition(token, "about", "on", "regarding"))
     if matter is None and lemma(token) in cues("unknown", "withholding"):
         matter = child(token, "dobj")
+    if matter is None and lemma(token) == "confirm":
+        # "refused to confirm or deny the report": the object hangs on the second verb
+        second = child(token, "conj")
+        matter = child(second, "dobj") if second is not None else None
     if matter is None or matter.lower_ in _PERSONAL:
         return None
     weight = 3 if clause is not None and who.lower_ not in {"i", "we"} else 2

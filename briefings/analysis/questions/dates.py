@@ -1,0 +1,185 @@
+"""What a set date will bring: the kind `awaited`, where a participle or "to" sets it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.analysis.questions.cues import cues
+from briefings.analysis.questions.expectations import has_date
+from briefings.analysis.questions.finding import Finding, Form, Rule
+from briefings.analysis.questions.grammar import (
+    asked_clause,
+    auxiliaries,
+    child,
+    children,
+    completion,
+    governed,
+    is_finished,
+    is_named,
+    is_negated,
+    is_over,
+    lemma,
+    modal,
+    ordered,
+    preposition,
+    subject,
+)
+from briefings.briefing import QuestionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_KIND = QuestionKind.AWAITED
+_TALKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
+
+
+def set_for(token: Token) -> Finding | None:
+    """ "Elections are scheduled for May.", "The results are due in June." """
+    copula = token.head if token.dep_ in {"acomp", "oprd"} else token
+    if token.dep_ == "amod" or is_negated(copula) or is_over(copula):
+        return None
+    if token.tag_ == "VBN" and not auxiliaries(token) and token.dep_ not in {"acl", "ROOT"}:
+        return None
+    what = token.head if token.dep_ == "acl" else child(copula, "nsubj", "nsubjpass")
+    prep = preposition(token, "for", "in", "on", "at", "before") or preposition(
+        copula, "for", "in", "on", "at", "before"
+    )
+    day = governed(prep)
+    if what is None or what.pos_ == "PRON" or completion(token) is not None:
+        return None
+    if what.ent_type_ == "PERSON":
+        return None
+    if (day is None or day.ent_type_ not in {"DATE", "TIME"}) and not has_date(copula, 1):
+        return None
+    return Finding(_KIND, "set_for", ordered(token, prep), what, Form.THING, weight=2)
+
+
+def is_to(token: Token) -> Finding | None:
+    """ "The report is to be published in March." """
+    verb = token.head
+    be = verb.head
+    who = child(be, "nsubj", "nsubjpass")
+    if token.dep_ != "aux" or verb.dep_ != "xcomp" or lemma(be) != "be" or who is None:
+        return None
+    if be.tag_ not in {"VBZ", "VBP"} or verb.i < be.i or child(be, "acomp", "attr"):
+        return None
+    if who.lower_ in _TALKERS or lemma(who) in cues("awaited", "purposes") or is_negated(be):
+        return None
+    passive = "be" in auxiliaries(verb)
+    if not (passive or is_named(who) or lemma(who) in cues("undecided", "deciders")):
+        return None
+    if passive and lemma(verb) in {"blame", "believe", "expect", "find", "see", "trust"}:
+        return None
+    return Finding(_KIND, "is_to", ordered(be, token, verb), verb, Form.EVENT, who)
+
+
+def hopes_to(token: Token) -> Finding | None:
+    """ "The government hopes to sign the treaty by June." """
+    act = child(token, "xcomp", "ccomp")
+    who = subject(token)
+    if act is None or who is None or who.lower_ in _TALKERS or is_negated(token):
+        return None
+    if token.tag_ not in {"VBZ", "VBP", "VBG"} or (token.tag_ == "VBG" and not auxiliaries(token)):
+        return None
+    decider = is_named(who) or lemma(who) in cues("undecided", "deciders") or who.tag_ == "NNS"
+    weight = 2 if has_date(act) or (decider and act.dep_ == "ccomp") else 1
+    return Finding(_KIND, "hopes_to", (token,), act, Form.EVENT, who, weight=weight)
+
+
+def likely(token: Token) -> Finding | None:
+    """ "More arrests are likely.", "The strike is likely to last for weeks." """
+    copula = token.head if token.dep_ in {"acomp", "oprd"} else token
+    if token.dep_ not in {"acomp", "oprd"} or is_negated(copula) or is_over(copula):
+        return None
+    who = subject(copula)
+    if who is None or who.lower_ in _TALKERS - {"it", "there"}:
+        return None
+    act = completion(token)
+    if act is None:
+        if who.pos_ != "NOUN":
+            return None
+        return Finding(_KIND, "likely_thing", (token,), who, Form.THING)
+    if who.pos_ == "PRON" and act.tag_ == "VB":
+        return None
+    tells = lemma(act) in cues("awaited", "events") | cues("undecided", "acts")
+    tells = tells or lemma(act) in cues("doubt", "outcome")
+    return Finding(_KIND, "likely", (token,), act, Form.EVENT, who, weight=2 if tells else 1)
+
+
+def goes_to(token: Token) -> Finding | None:
+    """ "The case goes to trial in June." """
+    verb = token.head.head
+    if token.dep_ != "pobj" or token.head.lower_ not in {"to", "before", "on"}:
+        return None
+    if lemma(verb) not in {"go", "head", "come", "stand"} or is_over(verb) or is_negated(verb):
+        return None
+    who = subject(verb)
+    if who is None or who.lower_ in _TALKERS:
+        return None
+    return Finding(_KIND, "goes_to", ordered(verb, token), verb, Form.EVENT, who)
+
+
+def will_show(token: Token) -> Finding | None:
+    """ "Sunday's election will show how strong the party is." """
+    clause = asked_clause(token)
+    who = subject(token)
+    if modal(token) not in {"will", "could", "may", "should"} or clause is None or who is None:
+        return None
+    if who.lower_ in _TALKERS or is_negated(token):
+        return None
+    return Finding(_KIND, "will_show", (token,), clause, Form.STATEMENT, who)
+
+
+def would_by(token: Token) -> Finding | None:
+    """ "The bank said it would publish its findings by the end of the month." """
+    verb = token.head
+    speech = verb.head
+    who = child(verb, "nsubj", "nsubjpass")
+    if token.dep_ != "aux" or verb.dep_ != "ccomp" or not is_finished(speech) or who is None:
+        return None
+    if verb.tag_ not in {"VB", "VBN"} or "have" in auxiliaries(verb) or is_negated(verb):
+        return None
+    if lemma(speech) not in cues("awaited", "announcing") or child(verb, "advcl"):
+        return None
+    if not has_date(verb):
+        return None
+    return Finding(_KIND, "would_by", ordered(token, verb), verb, Form.EVENT, who)
+
+
+def test_of(token: Token) -> Finding | None:
+    """ "The vote will be the first test of the new law." """
+    verb = token.head
+    who = subject(verb)
+    if token.dep_ != "attr" or modal(verb) not in {"will", "could"} or who is None:
+        return None
+    of = preposition(token, "of", "for")
+    if of is None or who.lower_ in _TALKERS - {"it"} or is_negated(verb):
+        return None
+    return Finding(_KIND, "test_of", ordered(verb, token), governed(of), Form.THING)
+
+
+def set_to_be(token: Token) -> Finding | None:
+    """ "with laws expected next month", "a vote scheduled for Monday" """
+    noun = token.head
+    if token.dep_ != "acl" or token.tag_ != "VBN" or not has_date(token, 1):
+        return None
+    if any(c.ent_type_ == "DATE" and c.lower_ in {"last"} for c in children(token, "npadvmod")):
+        return None
+    return Finding(_KIND, "set_for", (token,), noun, Form.THING)
+
+
+RULES = (
+    Rule(cues("awaited", "fixed"), set_for),
+    Rule(cues("awaited", "fixed"), set_to_be),
+    Rule(frozenset({"to"}), is_to),
+    Rule(frozenset({"hope", "aim", "seek"}), hopes_to),
+    Rule(frozenset({"likely", "unavoidable", "imminent"}), likely),
+    Rule(
+        frozenset({"trial", "court", "ballot", "referendum", "runoff", "vote", "appeal"}), goes_to
+    ),
+    Rule(
+        frozenset({"show", "tell", "reveal", "indicate", "decide", "determine", "test"}), will_show
+    ),
+    Rule(frozenset({"would"}), would_by),
+    Rule(frozenset({"test"}), test_of),
+)

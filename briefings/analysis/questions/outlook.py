@@ -1,0 +1,199 @@
+"""How likely or how sound something is: the kind `doubt`, beside fears and doubts by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.analysis.questions.cues import cues
+from briefings.analysis.questions.finding import Finding, Form, Rule
+from briefings.analysis.questions.grammar import (
+    child,
+    clause_of,
+    completion,
+    governed,
+    is_finished,
+    is_named,
+    is_negated,
+    is_over,
+    is_past_perfect,
+    lemma,
+    linked,
+    modal,
+    ordered,
+    preposition,
+    subject,
+)
+from briefings.briefing import QuestionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_KIND = QuestionKind.DOUBT
+_SPEAKERS = frozenset({"i", "we", "you", "one"})
+_MAY = frozenset({"may", "might", "could"})
+
+
+def may_not(token: Token) -> Finding | None:
+    """ "The loan may not be enough.", "The pact might never take effect." """
+    if modal(token) not in {"may", "might"} or token.dep_ in {"relcl", "advcl"}:
+        return None
+    if not any(c.dep_ == "neg" or c.lower_ == "never" for c in token.children):
+        return None
+    who = subject(token)
+    if "have" in {lemma(c) for c in token.children if c.dep_ == "aux"}:
+        return None
+    if who is None or who.lower_ in _SPEAKERS | {"that", "this", "there"}:
+        return None
+    conceded = any(c.lower_ == "but" for c in token.children if c.dep_ == "cc")
+    return Finding(
+        _KIND, "may_not", (token,), token, Form.STATEMENT, who, weight=1 if conceded else 2
+    )
+
+
+def may_be_flawed(token: Token) -> Finding | None:
+    """ "The law may be unconstitutional.", "The tests could be unreliable." """
+    verb = token.head if token.dep_ in {"acomp", "oprd", "attr"} else token
+    who = subject(verb)
+    if modal(verb) not in _MAY or is_negated(verb) or who is None or who.lower_ in _SPEAKERS:
+        return None
+    if verb.dep_ in {"relcl", "advcl"}:
+        return None
+    return Finding(_KIND, "may_be_flawed", ordered(verb, token), verb, Form.STATEMENT, who)
+
+
+def risks_it(token: Token) -> Finding | None:
+    """ "The pact risks collapse." """
+    what = child(token, "dobj")
+    who = subject(token)
+    if token.pos_ != "VERB" or what is None or who is None or is_finished(token):
+        return None
+    if token.tag_ == "VB" and modal(token) not in _MAY | {"will", "would"}:
+        return None
+    if who.lower_ in _SPEAKERS or lemma(what) in {"life", "everything", "all"}:
+        return None
+    return Finding(_KIND, "risks_it", ordered(token, what), what, Form.THING, who)
+
+
+def struggles_to(token: Token) -> Finding | None:
+    """ "The party may struggle to win a majority." """
+    verb = child(token, "xcomp")
+    who = subject(token)
+    if verb is None or who is None or who.lower_ in _SPEAKERS or is_negated(token):
+        return None
+    going_on = token.tag_ in {"VBG", "VBZ", "VBP"} or modal(token) in _MAY | {"will", "would"}
+    if not going_on or verb.tag_ != "VB":
+        return None
+    return Finding(_KIND, "struggles_to", (token,), verb, Form.EVENT, who, who)
+
+
+def unsettles(token: Token) -> Finding | None:
+    """ "The move has alarmed allies." """
+    who = child(token, "nsubj")
+    whom = child(token, "dobj")
+    if token.pos_ == "ADJ" and token.dep_ == "amod" and lemma(token.head.head) == "have":
+        who, whom = subject(token.head.head), token.head
+    elif token.pos_ != "VERB" or token.dep_ in {"amod", "relcl"}:
+        return None
+    if who is None or whom is None or who.pos_ == "PRON" or who.ent_type_ == "PERSON":
+        return None
+    if whom.pos_ == "PRON" or is_negated(token) or is_past_perfect(token):
+        return None
+    return Finding(_KIND, "unsettles", (token,), who, Form.THING, whom)
+
+
+def concerned_about(token: Token) -> Finding | None:
+    """ "The partners are concerned about the cost." """
+    copula = token.head if token.dep_ in {"acomp", "oprd"} else token
+    if token.pos_ not in {"ADJ", "VERB"} or token.dep_ in {"amod", "relcl", "acl"}:
+        return None
+    seeming = copula.head if copula.dep_ == "xcomp" else copula
+    if is_negated(copula) or is_negated(seeming) or is_past_perfect(copula):
+        return None
+    if token.tag_ == "VBN" and child(token, "auxpass") is None and token.dep_ == "ROOT":
+        return None
+    what = governed(linked(token, "about", "by", "over", "at", "with"))
+    who = subject(copula)
+    if what is None or who is None or what.pos_ == "PRON" or who.lower_ in _SPEAKERS:
+        return None
+    if what.dep_ == "pcomp" and what.tag_ != "VBG":
+        return None
+    weight = 1 if is_over(copula) and copula.dep_ != "ccomp" and not is_named(who) else 2
+    return Finding(_KIND, "concerned_about", (token,), what, Form.STATEMENT, who, weight=weight)
+
+
+def not_confident(token: Token) -> Finding | None:
+    """ "The general is not confident that the truce will hold." """
+    copula = token.head if token.dep_ in {"acomp", "oprd"} else token
+    clause = completion(token)
+    what = clause or governed(linked(token, "about", "of", "in"))
+    who = subject(copula)
+    if not (is_negated(copula) or is_negated(token)) or what is None or who is None:
+        return None
+    if who.lower_ in _SPEAKERS or what.pos_ == "PRON":
+        return None
+    if clause is not None and clause.tag_ == "VB" and child(clause, "nsubj") is None:
+        return None
+    return Finding(_KIND, "not_confident", ordered(copula, token), what, Form.STATEMENT, who)
+
+
+def warns_of(token: Token) -> Finding | None:
+    """ "Economists warned of a recession.", "warned against a hasty exit" """
+    prep = preposition(token, "of", "about", "against")
+    what = governed(prep)
+    who = subject(token)
+    if token.pos_ != "VERB" or what is None or who is None or is_past_perfect(token):
+        return None
+    if who.lower_ in _SPEAKERS or what.pos_ == "PRON" or is_negated(token):
+        return None
+    if what.ent_type_ == "PERSON":
+        return None
+    return Finding(_KIND, "warns_of", ordered(token, prep), what, Form.THING, who)
+
+
+def fears_doing(token: Token) -> Finding | None:
+    """ "Ilvania fears losing access to the port." """
+    act = child(token, "xcomp")
+    who = subject(token)
+    if act is None or act.tag_ != "VBG" or who is None or who.lower_ in _SPEAKERS:
+        return None
+    if is_negated(token):
+        return None
+    return Finding(_KIND, "fears_doing", (token,), act, Form.EVENT, None, who)
+
+
+def far_from(token: Token) -> Finding | None:
+    """ "The outcome is not guaranteed.", "Success is not assured." """
+    copula = token.head if token.dep_ in {"acomp", "oprd"} else token
+    what = subject(copula)
+    if not is_negated(copula) or what is None or what.pos_ == "PRON" or is_over(copula):
+        return None
+    if token.pos_ == "VERB" and child(token, "auxpass", "nsubjpass") is None:
+        return None
+    return Finding(_KIND, "improbable", ordered(copula, token), what, Form.THING)
+
+
+def no_guarantee(token: Token) -> Finding | None:
+    """ "There is no guarantee that the loan will be repaid." """
+    claim = child(token, "acl", "ccomp", "relcl")
+    denied = any(c.lower_ in {"no", "little"} for c in token.children)
+    if not denied or claim is None or is_over(clause_of(token)):
+        return None
+    return Finding(_KIND, "no_guarantee", (token,), claim, Form.STATEMENT)
+
+
+RULES = (
+    Rule(cues("doubt", "bearing"), may_not),
+    Rule(cues("doubt", "flaws"), may_be_flawed),
+    Rule(frozenset({"risk"}), risks_it),
+    Rule(frozenset({"struggle", "strain"}), struggles_to),
+    Rule(cues("doubt", "unsettle"), unsettles),
+    Rule(cues("doubt", "troubled"), concerned_about),
+    Rule(cues("doubt", "confident"), not_confident),
+    Rule(frozenset({"warn", "caution"}), warns_of),
+    Rule(frozenset({"fear", "dread", "risk"}), fears_doing),
+    Rule(
+        frozenset({"guarantee", "guaranteed", "assured", "assure", "inevitable", "certain"}),
+        far_from,
+    ),
+    Rule(frozenset({"guarantee", "assurance", "certainty", "sign", "evidence"}), no_guarantee),
+)
