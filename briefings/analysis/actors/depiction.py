@@ -27,6 +27,7 @@ NAMED_TAILS = frozenset(("in", "at", "on", "against", "with"))
 FACETS = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"))
 NO_BODIES = frozenset((ActorType.STATE, ActorType.PLACE))
 BEFORE = frozenset(("det", "amod", "compound", "nmod", "nummod", "poss", "predet", "quantmod"))
+INNER_MARKS = frozenset("-()")
 LONGEST_START, LONGEST_TAIL = 8, 6
 
 
@@ -132,8 +133,8 @@ def _start(noun: Token) -> int:
     """Where the words before a noun that belong to it begin: "[some ruling-party] leaders"."""
     start = noun.i
     for left in reversed(list(noun.lefts)):
-        is_hyphen = left.dep_ == "punct" and left.text == "-"
-        if left.dep_ not in BEFORE and not is_hyphen:
+        is_inner_mark = left.dep_ == "punct" and left.text in INNER_MARKS
+        if left.dep_ not in BEFORE and not is_inner_mark:
             break
         if noun.i - left.left_edge.i > LONGEST_START:
             break

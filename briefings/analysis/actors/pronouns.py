@@ -40,7 +40,12 @@ OWN_SUBJECT, OWN_OBJECT, TELLER = 2.0, 2.2, 1.0
 
 @dataclass(slots=True)
 class Candidate:
-    """A mention of a person, or of an unnamed one (no cluster), that a pronoun may stand for."""
+    """A mention of a person, or of an unnamed one, that a pronoun may stand for.
+
+    Attributes:
+        cluster: The named person, or None.
+        described: The actor of whom the text gives no name, if he or she is one.
+    """
 
     head: int
     start: int
@@ -50,6 +55,7 @@ class Candidate:
     cluster: Cluster | None
     gender: str
     speaks: bool
+    described: Cluster | None = None
 
 
 def find_pronouns(discourse: Discourse) -> list[Cluster | None]:
@@ -121,7 +127,7 @@ class _Singular:
             if lower in genders and token.pos_ == "PRON":
                 self._resolve(token, genders[lower], keep=keep)
             elif lower in people and self._is_unnamed(token):
-                self._see(None, token.i, token)
+                self._see(None, token.i, token, self.discourse.owner(token.i))
         return self.votes
 
     def _mentions(self) -> dict[int, list[tuple[Cluster, int, int]]]:
@@ -136,13 +142,16 @@ class _Singular:
 
     def _is_unnamed(self, token: Token) -> bool:
         """ "a photographer": someone whom the text does not name."""
+        owner = self.discourse.owner(token.i)
         return (
             token.tag_ == "NN"
-            and self.discourse.owner(token.i) is None
+            and (owner is None or not owner.names)
             and token.dep_ not in {"compound", "appos", "attr", "amod"}
         )
 
-    def _see(self, cluster: Cluster | None, start: int, head: Token) -> None:
+    def _see(
+        self, cluster: Cluster | None, start: int, head: Token, described: Cluster | None = None
+    ) -> None:
         gender = cluster.gender if cluster is not None else _noun_gender(head)
         speaks = head.dep_ in SUBJECTS and head.head.lemma_ in lexicon.agency("saying")
         self.recent.append(
@@ -155,6 +164,7 @@ class _Singular:
                 cluster,
                 gender,
                 speaks,
+                described,
             )
         )
         if cluster is not None:
@@ -188,14 +198,18 @@ class _Singular:
             score = self._score(token, gender, candidate)
             if score is None:
                 continue
-            identity = id(candidate.cluster) if candidate.cluster else -candidate.head
+            someone = candidate.cluster or candidate.described
+            identity = id(someone) if someone else -candidate.head
             if identity not in best or best[identity][0] < score:
                 best[identity] = (score, candidate)
         ranked = sorted(best.values(), key=lambda row: -row[0])
         if not ranked or ranked[0][0] < ENOUGH:
             return
         lead = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
-        cluster = ranked[0][1].cluster
+        cluster, described = ranked[0][1].cluster, ranked[0][1].described
+        if keep and lead >= LEAD and cluster is None and described is not None:
+            self.discourse.add(described, token.i, token.i + 1, MentionKind.PRONOUN)
+            self._see(None, token.i, token, described)
         if lead < LEAD or cluster is None:
             return
         if lead >= SURE_LEAD:

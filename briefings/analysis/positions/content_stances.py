@@ -115,6 +115,8 @@ def attitude_of(head: Token) -> Reading | None:
             stance = stance_of("adjectives", adjective.lower_)
     noun = child(head, "dobj")
     if stance is None and noun is not None and gives_way(head, noun):
+        if is_negative(head):
+            return Reading(Stance.REFUSES, True)
         stance = Stance.CONCEDES
     subject = own_subject(head)
     if stance is Stance.CONDITIONS and subject is not None and depends_in_person(subject):
@@ -129,12 +131,26 @@ def attitude_of(head: Token) -> Reading | None:
 def is_harmful(verb: Token) -> bool:
     """Whether a deed hurts somebody: to retaliate, to start a war; not to end one."""
     key = verb_key(verb)
-    if key in word_set("en/stances", "harm", "verbs"):
+    if key in word_set("en/stances", "harm", "verbs") or _goes_on_strike(verb):
         return True
     noun = child(verb, "dobj")
     if key not in word_set("en/stances", "harm", "causing"):
         return False
     return noun is not None and lemma(noun) in word_set("en/stances", "harm", "nouns")
+
+
+def _goes_on_strike(verb: Token) -> bool:
+    preposition = child(verb, "prep")
+    noun = child(preposition, "pobj") if preposition is not None else None
+    return noun is not None and lemma(verb) == "go" and lemma(noun) == "strike"
+
+
+def is_undertaking(verb: Token) -> bool:
+    """Whether a deed is only done on purpose: to send troops, to take part."""
+    noun = child(verb, "dobj")
+    name = f"{verb_key(verb)} {lemma(noun)}" if noun is not None else ""
+    known = word_set("en/stances", "undertakings")
+    return lemma(verb) in known or verb_key(verb) in known or name in known
 
 
 def is_ultimatum(verb: Token) -> bool:
@@ -280,8 +296,7 @@ def _denial(head: Token) -> Reading | None:
         return None
     if head.tag_ == "VBG" and child(head, "auxpass") is None:
         # What one is not doing on purpose, one refuses.
-        is_purpose = lemma(head) in word_set("en/stances", "undertakings")
-        return Reading(Stance.REFUSES, True) if is_purpose else _past_denial(head)
+        return Reading(Stance.REFUSES, True) if is_undertaking(head) else _past_denial(head)
     return _past_denial(head)
 
 

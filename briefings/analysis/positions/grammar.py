@@ -72,9 +72,17 @@ def is_passive(verb: Token) -> bool:
             return True
     if verb.tag_ != "VBN" or any(d.dep_ == "aux" for d in verb.lefts):
         return False
+    if is_misread_main_verb(verb):
+        return False
     return verb.dep_ in {"acl", "advcl", "pcomp"} or (
         verb.dep_ == "conj" and verb.head.tag_ == "VBN" and is_passive(verb.head)
     )
+
+
+def is_misread_main_verb(verb: Token) -> bool:
+    """The cabinet approved on Tuesday a plan: the parser takes the sentence for a noun phrase."""
+    is_participle = verb.tag_ == "VBN" and verb.dep_ == "acl"
+    return is_participle and verb.head.dep_ == "ROOT" and child(verb, "dobj") is not None
 
 
 def own_subject(verb: Token) -> Token | None:

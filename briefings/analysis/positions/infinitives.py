@@ -62,11 +62,23 @@ def _addressed(verb: Token) -> tuple[Token | None, str, int | None]:
 
 
 def _adjacent(verb: Token) -> Token | None:
-    """Sworn [to fight]: an infinitive right behind the verb, wherever the parser hung it."""
+    """Sworn [to fight], agreed in Oslo on Monday [to stop]: where the parser hung it elsewhere.
+
+    Only times and places may stand between.
+    """
+    end = verb.i + 1
     for below in verb.rights:
-        if below.dep_ == "advcl" and _has_to(below) and below.left_edge.i == verb.i + 1:
+        if below.dep_ == "advcl" and _has_to(below) and below.left_edge.i == end:
             return below
+        if not _is_when_or_where(below) or below.left_edge.i != end:
+            return None
+        end = below.right_edge.i + 1
     return None
+
+
+def _is_when_or_where(phrase: Token) -> bool:
+    named = child(phrase, "pobj") if phrase.dep_ == "prep" else phrase
+    return named is not None and named.ent_type_ in {"DATE", "TIME", "GPE", "LOC"}
 
 
 def _has_to(verb: Token) -> bool:

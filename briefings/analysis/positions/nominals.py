@@ -161,6 +161,9 @@ def _owner(noun: Token, cue: Range) -> Source:
     """Whose noun it is: possessive, by- or among-phrase, subject of the verb above, name before."""
     doc = noun.doc
     owner = possessor(noun)
+    if owner is None and noun.dep_ == "conj" and child(noun, "det") is None:
+        # "the union's promise to talk and support for the plan"
+        owner = possessor(noun.head)
     if owner is not None:
         start, end = subtree(owner)
         end -= doc[end - 1].tag_ == "POS"

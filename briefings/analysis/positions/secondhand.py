@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.analysis.positions.candidates import Candidate
+from briefings.analysis.positions.content_stances import is_undertaking
 from briefings.analysis.positions.frames import Frame
-from briefings.analysis.positions.grammar import VERBAL, child, is_negated, lemma, own_subject
-from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.positions.grammar import VERBAL, child, own_subject
 from briefings.analysis.positions.reality import is_fact
 from briefings.analysis.positions.sources import source_of
 
 _REPORTS = frozenset(
     {Frame.QUOTATION, Frame.CLAUSE, Frame.PARENTHESIS, Frame.ACCORDING, Frame.QUESTION}
 )
-_WILL = frozenset({"will", "'ll", "’ll"})
+_WILL = frozenset({"will", "'ll", "’ll", "wo"})
 _FUTURE_WEIGHT = 0.5
 
 
@@ -46,9 +46,9 @@ def foretold(report: Candidate) -> Candidate | None:
         return None
     future = next((d for d in verb.lefts if d.dep_ == "aux" and d.lower_ in _WILL), None)
     subject = own_subject(verb)
-    if future is None or subject is None or is_negated(verb) or not subject.i < future.i < verb.i:
+    if future is None or subject is None or not subject.i < future.i < verb.i:
         return None
-    if lemma(verb) not in word_set("en/stances", "undertakings"):
+    if not is_undertaking(verb):
         return None
     source = source_of(subject, (future.i, verb.i))
     end = next((b for a, b in report.content if a <= verb.i < b), verb.i + 1)

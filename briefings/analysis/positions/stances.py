@@ -57,7 +57,12 @@ def read_stance(candidate: Candidate, is_own: IsOwn) -> Reading:
         return _STATES
     if _withholds(candidate):
         return Reading(Stance.WITHHOLDS, True)
-    return reading.flipped() if _is_negative(candidate) else reading
+    if not _is_negative(candidate):
+        return reading
+    noun = candidate.content_head
+    if reading.stance is Stance.CONCEDES and noun is not None and gives_way(candidate.head, noun):
+        return Reading(Stance.REFUSES, True)  # "did not lift the ban"
+    return reading.flipped()
 
 
 def _of_speech(candidate: Candidate, is_own: IsOwn) -> Reading:
@@ -231,6 +236,8 @@ def _of_noun(candidate: Candidate, stance: Stance | None, noun: Token) -> Readin
     is_light = stance is None or candidate.key in word_set("en/stances", "light")
     if gives_way(candidate.head, noun):
         return Reading(Stance.CONCEDES)
+    if stance is Stance.COMMITS and lemma(noun) in word_set("en/stances", "harm", "nouns"):
+        return Reading(Stance.THREATENS)  # "vowed revenge"
     preposition = child(noun, "prep")
     exact = f"{lemma(noun)} {preposition.lower_ if preposition is not None else 'to'}"
     inner = stance_of("nouns", exact, lemma(noun)) if is_light else None

@@ -10,7 +10,12 @@ from typing import TYPE_CHECKING
 
 from briefings.analysis.positions.candidates import Candidate
 from briefings.analysis.positions.frames import Frame
-from briefings.analysis.positions.grammar import counted, is_human, is_negated
+from briefings.analysis.positions.grammar import (
+    counted,
+    is_human,
+    is_misread_main_verb,
+    is_negated,
+)
 from briefings.analysis.positions.subjects import is_parallel
 
 if TYPE_CHECKING:
@@ -89,7 +94,7 @@ def weigh_standing(candidate: Candidate) -> float:
         if is_negated(verb) and auxiliaries & _WILL:
             # "will not support it" is a refusal, as plain as any.
             return _bounded(candidate.weight + _STEP * steps)
-        if auxiliaries & _POSSIBLE:
+        if auxiliaries & _POSSIBLE and not _is_purpose(verb):
             steps -= 1.5
         if is_negated(verb):
             steps -= 1
@@ -109,12 +114,18 @@ def _first_of_chain(verb: Token) -> Token:
     return verb
 
 
+def _is_purpose(verb: Token) -> bool:
+    """Marched through Oslo to demand a vote: who marched did demand it."""
+    opens = any(d.dep_ == "aux" and d.lower_ == "to" for d in verb.lefts)
+    return opens and verb.dep_ == "advcl" and verb.head.tag_ in {"VBD", "VBZ", "VBP"}
+
+
 def _place(verb: Token) -> str:
     """How the clause of a verb hangs in the sentence, seen through coordination."""
     while verb.dep_ == "conj" and verb.head.i < verb.i:
         above = verb.head
         verb = above.head if above.dep_ == "ccomp" and is_parallel(verb, above.head) else above
-    return verb.dep_
+    return "ROOT" if is_misread_main_verb(verb) else verb.dep_
 
 
 def _source_steps(head: Token | None) -> float:
