@@ -74,12 +74,12 @@ class Case:
         return tuple(sorted(map(self.span, passages)))
 
     def sentence(self, spans: Sequence[Span]) -> Span:
-        """The sentence that holds most of some words; else their paragraph, else they alone."""
-        hull = Span(spans[0].start, max(span.end for span in spans))
+        """The sentence that holds some words, else their paragraph; both made to hold them all."""
+        hull = _hull(spans)
         for candidates in (self.briefing.sentences, self.document.paragraphs):
             best = max(candidates, key=spans[0].overlap, default=hull)
             if best.overlap(spans[0]):
-                return best
+                return _hull((best, hull))
         return hull
 
 
@@ -95,3 +95,7 @@ def shown(text: str) -> str:
     """The beginning of a text, on one line, short enough for a sentence."""
     line = " ".join(text.split())
     return line if len(line) <= SHOWN_LETTERS else f"{line[: SHOWN_LETTERS - 1].rstrip()}…"
+
+
+def _hull(spans: Sequence[Span]) -> Span:
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

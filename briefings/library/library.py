@@ -5,28 +5,26 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeAlias
+from typing import TYPE_CHECKING, Self
 
 from briefings.briefing import Briefing
-from briefings.document import Document, Origin, Precision, Published, Span
+from briefings.document import Document
 from briefings.errors import LibraryError
 from briefings.library import writer
 from briefings.library.connection import connect, explained
 from briefings.library.known import known_actors
+from briefings.library.replay import replayed
+from briefings.library.rows import ENTRY, ENTRY_COLUMNS, entry_of, found_in, number_of, snapshot
 from briefings.library.values import Added, Duplicate, Entry, KnownActor, Stored, moment
+
+if TYPE_CHECKING:
+    from briefings.library.journal import Journal
+    from briefings.library.upkeep import Upkeep
 
 SHORTEST_PREFIX = 4
 """Fewer digits of an id are more likely a slip than a name."""
 
-_Outline: TypeAlias = tuple[Span | None, tuple[Span, ...], tuple[Span, ...]]
-"""Where the title, the paragraphs and the boilerplate of a document stand, as it is stored."""
-
-_ENTRY = """
-    SELECT id, title, published, precision, publisher, added, words, actors, positions, questions
-    FROM documents
-"""
-
-_DUPLICATES = """
+_DUPLICATES = f"""
     WITH asked AS (SELECT number FROM documents WHERE id = :id),
     pairs (two, share, other_share) AS (
         SELECT earlier, share, earlier_share FROM duplicates
@@ -35,9 +33,9 @@ _DUPLICATES = """
         SELECT document, earlier_share, share FROM duplicates
         WHERE earlier = (SELECT number FROM asked)
     )
-    SELECT id, title, published, precision, publisher, added, words, actors, positions, questions,
-           share, other_share
+    SELECT {ENTRY_COLUMNS}, share, other_share
     FROM pairs JOIN documents ON number = two
+    LEFT JOIN marks ON marks.document = number
     ORDER BY share + other_share DESC, number
 """
 
@@ -81,6 +79,20 @@ class Library:
         """
         return cls(connect(path, read_only=read_only), path, is_read_only=read_only)
 
+    @property
+    def journal(self) -> Journal:
+        """What the reader does: corrections, notes, tags, rules; undo and redo."""
+        from briefings.library.journal import Journal
+
+        return Journal(self._connection, self.path, is_read_only=self.is_read_only)
+
+    @property
+    def upkeep(self) -> Upkeep:
+        """Checking, copying and compacting it."""
+        from briefings.library.upkeep import Upkeep
+
+        return Upkeep(self._connection, self.path, is_read_only=self.is_read_only)
+
     def add(self, document: Document, briefing: Briefing) -> Added:
         """Keep a document with its briefing; the same text is kept once.
 
@@ -95,8 +107,8 @@ class Library:
     def find(self, document_id: str) -> Entry | None:
         """The row of the list for the document with this id, or None."""
         with explained(self.path):
-            row = self._connection.execute(f"{_ENTRY} WHERE id = ?", (document_id,)).fetchone()
-        return _entry_of(row) if row else None
+            row = self._connection.execute(f"{ENTRY} WHERE id = ?", (document_id,)).fetchone()
+        return entry_of(row) if row else None
 
     def get(self, identity: str) -> Stored:
         """The briefing with this id, or with the one id that begins so.
@@ -107,19 +119,13 @@ class Library:
         Raises:
             LibraryError: There is none, or there are several.
         """
-        entry = self._entry(identity)
-        with explained(self.path):
-            row = self._connection.execute(
-                """
-                SELECT text, outline, path, url, author, language, briefing
-                FROM documents
-                JOIN texts ON texts.document = number
-                JOIN findings ON findings.document = number
-                WHERE id = ?
-                """,
-                (entry.id,),
-            ).fetchone()
-        return _stored_of(entry, row, self.path)
+        with explained(self.path), snapshot(self._connection):
+            entry = self._entry(identity)
+            number = number_of(self._connection, entry.id)
+            document, found = found_in(self._connection, number)
+            seen = replayed(self._connection, number, document, found)
+        uncorrected = found if seen.briefing != found else None
+        return Stored(entry, document, seen.briefing, seen.unfitting, uncorrected)
 
     def entries(self, *, limit: int | None = None, offset: int = 0) -> tuple[Entry, ...]:
         """The rows of the list, newest first.
@@ -130,10 +136,10 @@ class Library:
         """
         with explained(self.path):
             rows = self._connection.execute(
-                f"{_ENTRY} ORDER BY number DESC LIMIT ? OFFSET ?",
+                f"{ENTRY} ORDER BY number DESC LIMIT ? OFFSET ?",
                 (-1 if limit is None else limit, offset),
             ).fetchall()
-        return tuple(_entry_of(row) for row in rows)
+        return tuple(entry_of(row) for row in rows)
 
     def __len__(self) -> int:
         with explained(self.path):
@@ -153,15 +159,15 @@ class Library:
         """The documents that are much the same as the one with this id, the most alike first."""
         with explained(self.path):
             rows = self._connection.execute(_DUPLICATES, {"id": document_id}).fetchall()
-        return tuple(Duplicate(_entry_of(row[:-2]), *row[-2:]) for row in rows)
+        return tuple(Duplicate(entry_of(row[:-2]), *row[-2:]) for row in rows)
 
     def find_file(self, digest: bytes) -> Entry | None:
         """The row of the list for the document that was read from a file with this SHA-256."""
         with explained(self.path):
             row = self._connection.execute(
-                f"{_ENTRY} WHERE number = (SELECT document FROM files WHERE digest = ?)", (digest,)
+                f"{ENTRY} WHERE number = (SELECT document FROM files WHERE digest = ?)", (digest,)
             ).fetchone()
-        return _entry_of(row) if row else None
+        return entry_of(row) if row else None
 
     def note_file(self, digest: bytes, document_id: str) -> None:
         """Note that a file with this SHA-256 holds a document, so that it is not read again."""
@@ -223,7 +229,7 @@ class Library:
             raise LibraryError(f"“{identity}” is too short for the id of a briefing", remedy)
         with explained(self.path):
             rows = self._connection.execute(
-                f"{_ENTRY} WHERE id >= ? AND id < ? LIMIT 2", (identity, f"{identity}\U0010ffff")
+                f"{ENTRY} WHERE id >= ? AND id < ? LIMIT 2", (identity, f"{identity}\U0010ffff")
             ).fetchall()
         if not rows:
             raise LibraryError(f"The library has no briefing “{identity}”", remedy)
@@ -232,44 +238,4 @@ class Library:
                 f"Several briefings in the library begin with “{identity}”",
                 "give more digits of the id",
             )
-        return _entry_of(rows[0])
-
-
-def _entry_of(row: tuple[Any, ...]) -> Entry:
-    identity, title, published, precision, *rest = row
-    date = Published(published, Precision(precision)) if published is not None else None
-    publisher, added, words, actors, positions, questions = rest
-    return Entry(identity, title, date, publisher, added, words, actors, positions, questions)
-
-
-def _stored_of(entry: Entry, row: tuple[Any, ...], library: Path) -> Stored:
-    """What a row of the long texts holds; LibraryError if it cannot be decoded."""
-    from msgspec import DecodeError, json
-
-    text, outline, path, url, author, language, findings = row
-    try:
-        title_span, paragraphs, boilerplate = json.decode(outline, type=_Outline)
-        briefing = json.decode(findings, type=Briefing)
-    except DecodeError as error:
-        raise LibraryError(
-            f"The briefing {entry.id[:8]} in {library} is damaged",
-            "restore the library from a copy",
-        ) from error
-    origin = Origin(
-        path=path.decode("utf-8", "surrogatepass"),
-        url=url,
-        publisher=entry.publisher,
-        author=author,
-        language=language,
-    )
-    document = Document(
-        id=entry.id,
-        text=text,
-        title=entry.title,
-        title_span=title_span,
-        paragraphs=paragraphs,
-        boilerplate=boilerplate,
-        origin=origin,
-        published=entry.published,
-    )
-    return Stored(entry=entry, document=document, briefing=briefing)
+        return entry_of(rows[0])

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from briefings.briefing import ActorType, Briefing
-from briefings.document import Document, Published
+from briefings.corrections import Unfitting
+from briefings.document import Document, Published, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,10 @@ class Entry:
         actors: How many actors a reader is shown.
         positions: How many positions a reader is shown.
         questions: How many questions are open.
+        is_read: Whether the reader has read it.
+        is_starred: Whether the reader has given it a star.
+        tags: The reader's tags, in the order in which they were added.
+        notes: How many notes the reader has written on it.
     """
 
     id: str
@@ -34,15 +39,34 @@ class Entry:
     actors: int
     positions: int
     questions: int
+    is_read: bool = False
+    is_starred: bool = False
+    tags: tuple[str, ...] = ()
+    notes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A briefing as the library keeps it, with the document it was made from."""
+    """A briefing as the library keeps it, with the document it was made from.
+
+    Attributes:
+        entry: Its row of the list.
+        document: The document.
+        briefing: What the reader sees: what was found, with rules and corrections applied.
+        unfitting: The corrections that do not fit what was found, each with the reason.
+        uncorrected: What was found, if that is not what the reader sees; else None.
+    """
 
     entry: Entry
     document: Document
     briefing: Briefing
+    unfitting: tuple[Unfitting, ...] = ()
+    uncorrected: Briefing | None = None
+
+    @property
+    def found(self) -> Briefing:
+        """What the machine found."""
+        return self.uncorrected or self.briefing
 
     @classmethod
     def unkept(cls, document: Document, briefing: Briefing, added: str = "") -> Stored:
@@ -103,7 +127,8 @@ class KnownActor:
         roles: What the texts say it is, the most common first.
         state: The state it belongs to, or empty.
         mentions: How often all the texts mention it.
-        briefings: The ids of the documents it appears in, most mentions first.
+        briefings: In how many briefings it appears.
+        home: The id of the document that mentions it most.
     """
 
     key: str
@@ -113,7 +138,86 @@ class KnownActor:
     roles: tuple[str, ...]
     state: str
     mentions: int
-    briefings: tuple[str, ...]
+    briefings: int
+    home: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One actor in one briefing.
+
+    Attributes:
+        briefing: The id of the document.
+        title: Its title.
+        published: When it was published; None means undated.
+        publisher: Who published it, or empty.
+        actor: The id of the actor in the briefing.
+        name: The name that the briefing gives it.
+        roles: What the briefing says it is.
+        mentions: How often it is mentioned.
+    """
+
+    briefing: str
+    title: str
+    published: Published | None
+    publisher: str
+    actor: str
+    name: str
+    roles: tuple[str, ...]
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRole:
+    """What the texts say an actor is.
+
+    Attributes:
+        label: The role in one line (`Role.label`).
+        first: When the first dated briefing that says so was published, cut to its precision, or
+            empty.
+        last: The same of the last one.
+        briefings: How many say so.
+    """
+
+    label: str
+    first: str
+    last: str
+    briefings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A position or a question as a list over many briefings shows it.
+
+    Attributes:
+        briefing: The id of the document.
+        title: Its title.
+        published: When it was published; None means undated.
+        publisher: Who published it, or empty.
+        id: The id of the position or question in its briefing.
+        label: The stance, or the kind of question.
+        strength: How far a position goes; empty for a question.
+        topic: The issue, or empty.
+        actors: The names of the holders, or of who can settle the question.
+        sentence: The sentence that it stands in.
+        spans: Where the words of a position stand, or the cue of a question.
+        text: The words of the position, or the text of the question.
+        passage: The words of the sentence.
+    """
+
+    briefing: str
+    title: str
+    published: Published | None
+    publisher: str
+    id: str
+    label: str
+    strength: str
+    topic: str
+    actors: tuple[str, ...]
+    sentence: Span
+    spans: tuple[Span, ...]
+    text: str
+    passage: str
 
 
 def moment() -> str:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from briefings.library.writer.documents import add
 from briefings.library.writer.duplicates import note_file
+from briefings.library.writer.journal import next_step, rebuild, record, step
 from briefings.library.writer.memory import remember
 from briefings.library.writer.transactions import atomic
 
-__all__ = ["add", "atomic", "note_file", "remember"]
+__all__ = [
+    "add",
+    "atomic",
+    "next_step",
+    "note_file",
+    "rebuild",
+    "record",
+    "remember",
+    "step",
+]

@@ -9,7 +9,11 @@ from hashlib import sha256
 from briefings.briefing import Briefing
 from briefings.document import Document
 from briefings.library.known import actor_key
+from briefings.library.writer.actors import appearance_row
 from briefings.library.writer.duplicates import link
+from briefings.library.writer.full_text import index_source
+from briefings.library.writer.shown import counts as counts
+from briefings.library.writer.shown import show_new
 from briefings.library.writer.transactions import atomic
 
 
@@ -36,6 +40,8 @@ def add(connection: sqlite3.Connection, document: Document, briefing: Briefing, 
         number = _insert_document(connection, document, briefing, added)
         _insert_text(connection, number, document)
         _insert_findings(connection, number, briefing)
+        index_source(connection, number, document)
+        show_new(connection, number, document, briefing)
         link(connection, number, document.text, document.paragraphs)
     return True
 
@@ -96,32 +102,9 @@ def _insert_findings(connection: sqlite3.Connection, number: int, briefing: Brie
         "INSERT INTO findings (document, briefing, digest) VALUES (?, ?, ?)",
         (number, findings.decode(), sha256(findings).digest()),
     )
-    connection.executemany(
-        """
-        INSERT INTO actors (document, key, actor, name, type, state, aliases, roles, mentions)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        ((number, *row) for row in actor_rows(briefing)),
-    )
 
 
 def actor_rows(briefing: Briefing) -> Iterator[tuple[str | int, ...]]:
     """What the table of actors holds of a briefing, but for the document's number."""
-    from msgspec import json
-
     for actor in briefing.listed_actors:
-        yield (
-            actor_key(actor),
-            actor.id,
-            actor.name,
-            actor.type.value,
-            actor.state,
-            json.encode(actor.aliases).decode(),
-            json.encode([role.label for role in actor.roles]).decode(),
-            len(actor.mentions),
-        )
-
-
-def counts(briefing: Briefing) -> tuple[int, int, int]:
-    """How many actors, positions and questions the list of briefings says there are."""
-    return len(briefing.listed_actors), len(briefing.stands), len(briefing.questions)
+        yield actor_key(actor), *appearance_row(actor)

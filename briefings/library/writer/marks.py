@@ -1,0 +1,70 @@
+"""What lists read of a reader's marks follows the journal."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from briefings.library.marks import Sum, marks_of
+from briefings.library.writer.full_text import index_notes
+
+
+def derive_marks(connection: sqlite3.Connection, document: int) -> None:
+    """Derive anew what the marks of a document add up to; part of a transaction.
+
+    Args:
+        connection: To the library.
+        document: The document's number.
+    """
+    total = marks_of(connection, document)
+    for table in ("marks", "tags", "notes", "question_statuses"):
+        connection.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
+    _insert_marks(connection, document, total)
+    _insert_notes(connection, document, total)
+    index_notes(connection, document)
+
+
+def _insert_marks(connection: sqlite3.Connection, document: int, total: Sum) -> None:
+    from msgspec import json
+
+    [corrections] = connection.execute(
+        "SELECT count(*) FROM changes WHERE document = ? AND state = 'done'"
+        " AND class = 'correction'",
+        (document,),
+    ).fetchone()
+    row = (total.is_read, total.is_starred, len(total.notes), corrections)
+    if any(row) or total.tags:
+        connection.execute(
+            "INSERT INTO marks (document, is_read, is_starred, notes, corrections, tags)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (document, *row, json.encode(total.tags).decode()),
+        )
+    connection.executemany(
+        "INSERT INTO tags (tag, document) VALUES (?, ?)", ((tag, document) for tag in total.tags)
+    )
+
+
+def _insert_notes(connection: sqlite3.Connection, document: int, total: Sum) -> None:
+    from msgspec import json
+
+    connection.executemany(
+        "INSERT INTO notes (number, document, about, text, written, changed)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (
+                note.number,
+                document,
+                json.encode(note.about).decode(),
+                note.text,
+                note.written,
+                note.changed,
+            )
+            for note in total.notes.values()
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO question_statuses (document, number, question, status) VALUES (?, ?, ?, ?)",
+        (
+            (document, number, json.encode(question).decode(), status.value)
+            for number, question, status in total.statuses.values()
+        ),
+    )

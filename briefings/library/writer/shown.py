@@ -1,0 +1,57 @@
+"""What lists and searches read of a briefing follows what the reader sees of it."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from briefings.briefing import Briefing
+from briefings.document import Document
+from briefings.library.known import actor_key
+from briefings.library.replay import Replayed, laid_over, replayed, rules_in
+from briefings.library.rows import found_in
+from briefings.library.writer.full_text import index_findings
+
+
+def show(connection: sqlite3.Connection, number: int) -> None:
+    """Derive anew what is derived from a briefing; part of the transaction of its change.
+
+    Args:
+        connection: To the library.
+        number: The document's.
+    """
+    document, found = found_in(connection, number)
+    derive_shown(connection, number, document, replayed(connection, number, document, found))
+
+
+def show_new(
+    connection: sqlite3.Connection, number: int, document: Document, found: Briefing
+) -> None:
+    """The same for a document that has just come, of which there is nothing in the journal."""
+    derive_shown(connection, number, document, laid_over(document, found, rules_in(connection), ()))
+
+
+def derive_shown(
+    connection: sqlite3.Connection, number: int, document: Document, seen: Replayed
+) -> None:
+    """The same where it is known already what the reader sees."""
+    connection.execute(
+        "UPDATE documents SET actors = ?, positions = ?, questions = ? WHERE number = ?",
+        (*counts(seen.briefing), number),
+    )
+    index_findings(connection, number, document, seen.briefing)
+    listed = {actor_key(actor) for actor in seen.briefing.listed_actors}
+    hidden = {actor_key(actor) for actor in seen.ruled.actors} - listed
+    connection.execute("DELETE FROM hidden_keys WHERE document = ?", (number,))
+    connection.executemany(
+        "INSERT INTO hidden_keys (key, document) VALUES (?, ?)", ((key, number) for key in hidden)
+    )
+    connection.execute("DELETE FROM rule_uses WHERE document = ?", (number,))
+    connection.executemany(
+        "INSERT INTO rule_uses (rule, document) VALUES (?, ?)",
+        ((rule, number) for rule in seen.used),
+    )
+
+
+def counts(briefing: Briefing) -> tuple[int, int, int]:
+    """How many actors, positions and questions the list of briefings says there are."""
+    return len(briefing.listed_actors), len(briefing.stands), len(briefing.questions)
