@@ -211,7 +211,8 @@ def _is_headline(sentence: Phrase, *, in_title: bool) -> bool:
     if shouted >= HEADLINE_SHARE * len(letters) and len(letters) >= LONG_WORD:
         return True
     ends = next((token.text for token in reversed(sentence) if not token.is_space), "")
-    if len(long_words) < LONG_WORD or (ends in {".", "?", "!"} and not in_title):
+    few = LONG_WORD - in_title  # "Ana Ruiz Urged to Resign"
+    if len(long_words) < few or (ends in {".", "?", "!"} and not in_title):
         return False
     capitals = sum(token.text[0].isupper() for token in long_words)
     small_verb = any(token.pos_ in {"VERB", "AUX"} and token.is_lower for token in words)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefings.analysis.parsing import Parse
 from briefings.analysis.positions.attribution import Attributions
 from briefings.analysis.positions.candidates import Candidate
-from briefings.analysis.positions.conditions import find_condition
+from briefings.analysis.positions.conditions import condition_beside, find_condition
 from briefings.analysis.positions.content_stances import Reading
 from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import Range
@@ -38,6 +38,7 @@ STATEMENT_THRESHOLD = 0.45
 STANCE_THRESHOLD = 0.4
 """Below this confidence a position is kept, but is no stand a reader is shown."""
 
+_MAY_DEPEND = frozenset(Stance) - {Stance.STATES, Stance.WITHHOLDS, Stance.ACCUSES, Stance.DENIES}
 _ATTITUDES = frozenset({Frame.ADJECTIVE, Frame.NOUN})
 _ONLY_STANCES = frozenset(
     {
@@ -54,12 +55,13 @@ _ONLY_STANCES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A candidate with what was found out about it."""
+    """A candidate with what was found out about it, and the report that tells it."""
 
     candidate: Candidate
     holders: Holders
     sources: tuple[str, ...]
     reading: Reading
+    report: Candidate | None = None
 
 
 def assemble(
@@ -69,9 +71,29 @@ def assemble(
     finder = Finder(resolution)
     drafts = sorted(_drafts(parse, finder, attributions), key=lambda d: d.candidate.cue)
     topics = find_topics([draft.candidate for draft in drafts])
-    return tuple(
+    positions = tuple(
         _position(parse, resolution, draft, topic, f"p{number}")
         for number, (draft, topic) in enumerate(zip(drafts, topics, strict=True), start=1)
+    )
+    return _without_headline(parse, positions)
+
+
+def _without_headline(parse: Parse, positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    """What the headline says in short is no stand of its own if the body tells it, too."""
+    title = parse.document.title_span
+    if title is None:
+        return positions
+    told = {
+        (holder, p.stance)
+        for p in positions
+        if p.is_stand and not title.contains(p.sentence)
+        for holder in p.holders
+    }
+    return tuple(
+        replace(p, is_stand=False)
+        if title.contains(p.sentence) and any((h, p.stance) in told for h in p.holders)
+        else p
+        for p in positions
     )
 
 
@@ -80,12 +102,16 @@ def _drafts(parse: Parse, finder: Finder, attributions: Attributions) -> Iterato
     for candidate, found in holders.items():
         yield _Draft(candidate, found, found.ids, _reading(parse, finder, candidate, found))
     announced = [(c, inner) for c in attributions.chosen if (inner := foretold(c)) is not None]
+    telling: set[int] = set()
     for outer, inner in (*told(attributions.nested), *announced):
+        if inner.head.i in telling:
+            continue  # "will support": both a support and a promise, and the first says more
         found = finder.holders(inner.source_head)
         reading = _reading(parse, finder, inner, found)
         is_another = not set(found.ids) & set(holders[outer].ids)
         if found.ids and is_another and reading.stance is not Stance.STATES:
-            yield _Draft(inner, found, holders[outer].ids, reading)
+            telling.add(inner.head.i)
+            yield _Draft(inner, found, holders[outer].ids, reading, outer)
 
 
 def _reading(parse: Parse, finder: Finder, candidate: Candidate, holders: Holders) -> Reading:
@@ -107,6 +133,11 @@ def _position(
     candidate, reading = draft.candidate, draft.reading
     content = tuple(_span(parse, r) for r in candidate.content)
     condition = find_condition(parse.doc, candidate.content)
+    if condition is None and reading.stance in _MAY_DEPEND:
+        condition = condition_beside(candidate.head, candidate.content)
+        if condition is None and draft.report is not None:
+            # "Norway will sign, she said, on condition that they pay"
+            condition = condition_beside(draft.report.head, draft.report.content)
     if condition is None and reading.stance is Stance.CONDITIONS:
         # "agreed to it but insisted that they pay": the content is the condition.
         condition = candidate.content[0]

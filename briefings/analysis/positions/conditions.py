@@ -12,7 +12,30 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OPEN_DETERMINERS = frozenset({"a", "an", "any", "some", "no", "such", "further", "another"})
+_PARTICIPLES = frozenset({"provided", "providing", "supposing", "assuming"})
+_OWN = ("nsubj", "dobj", "agent", "aux", "auxpass")
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "could", "can", "might", "may"})
+
+
+def condition_beside(verb: Token, ranges: tuple[Range, ...]) -> Range | None:
+    """A condition that hangs on the reporting verb, not on the content.
+
+    "Threatened to leave if talks fail", "will sign, she said, on condition that they pay".
+
+    Args:
+        verb: The cue.
+        ranges: The content; what stands inside it is none beside it.
+    """
+    for below in verb.children:
+        if below.dep_ not in {"advcl", "prep"}:
+            continue
+        first = below.left_edge
+        if any(start <= first.i < end for start, end in ranges):
+            continue
+        found = next((c for t in {first, below} if (c := _opened_by(t)) is not None), None)
+        if found is not None and found[0] in {first.i, first.i - 1}:
+            return found
+    return None
 
 
 def find_condition(doc: Doc, ranges: tuple[Range, ...]) -> Range | None:
@@ -39,6 +62,8 @@ def _conjunction(token: Token) -> Range | None:
     """If talks fail · unless they pay · provided (that) it holds"""
     if token.lower_ not in word_set("en/conditions", "clauses"):
         return None
+    if token.lower_ in _PARTICIPLES and token.pos_ == "VERB":
+        return _participle(token)
     clause = token.head
     if token.dep_ not in {"mark", "advmod", "prep"} or clause.pos_ not in VERBAL:
         return None
@@ -52,6 +77,14 @@ def _conjunction(token: Token) -> Range | None:
     return start, max(clause.right_edge.i + 1, token.i + 2)
 
 
+def _participle(token: Token) -> Range | None:
+    """Provided the owners pay · providing that it holds: the parser takes it for a verb."""
+    clause = child(token, "ccomp")
+    if clause is None or own_subject(clause) is None or child(token, *_OWN) is not None:
+        return None
+    return token.i, clause.right_edge.i + 1
+
+
 def _phrase(token: Token) -> Range | None:
     """As long as it holds · in exchange for aid · contingent upon talks"""
     doc = token.doc
@@ -62,10 +95,21 @@ def _phrase(token: Token) -> Range | None:
         last = doc[behind - 1]
         end = _end_behind(last)
         if is_clause:
-            clause = last.head if last.head.pos_ in VERBAL else token.head
+            clause = _clause_behind(last, token)
+            if clause is None:
+                continue
             end = clause.right_edge.i + 1
         if end > behind:
             return token.i, end
+    return None
+
+
+def _clause_behind(last: Token, first: Token) -> Token | None:
+    """The clause that a marker of several words opens: not "as long as four hours"."""
+    for clause in (last.head, child(last, "pcomp", "ccomp", "acl", "relcl"), first.head):
+        subject = own_subject(clause) if clause is not None else None
+        if clause is not None and subject is not None and subject.i > last.i:
+            return clause
     return None
 
 

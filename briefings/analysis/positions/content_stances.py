@@ -22,7 +22,7 @@ from briefings.analysis.positions.grammar import (
     verb_key,
 )
 from briefings.analysis.positions.lexicon import word_set
-from briefings.analysis.positions.stance_lexicon import NEGATED, gives_way, stance_of
+from briefings.analysis.positions.stance_lexicon import NEGATED, gives_way, is_mere_deed, stance_of
 from briefings.briefing import Stance
 
 if TYPE_CHECKING:
@@ -114,6 +114,8 @@ def attitude_of(head: Token) -> Reading | None:
         if stance is None and adjective is not None:
             stance = stance_of("adjectives", adjective.lower_)
     noun = child(head, "dobj")
+    if stance is not None and noun is not None and is_mere_deed(head, noun):
+        return None
     if stance is None and noun is not None and gives_way(head, noun):
         if is_negative(head):
             return Reading(Stance.REFUSES, True)

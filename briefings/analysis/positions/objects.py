@@ -80,7 +80,7 @@ def light_verbs(context: Context, verb: Token) -> Iterator[Candidate]:
         if weight is None:
             continue
         complement = child(noun, *_COMPLEMENTS) or child(verb, "ccomp", "xcomp", "prep", "advcl")
-        if complement is None or complement.i < noun.i:
+        if complement is None or complement.i < noun.i or _is_price(complement):
             continue
         start, end = subtree(complement)
         end_of_cue = noun.i + 1
@@ -91,6 +91,12 @@ def light_verbs(context: Context, verb: Token) -> Iterator[Candidate]:
         source = source_of(clause.subject, cue_range(clause, end_of_cue))
         if content:
             yield Candidate.of(Frame.VERB_NOUN, key, verb, source, content, complement, weight)
+
+
+def _is_price(phrase: Token) -> bool:
+    """Pledged support in return for reforms: the support is for somebody else."""
+    noun = child(phrase, "pobj") if phrase.lower_ == "in" else None
+    return noun is not None and noun.lower_ in {"return", "exchange"}
 
 
 def _light(verb: Token, noun: Token) -> float | None:

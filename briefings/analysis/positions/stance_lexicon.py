@@ -51,6 +51,19 @@ def gives_way(verb: Token, noun: Token) -> bool:
     ) in word_set("en/stances", "giving_way", "nouns")
 
 
+def is_mere_deed(verb: Token, noun: Token) -> bool:
+    """Blocked a road, attacked a convoy: the verbs tell a stand only on a bill or a rival."""
+    key = verb_key(verb)
+    if key in word_set("en/stances", "mere_deeds", "stopping"):
+        return lemma(noun) not in word_set("en/stances", "binding", "nouns") | word_set(
+            "en/stances", "mere_deeds", "decisions"
+        )
+    if key not in word_set("en/stances", "mere_deeds", "fighting"):
+        return False
+    is_place = noun.ent_type_ in {"GPE", "LOC", "FAC"}
+    return is_place or lemma(noun) in word_set("en/stances", "mere_deeds", "targets")
+
+
 @cache
 def words_of(kind: str) -> frozenset[str]:
     """All words of a kind that tell a stance: "verbs", "nouns" or "adjectives"."""

@@ -30,7 +30,7 @@ from briefings.analysis.positions.grammar import (
     verb_key,
 )
 from briefings.analysis.positions.lexicon import word_set
-from briefings.analysis.positions.stance_lexicon import gives_way, stance_of
+from briefings.analysis.positions.stance_lexicon import gives_way, is_mere_deed, stance_of
 from briefings.briefing import Family, Stance
 
 if TYPE_CHECKING:
@@ -236,6 +236,8 @@ def _of_noun(candidate: Candidate, stance: Stance | None, noun: Token) -> Readin
     is_light = stance is None or candidate.key in word_set("en/stances", "light")
     if gives_way(candidate.head, noun):
         return Reading(Stance.CONCEDES)
+    if is_mere_deed(candidate.head, noun):
+        return _STATES
     if stance is Stance.COMMITS and lemma(noun) in word_set("en/stances", "harm", "nouns"):
         return Reading(Stance.THREATENS)  # "vowed revenge"
     preposition = child(noun, "prep")
