@@ -236,6 +236,8 @@ def recommends(token: Token) -> Finding | None:
     doer = child(clause, "nsubj", "nsubjpass")
     if not bare or doer is None or doer.lower_ in _CHATTY or is_negated(token):
         return None
+    if not any(c.lower_ == "that" for c in children(clause, "mark")):
+        return None
     return undecided("recommends", (token,), clause, None, doer)
 
 

@@ -158,6 +158,14 @@ def in_the_event(token: Token) -> Finding | None:
     """ "in the event of a strike", "in the aftermath of a ceasefire" """
     of = preposition(token, "of")
     matter = governed(of)
+    clause = child(token, "acl", "ccomp", "relcl")
+    if clause is None and token.head.head.dep_ == "advcl" and token.head.head.i > token.i:
+        clause = token.head.head
+    if token.lower_ == "case" and token.head.lower_ == "in" and clause is not None:
+        who = child(clause, "nsubj", "nsubjpass")
+        if who is None or who.lower_ in _GENERIC or child(token, "det") is not None:
+            return None
+        return Finding(_KIND, "conditional", ordered(token.head, token), clause, Form.EVENT, who)
     if token.dep_ != "pobj" or token.head.lower_ != "in" or matter is None:
         return None
     indefinite = any(c.lower_ in {"a", "an", "any"} for c in children(matter, "det"))

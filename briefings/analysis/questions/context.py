@@ -70,7 +70,8 @@ def is_aside(token: Token) -> bool:
     seen = token
     for _ in range(10):
         if seen.dep_ in _ASIDES and seen.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            return True
+            # in a headline, "Poll: mayor in dead heat", it is the news itself
+            return not (seen.dep_ == "appos" and seen.head.dep_ == "ROOT")
         if seen.head == seen:
             return False
         seen = seen.head
@@ -111,6 +112,8 @@ def tells_the_past(token: Token) -> bool:
             if any(_is_year(t) and (t.text < "2010" or verb.tag_ == "VBD") for t in words):
                 return True
             if any(t.lower_ in {"ago", "last", "earlier"} for t in words) and verb.tag_ == "VBD":
+                return True
+            if verb.tag_ == "VBD" and c.lower_ in {"in", "since"} and len(words) == 1:
                 return True
     return False
 

@@ -103,9 +103,10 @@ _PEOPLE = frozenset({"man", "woman", "people", "candidate", "opponent", "rival",
 
 def hits_back(token: Token) -> Finding | None:
     """ "The mayor pushed back against claims that he had known." """
-    if token.pos_ != "VERB" or not any(c.lower_ == "back" for c in token.children):
+    back = next((c for c in token.children if c.lower_ == "back"), None)
+    if token.pos_ != "VERB" or back is None:
         return None
-    what = governed(preposition(token, *_OVER))
+    what = governed(preposition(token, *_OVER) or preposition(back, *_OVER))
     if what is None or what.ent_type_ == "PERSON" or what.pos_ == "PRON":
         return None
     claim = child(what, "acl", "ccomp") if lemma(what) in cues("disputed", "notions") else None

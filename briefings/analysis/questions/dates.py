@@ -102,7 +102,7 @@ def likely(token: Token) -> Finding | None:
     if who.pos_ == "PRON" and act.tag_ == "VB":
         return None
     tells = lemma(act) in cues("awaited", "events") | cues("undecided", "acts")
-    tells = tells or lemma(act) in cues("doubt", "outcome")
+    tells = tells or lemma(act) in cues("doubt", "outcome") or has_date(act)
     return Finding(_KIND, "likely", (token,), act, Form.EVENT, who, weight=2 if tells else 1)
 
 

@@ -99,7 +99,7 @@ def urges(token: Token) -> Finding | None:
     if token.dep_ == "xcomp" and is_negated(token.head):
         return None
     who = subject(token)
-    inner = child(token, "xcomp", "ccomp")
+    inner = child(token, "xcomp", "ccomp") or _for_clause(token)
     addressee = child(token, "dobj", "dative") or governed(preposition(token, "on", "upon"))
     target = governed(preposition(token, "for"))
     if inner is not None and (inner.pos_ not in {"VERB", "AUX"} or modal(inner)):
@@ -108,7 +108,7 @@ def urges(token: Token) -> Finding | None:
         return None
     if inner is not None and lemma(token) == "ask" and inner.tag_ != "VB":
         return None
-    if lemma(token) == "call" and target is None and preposition(token, "on", "upon") is None:
+    if lemma(token) == "call" and not (target or inner) and addressee is None:
         return None
     if inner is None and addressee is not None and target is None:
         purpose = child(token, "advcl")
@@ -126,16 +126,29 @@ def urges(token: Token) -> Finding | None:
         return None
     if who is not None and who.lower_ in _CHATTY:
         return None
-    if addressee is not None and _is_private(addressee):
-        return None
     doer = child(what, "nsubj", "nsubjpass") or addressee
-    public = _is_public_act(what) or _decides(addressee)
+    public = _is_public_act(what) or lemma(what) in cues("unknown", "inquire")
+    if addressee is not None and _is_private(addressee) and not (public and inner is not None):
+        return None
     demanded = lemma(token) == "demand" and what.dep_ == "ccomp"
-    weight = 2 if public or demanded else 1
+    goes_on = token.tag_ == "VBG" and bool(auxiliaries(token)) and doer is not None
+    weight = 2 if public or demanded or _decides(addressee) else 1
+    if goes_on and doer is not None and (is_named(doer) or _decides(doer)):
+        weight = 2
+    if token.dep_ == "advcl" and is_finished(token):
+        weight = 1
     found = undecided("urges", (token,), what, addressee, doer, weight)
     if doer is None and what.tag_ == "VBG":
         return replace(found, form=Form.THING)
     return found
+
+
+def _for_clause(token: Token) -> Token | None:
+    """ "called for the mayor to resign", of which the parser makes an adverbial clause"""
+    clause = child(token, "advcl")
+    if clause is None or clause.left_edge.lower_ != "for" or clause.i < token.i:
+        return None
+    return clause if child(clause, "nsubj", "nsubjpass") is not None else None
 
 
 def _wants_of_another(token: Token, inner: Token | None, who: Token | None) -> bool:
@@ -244,6 +257,11 @@ def may_act_himself(token: Token) -> Finding | None:
     who = child(clause, "nsubj")
     if who is None or who.lower_ not in {"he", "she", "they", "it"} or clause.tag_ != "VB":
         return None
+    mood = child(clause, "acomp")
+    if mood is not None and mood.lower_ in {"willing", "open", "ready", "prepared", "inclined"}:
+        act = child(mood, "xcomp") or governed(preposition(mood, "to"))
+        if act is not None:
+            return undecided("open_to", ordered(token, mood), act, who)
     if clause.pos_ != "VERB" or lemma(clause) in cues("undecided", "stative"):
         return None
     return undecided("may_act_himself", ordered(token, clause), clause, who)

@@ -35,7 +35,9 @@ _SPEAKERS = frozenset({"i", "we"})
 def depends(token: Token) -> Finding | None:
     """ "The sale hinges on the regulator's consent." """
     on = preposition(token, "on", "upon")
-    if on is None or is_finished(token):
+    who = child(token, "nsubj")
+    relies = who is not None and (who.pos_ == "PRON" or who.ent_type_ == "PERSON")
+    if on is None or is_finished(token) or (relies and lemma(token) in {"depend", "rely"}):
         return None
     asked = child(token, "csubj")
     matter = governed(on) or child(on, "ccomp")
@@ -134,9 +136,15 @@ def any_would(token: Token) -> Finding | None:
     """ "Any attempt to leave would bring sanctions." """
     noun = token.head
     verb = noun.head
-    if token.dep_ != "det" or noun.dep_ != "nsubj" or child(noun, "acl", "prep") is None:
+    if token.dep_ != "det" or noun.dep_ != "nsubj" or is_counterfactual(verb):
         return None
-    if modal(verb) not in {"will", "would", "could", "may", "might"} or is_counterfactual(verb):
+    modals = {"will", "would", "could", "may", "might"}
+    if token.lower_ != "any":
+        # "a loss would end her bid": nobody knows yet whether there will be one
+        modals = modals if lemma(noun) in cues("contingent", "turns") else set()
+    elif child(noun, "acl", "prep") is None:
+        return None
+    if modal(verb) not in modals:
         return None
     return Finding(_KIND, "any_would", ordered(token, noun), verb, Form.STATEMENT, noun)
 
@@ -165,6 +173,6 @@ RULES = (
     Rule(cues("contingent", "settle"), will_settle),
     Rule(cues("contingent", "decisive"), decisive),
     Rule(cues("contingent", "failures"), failure),
-    Rule(frozenset({"any"}), any_would),
+    Rule(frozenset({"any", "a", "an", "such", "another"}), any_would),
     Rule(cues("contingent", "clearance"), needs_approval),
 )

@@ -96,16 +96,21 @@ def fears(token: Token) -> Finding | None:
         what = child(token, "dobj")
         if what is None or what.pos_ == "PRON" or what.ent_type_ == "PERSON":
             return None
-        if what.dep_ == "dobj" and is_finished(token):
+        if what.dep_ == "dobj" and is_finished(token) and not _is_questionable(what):
             return None
     who = subject(token)
     if what is None or (lemma(token) == "suspect" and is_finished(token)):
         return None
     if lemma(token) in {"question", "wonder"} and asked_clause(token) is None:
-        quality = lemma(what) in dict(pairs("phrasing", "qualities"))
-        weight = 2 if quality and not is_finished(token) else 1
+        weight = 2 if _is_questionable(what) else 1
         return Finding(_KIND, "fears", (token,), what, Form.STATEMENT, who, weight=weight)
     return Finding(_KIND, "fears", (token,), what, Form.STATEMENT, who)
+
+
+def _is_questionable(what: Token) -> bool:
+    """Whether to question it is to doubt it: a quality, a decision, a claim."""
+    lists = cues("disputed", "rulings") | cues("disputed", "notions") | cues("doubt", "questioned")
+    return lemma(what) in lists or lemma(what) in dict(pairs("phrasing", "qualities"))
 
 
 def doubtful(token: Token) -> Finding | None:

@@ -123,7 +123,11 @@ def tied(token: Token) -> Finding | None:
         return None
     if token.lower_ == "tied" and preposition(token, "to") is not None:
         return None
-    weight = 1 if token.dep_ == "amod" else 2
+    weight = 2
+    if token.dep_ == "amod":
+        # "is locked in a tight race" says that it is, "after a tight race" what was
+        holder = what.head.head if what.dep_ == "pobj" and what.head.lower_ == "in" else what.head
+        weight = 2 if lemma(holder) in cues("awaited", "contending") else 1
     return Finding(_KIND, "tied", (token,), what, weight=weight)
 
 

@@ -117,7 +117,10 @@ def may_have(token: Token) -> Finding | None:
     if token.dep_ != "aux" or is_negated(verb) or "have" not in auxiliaries(verb):
         return None
     who = subject(verb)
-    if verb.tag_ != "VBN" or who is None or who.lower_ in _PERSONAL or _is_concession(verb):
+    told = verb.dep_ == "ccomp" and who is not None and who.lower_ in {"it", "they"}
+    if verb.tag_ != "VBN" or who is None or _is_concession(verb):
+        return None
+    if who.lower_ in _PERSONAL and not told:
         return None
     weight = 2 if verb.dep_ in {"ROOT", "ccomp", "conj"} else 1
     return unknown("may_have", (token,), verb, weight=weight)
@@ -134,11 +137,14 @@ def whether(token: Token) -> Finding | None:
     if token.dep_ != "mark" or clause.dep_ not in {"ccomp", "pcomp", "acl"}:
         return None
     governor = clause.head.head if clause.dep_ == "pcomp" else clause.head
-    if lemma(governor) in cues("unknown", "indifferent") or is_finished(clause_of(governor)):
+    into = clause.dep_ == "pcomp" and clause.head.lower_ == "into"
+    if lemma(governor) in cues("unknown", "indifferent"):
+        return None
+    if is_finished(clause_of(governor)) and not into:
         return None
     if child(clause, *SUBJECTS) is None:
         return None
-    return unknown("whether", (token,), clause, weight=1)
+    return unknown("whether", (token,), clause, weight=2 if into else 1)
 
 
 def searches(token: Token) -> Finding | None:

@@ -61,6 +61,59 @@ def may_be_flawed(token: Token) -> Finding | None:
     return Finding(_KIND, "may_be_flawed", ordered(verb, token), verb, Form.STATEMENT, who)
 
 
+def could_follow(token: Token) -> Finding | None:
+    """ "The anger could send voters elsewhere." (a thing does; what people could do is talk)"""
+    verb = token.head
+    who = child(verb, "nsubj")
+    if token.dep_ != "aux" or verb.tag_ != "VB" or who is None or is_negated(verb):
+        return None
+    if who.pos_ not in {"NOUN", "PROPN"} or lemma(verb) in cues("doubt", "idle"):
+        return None
+    if verb.dep_ not in {"ROOT", "ccomp", "conj"} or child(verb, "advcl") is not None:
+        return None
+    if verb.dep_ == "ccomp" and verb.head.pos_ != "VERB":
+        return None
+    by_name = is_named(who) or who.tag_ in {"NNP", "NNPS"}
+    if who.tag_ == "NNS" and (token.norm_ == "could" or lemma(who) in cues("undecided", "public")):
+        return None
+    if by_name or lemma(who) in cues("undecided", "deciders"):
+        # what a party may do is its own to decide
+        if token.norm_ == "could" or verb.dep_ == "conj":
+            return None
+        cue = ordered(token, verb)
+        return Finding(QuestionKind.UNDECIDED, "may_act", cue, verb, Form.EVENT, who, who)
+    if child(verb, "dobj", "xcomp") is None:
+        return None
+    return Finding(_KIND, "could_follow", ordered(token, verb), verb, Form.STATEMENT, who)
+
+
+def brings_up(token: Token) -> Finding | None:
+    """ "The figures raise the possibility that the seat is lost." """
+    verb = token.head
+    about = governed(preposition(token, "about", "of", "over", "for", "with"))
+    claim = child(token, "acl", "ccomp", "relcl")
+    if token.dep_ != "dobj" or lemma(verb) not in cues("doubt", "raise") or is_negated(verb):
+        return None
+    if claim is not None and claim.tag_ in {"VBD", "VBN"} and child(claim, "nsubj") is None:
+        claim = None
+    what = claim or about
+    if what is None and lemma(token) != "issue":
+        return None
+    return Finding(_KIND, "raises", ordered(verb, token), what or token, Form.STATEMENT)
+
+
+def has_a_chance(token: Token) -> Finding | None:
+    """ "The challenger has a chance of winning." (a slim one is another rule's)"""
+    verb = token.head
+    act = governed(preposition(token, "of", "at")) or child(token, "acl", "relcl")
+    who = subject(verb)
+    if lemma(verb) not in {"have", "stand"} or token.dep_ != "dobj" or act is None or who is None:
+        return None
+    if act.pos_ != "VERB" or who.lower_ in _SPEAKERS | {"it"} or is_negated(verb) or is_over(verb):
+        return None
+    return Finding(_KIND, "has_a_chance", ordered(verb, token), act, Form.EVENT, who, who)
+
+
 def risks_it(token: Token) -> Finding | None:
     """ "The pact risks collapse." """
     what = child(token, "dobj")
@@ -182,8 +235,11 @@ def no_guarantee(token: Token) -> Finding | None:
 
 
 RULES = (
+    Rule(frozenset({"may", "might", "could"}), could_follow),
     Rule(cues("doubt", "bearing"), may_not),
     Rule(cues("doubt", "flaws"), may_be_flawed),
+    Rule(frozenset({"issue", "possibility", "prospect", "specter", "spectre"}), brings_up),
+    Rule(frozenset({"chance", "shot"}), has_a_chance),
     Rule(frozenset({"risk"}), risks_it),
     Rule(frozenset({"struggle", "strain"}), struggles_to),
     Rule(cues("doubt", "unsettle"), unsettles),

@@ -201,7 +201,7 @@ def unsolved(token: Token) -> Finding | None:
 RULES = (
     Rule(cues("unknown", "hidden") | {"public", "available"}, withheld),
     Rule(frozenset({"little"}), little_known),
-    Rule(frozenset({"question"}), dodges),
+    Rule(frozenset({"question", "answer"}), dodges),
     Rule(cues("unknown", "rumours"), speculation),
     Rule(
         frozenset({"open", "unanswered", "unclear", "unresolved", "unsaid", "unsettled"}),
@@ -210,7 +210,7 @@ RULES = (
     Rule(frozenset({"mention", "reference"}), no_mention),
     Rule(frozenset({"draw", "drawn"}), not_drawn),
     Rule(frozenset({"reach", "return"}), not_reached),
-    Rule(frozenset({"wonder"}), wonders),
+    Rule(frozenset({"wonder", "talk", "guess", "speculate"}), wonders),
     Rule(frozenset({"question", "issue", "matter"}), question_of),
     Rule(frozenset({"charge", "arrest", "make", "identify", "convict"}), unsolved),
 )

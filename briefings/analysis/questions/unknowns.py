@@ -226,6 +226,9 @@ def asked_whether(token: Token) -> Finding | None:
     clause = asked_clause(token)
     if token.pos_ != "VERB" or clause is None or modal(clause) not in IRREALIS:
         return None
+    if token.dep_ in {"advcl", "acl"}:
+        # "asked whether she would run, she said …" is answered in the same breath
+        return None
     return unknown("asked_whether", (token,), clause)
 
 
