@@ -21,15 +21,28 @@ _ANOTHER = "choose another file with --library"
 
 _REASONS = {
     sqlite3.SQLITE_NOTADB: ("is not a library of briefing", _ANOTHER),
-    sqlite3.SQLITE_CORRUPT: ("is damaged", f"restore it from a copy, or {_ANOTHER}"),
+    sqlite3.SQLITE_CORRUPT: (
+        "is damaged, and was left as it is",
+        "`briefing library check` says what is wrong, and which copy you could go on with",
+    ),
     sqlite3.SQLITE_BUSY: ("is in use by another program", "close that program and try again"),
     sqlite3.SQLITE_READONLY: ("cannot be written", f"make it writable, or {_ANOTHER}"),
     sqlite3.SQLITE_CANTOPEN: (
         "cannot be opened",
         f"check the permissions of the file and its folder, or {_ANOTHER}",
     ),
+    sqlite3.SQLITE_IOERR: (
+        "could not be read or written by the system",
+        "see that its disk has room and is sound, then try again",
+    ),
     sqlite3.SQLITE_FULL: ("has no room left on its disk", "free some space and try again"),
 }
+
+_DAMAGES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+
+class DamagedError(LibraryError):
+    """The library's file is not as SQLite wrote it."""
 
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
@@ -76,10 +89,12 @@ def explained(path: Path) -> Iterator[None]:
             "save the source as UTF-8 and read it again",
         ) from error
     except sqlite3.Error as error:
-        # The low byte is the kind of the error, the rest its details.
-        kind = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        # The low byte is the kind of the error, the rest its details. Without a code it is the
+        # driver that complains: of bytes that are no text.
+        kind = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
         what, remedy = _REASONS.get(kind, (f"cannot be used ({error})", _ANOTHER))
-        raise LibraryError(f"{path} {what}", remedy) from error
+        kind_of_error = DamagedError if kind in _DAMAGES else LibraryError
+        raise kind_of_error(f"{path} {what}", remedy) from error
 
 
 def _check_place(path: Path, read_only: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable
@@ -91,6 +92,7 @@ def _fill(
         with closing(sqlite3.connect(partial)) as copy:
             # One file that can be read where nothing can be written.
             copy.execute("PRAGMA journal_mode = DELETE")
+        shutil.copymode(source, partial)
         with partial.open("rb+") as written:
             os.fsync(written.fileno())
     except OSError as error:

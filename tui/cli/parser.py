@@ -16,6 +16,7 @@ VERBS = {
     "show": "print a briefing as plain text",
     "search": "find actors in all briefings",
     "export": "write a briefing as a Markdown note",
+    "library": "check, copy or compact the library, or say where it is",
     "themes": "list the colour themes",
     "config": "print the settings",
 }

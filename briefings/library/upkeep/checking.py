@@ -1,0 +1,183 @@
+"""Whether a library is whole: the file, its tables, and every briefing against its text.
+
+One briefing is held in memory at a time, and everything is read in one transaction, so that what
+another program changes meanwhile is either seen everywhere or nowhere.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from typing import Any
+
+from briefings.briefing import Briefing
+from briefings.errors import LibraryError
+from briefings.library.replay import corrections_of, laid_over, rules_in
+from briefings.library.rows import found_in
+from briefings.library.rules import NumberedRule
+from briefings.library.upkeep.findings import inconsistent, misplaced, outline_places, places
+from briefings.library.upkeep.values import Checked, Fault, Step, Tell
+from briefings.library.writer.documents import actor_rows, counts
+
+MOST_OF_A_KIND = 10
+"""How many faults of the file itself are told: one damaged page may give thousands."""
+
+RESTORE = "go on with a copy of the library, and keep the damaged file"
+ANEW = "`briefing reanalyse {id}` makes its findings anew"
+
+_BRIEFING = """
+    SELECT id, title, actors || ' ' || positions || ' ' || questions, text, outline, briefing,
+           digest
+    FROM documents
+    LEFT JOIN texts ON texts.document = number
+    LEFT JOIN findings ON findings.document = number
+    WHERE number = ?
+"""
+
+_ACTORS = """
+    SELECT key, actor, name, type, state, aliases, roles, mentions FROM actors WHERE document = ?
+"""
+
+
+class Check:
+    """One check of a library.
+
+    Args:
+        connection: To the library, in no transaction.
+        tell: Told each fault.
+        step: Told how far the check is.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, tell: Tell, step: Step) -> None:
+        self._connection = connection
+        self._tell = tell
+        self._step = step
+        self._rules: list[NumberedRule] = []
+        self._briefings = self._spans = self._faults = 0
+
+    def run(self) -> Checked:
+        """Look at everything.
+
+        Raises:
+            sqlite3.Error: The library cannot be read at all, or not at this moment.
+        """
+        self._connection.execute("BEGIN")
+        try:
+            self._check_file()
+            self._check_belonging()
+            self._check_briefings()
+            for name, look in CHECKS:
+                self._step(name, 0, 0)
+                for fault in look(self._connection):
+                    self._say(fault)
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("COMMIT")
+        return Checked(self._briefings, self._spans, self._faults)
+
+    def _say(self, fault: Fault) -> None:
+        self._faults += 1
+        self._tell(fault)
+
+    def _check_file(self) -> None:
+        self._step("the file", 0, 0)
+        try:
+            for (message,) in self._connection.execute(f"PRAGMA integrity_check({MOST_OF_A_KIND})"):
+                if message != "ok":
+                    self._say(Fault(f"the file is damaged ({' '.join(message.split())})", RESTORE))
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            self._say(Fault(f"the file is damaged ({error})", RESTORE))
+
+    def _check_belonging(self) -> None:
+        """Whether every row that belongs to another has it; a damaged file has been told of."""
+        self._step("what belongs together", 0, 0)
+        try:
+            rows = self._connection.execute("PRAGMA foreign_key_check").fetchmany(MOST_OF_A_KIND)
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            return
+        for table, row, parent, _ in rows:
+            what = f"row {row} of the table {table} belongs to nothing in the table {parent}"
+            self._say(Fault(what, RESTORE))
+
+    def _check_briefings(self) -> None:
+        try:
+            total = self._connection.execute("SELECT count(*) FROM documents").fetchone()[0]
+            self._rules = rules_in(self._connection)
+            numbers = self._connection.execute("SELECT number FROM documents ORDER BY number")
+            for (number,) in numbers:
+                self._check_briefing(number)
+                self._briefings += 1
+                self._step("briefings", self._briefings, total)
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            self._say(Fault(f"not every briefing can be listed ({error})", RESTORE))
+
+    def _check_briefing(self, number: int) -> None:
+        try:
+            row = self._connection.execute(_BRIEFING, (number,)).fetchone()
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            self._say(Fault(f"briefing number {number} cannot be read ({error})", RESTORE))
+            return
+        identity, title = row[:2]
+        for what, remedy in self._faults_of(number, row):
+            self._say(Fault(what, remedy.format(id=identity[:8]), identity, title))
+
+    def _faults_of(self, number: int, row: tuple[Any, ...]) -> Iterator[tuple[str, str]]:
+        """What is wrong with a briefing, and what to do about it."""
+        identity, _, listed, text, outline, findings, digest = row
+        if text is None or findings is None:
+            yield "its text or its findings are missing", RESTORE
+            return
+        if sha256(text.encode()).hexdigest() != identity:
+            yield "its text is not the one that was read", RESTORE
+        if sha256(findings.encode()).digest() != digest:
+            yield "its findings are not what was found", ANEW
+        try:
+            document, found = found_in(self._connection, number)
+        except LibraryError:
+            yield "its findings, or where its paragraphs stand, cannot be read", RESTORE
+            return
+        if found.document_id != identity:
+            yield "its findings are those of another text", ANEW
+        outline = (document.title_span, document.paragraphs, document.boilerplate)
+        named = [*outline_places(*outline), *places(found)]
+        self._spans += len(named)
+        yield from ((what, ANEW) for what in misplaced(text, named))
+        yield from ((what, ANEW) for what in inconsistent(found))
+        try:
+            corrections = corrections_of(self._connection, number)
+        except LibraryError as error:
+            yield f"its corrections cannot be replayed ({error.what})", RESTORE
+            return
+        seen = laid_over(document, found, self._rules, corrections).briefing
+        yield from self._faults_of_tables(number, seen, listed)
+
+    def _faults_of_tables(
+        self, number: int, seen: Briefing, listed: str
+    ) -> Iterator[tuple[str, str]]:
+        """Whether lists and searches say of a briefing what the reader sees in it."""
+        if listed != " ".join(map(str, counts(seen))):
+            yield "the list gives other numbers of its findings than it has", ANEW
+        rows = self._connection.execute(_ACTORS, (number,)).fetchall()
+        if sorted(rows) != sorted(actor_rows(seen)):
+            yield "the table of actors has others than the briefing", ANEW
+
+
+def is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Whether SQLite says that the file is damaged, and not that something else hinders it."""
+    # Without a code it is the driver that complains: of bytes that are no text.
+    kind = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    return kind in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+CHECKS: tuple[tuple[str, Callable[[sqlite3.Connection], Iterator[Fault]]], ...] = ()
+"""What else is looked at, with its name: one function for each part that keeps tables of its own.
+It reads in the transaction of the check, and yields what is wrong."""

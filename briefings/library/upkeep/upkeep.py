@@ -1,0 +1,114 @@
+"""Looking after a library, as `Library.upkeep` offers it."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+from briefings.errors import LibraryError
+from briefings.library.connection import explained
+from briefings.library.copying import Report, copy_library, free_name
+from briefings.library.upkeep.checking import Check
+from briefings.library.upkeep.values import Checked, Compacted, Step, Tell
+
+
+class Upkeep:
+    """Looks after the library that it belongs to; others may have it open meanwhile.
+
+    Args:
+        connection: The library's.
+        path: The library's file.
+        is_read_only: Whether the library was opened for reading only.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, is_read_only: bool) -> None:
+        self._connection = connection
+        self._path = path
+        self._is_read_only = is_read_only
+
+    def check(self, tell: Tell, step: Step = lambda *_: None) -> Checked:
+        """Look whether everything in the library is as it was put there.
+
+        The file's structure, every hash, every offset and every reference between findings are
+        looked at, and the tables that are made from the findings. It takes about two
+        milliseconds a briefing, and changes nothing.
+
+        Args:
+            tell: Told each fault as it is found.
+            step: Told how far it is.
+
+        Raises:
+            LibraryError: The library cannot be read at all.
+        """
+        with explained(self._path):
+            return Check(self._connection, tell, step).run()
+
+    def backup(self, target: Path | None = None, report: Report | None = None) -> Path:
+        """Copy the library as it is at this moment, and check the copy.
+
+        Args:
+            target: The file to make, or a folder to make one with a dated name in; None means
+                a dated name beside the library.
+            report: Told how many pages are copied, and of how many.
+
+        Returns:
+            The file that was made.
+
+        Raises:
+            LibraryError: The file is there already, or cannot be written, or the library is
+                damaged; nothing is left behind.
+        """
+        if target is None or target.is_dir():
+            name = f"{self._path.stem}-{date.today().isoformat()}{self._path.suffix}"
+            target = free_name((target or self._path.parent) / name)
+        with explained(self._path):
+            copy_library(self._connection, self._path, target, report)
+        return target
+
+    def compact(self) -> Compacted:
+        """Give back the space that the library no longer uses.
+
+        The file is rewritten within itself, in one transaction: an interruption leaves it as it
+        was, and other programs that have it open see the same file as before, which a new one
+        put in its place would not be to them.
+
+        Raises:
+            LibraryError: The library is damaged, cannot be written, or is being changed by
+                another program; then nothing is changed.
+        """
+        before = self._size()
+        with explained(self._path):
+            if self._is_read_only:
+                raise LibraryError(
+                    f"{self._path} was opened for reading only", "open it for writing to change it"
+                )
+            # Rewriting a damaged file would lose what can still be read in it.
+            found = self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if found != "ok":
+                raise LibraryError(
+                    f"{self._path} is damaged and was left as it is",
+                    "`briefing library check` says what is wrong",
+                )
+            self._connection.execute("VACUUM")
+            row = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return Compacted(before, self._size(), is_read_elsewhere=bool(row[0]))
+
+    def _size(self) -> int:
+        log = self._path.with_name(f"{self._path.name}-wal")
+        return sum(file.stat().st_size for file in (self._path, log) if file.exists())
+
+
+def newest_copy(path: Path) -> Path | None:
+    """The newest copy of a library that lies beside it: a backup, or one from before a new form."""
+    copies = [
+        *path.parent.glob(f"{_literal(path.stem)}-[0-9]*{_literal(path.suffix)}"),
+        *path.parent.glob(f"{_literal(path.name)}.version-*.bak"),
+    ]
+    return max(copies, key=lambda copy: copy.stat().st_mtime, default=None)
+
+
+def _literal(name: str) -> str:
+    from glob import escape
+
+    return escape(name)

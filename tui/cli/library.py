@@ -1,0 +1,149 @@
+"""Look after the library: say where it is, check it, copy it, or make its file smaller.
+
+path      print where the library's file is
+check     see that the file, every hash, every offset and every table is as it should be
+backup    copy the library, also while it is in use, to FILE or to a dated name beside it
+compact   give back the space that it no longer uses
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cli.exits import Exit
+from tui.cli.output import line, say, write
+from tui.cli.progress import Progress
+
+if TYPE_CHECKING:
+    from briefings.library.upkeep import Fault
+
+EXAMPLES = """\
+examples:
+  briefing library path
+  briefing library check
+  briefing library backup
+  briefing library backup /media/stick/library.db
+  briefing library compact
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the words of this verb."""
+    parser.add_argument("what", choices=("path", "check", "backup", "compact"), metavar="WHAT")
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="only for backup")
+
+
+def run(options: argparse.Namespace) -> Exit:
+    """Do what was asked for."""
+    from tui.cli.context import library_path
+    from tui.settings import load_settings
+
+    path = library_path(options, load_settings())
+    if options.file is not None and options.what != "backup":
+        say(f"briefing library: `{options.what}` takes no file; name a library with --library")
+        return Exit.USAGE
+    if options.what == "path":
+        write(f"{path}\n")
+        return Exit.OK
+    if options.what == "check":
+        return _check(path)
+    return _back_up(path, options.file) if options.what == "backup" else _compact(path)
+
+
+def _check(path: Path) -> Exit:
+    from briefings.library import Library
+    from briefings.library.connection import DamagedError
+    from briefings.library.upkeep.upkeep import newest_copy
+
+    progress: dict[str, Progress] = {}
+
+    def step(what: str, done: int, total: int) -> None:
+        progress.setdefault(what, Progress(total)).at(done, what)
+
+    def tell(fault: Fault) -> None:
+        for bar in progress.values():
+            bar.hide()
+        write(f"{_sentence(fault)}\n")
+
+    try:
+        with Library.open(path, read_only=True) as library:
+            checked = library.upkeep.check(tell, step)
+    except DamagedError:
+        _offer(newest_copy(path))
+        raise
+    for bar in progress.values():
+        bar.hide()
+    looked = f"{checked.briefings:,} briefings with {checked.spans:,} places in their texts"
+    if not checked.faults:
+        write(f"Checked {looked}, and the file: nothing is wrong.\n")
+        return Exit.OK
+    write(f"Checked {looked}, and the file: {checked.faults:,} faults.\n")
+    _offer(newest_copy(path))
+    return Exit.FAILED
+
+
+def _sentence(fault: Fault) -> str:
+    from tui.cli.context import SHOWN_DIGITS
+
+    where = f"{fault.briefing[:SHOWN_DIGITS]} “{line(fault.title)}”: " if fault.briefing else ""
+    return f"{where}{line(fault.what)}; {fault.remedy}."
+
+
+def _offer(copy: Path | None) -> None:
+    """Name a copy to go on with: the damaged file is never written over."""
+    if copy is None:
+        say("briefing: there is no copy beside the library; look for one you made elsewhere")
+    else:
+        say(f"briefing: the newest copy beside it is {line(str(copy))}; see it with --library")
+
+
+def _back_up(path: Path, file: Path | None) -> Exit:
+    from briefings.library import Library
+
+    progress: list[Progress] = []
+
+    def report(done: int, total: int) -> None:
+        if not progress:
+            progress.append(Progress(total))
+        progress[0].at(done, "pages")
+
+    with Library.open(path, read_only=True) as library:
+        try:
+            made = library.upkeep.backup(file, report)
+        finally:
+            for bar in progress:
+                bar.hide()
+        say(f"briefing: copied {len(library):,} briefings, and checked the copy")
+    write(f"{made}\n")
+    return Exit.OK
+
+
+def _compact(path: Path) -> Exit:
+    from briefings.library import Library
+    from tui.cli.context import library_to_read
+
+    # A library that is not there yet is not made for this.
+    with library_to_read(path) as found:
+        if found is None:
+            say(f"briefing: there is no library {path} yet")
+            return Exit.NOT_FOUND
+    with Library.open(path) as library:
+        gained = library.upkeep.compact()
+    saved = max(0, gained.before - gained.after)
+    write(f"{_size(gained.before)} before, {_size(gained.after)} now: {_size(saved)} gained.\n")
+    if gained.is_read_elsewhere:
+        say("briefing: the disk has the space back once the other program that reads it is done")
+    return Exit.OK
+
+
+def _size(count: int) -> str:
+    """A number of bytes as people read it.
+
+    >>> _size(2_300_000)
+    '2.3 MB'
+    """
+    if count < 1_000_000:
+        return f"{count / 1000:,.0f} kB"
+    return f"{count / 1_000_000:,.1f} MB"
