@@ -15,6 +15,11 @@ ANALYSIS_VERSION = "2"
 """Raised whenever the same document and model could give another briefing."""
 
 
+def analysis_name(model: str = DEFAULT_MODEL) -> str:
+    """What `Briefing.analysis` is for a briefing that is made today."""
+    return f"{ANALYSIS_VERSION} {model}"
+
+
 def analyse(document: Document, model: str = DEFAULT_MODEL) -> Briefing:
     """Everything that is found in a document.
 
@@ -41,7 +46,7 @@ def analyse(document: Document, model: str = DEFAULT_MODEL) -> Briefing:
     questions = find_questions(parsed, resolution, positions)
     return Briefing(
         document_id=document.id,
-        analysis=f"{ANALYSIS_VERSION} {model}",
+        analysis=analysis_name(model),
         sentences=parsed.sentences,
         actors=rank(parsed, resolution, positions),
         positions=positions,

@@ -12,12 +12,30 @@ from briefings.document import Document
 from briefings.errors import LibraryError
 from briefings.library import writer
 from briefings.library.connection import connect, explained
-from briefings.library.known import known_actors
+from briefings.library.items import stands_of
+from briefings.library.known import (
+    appearances,
+    candidates,
+    dated_roles,
+    known_actor,
+    known_actors,
+)
+from briefings.library.listed import Appearance, DatedRole, Item
 from briefings.library.replay import replayed
-from briefings.library.rows import ENTRY, ENTRY_COLUMNS, entry_of, found_in, number_of, snapshot
+from briefings.library.rows import (
+    ENTRY,
+    ENTRY_COLUMNS,
+    entry_of,
+    found_in,
+    is_older,
+    number_of,
+    snapshot,
+)
 from briefings.library.values import Added, Duplicate, Entry, KnownActor, Stored, moment
+from briefings.library.writer.full_text import POSITION, QUESTION
 
 if TYPE_CHECKING:
+    from briefings.library.full_text import FullText
     from briefings.library.journal import Journal
     from briefings.library.upkeep import Upkeep
 
@@ -93,6 +111,13 @@ class Library:
 
         return Upkeep(self._connection, self.path, is_read_only=self.is_read_only)
 
+    @property
+    def full_text(self) -> FullText:
+        """The words of everything, and the searches that the reader keeps."""
+        from briefings.library.full_text import FullText
+
+        return FullText(self._connection, self.path, is_read_only=self.is_read_only)
+
     def add(self, document: Document, briefing: Briefing) -> Added:
         """Keep a document with its briefing; the same text is kept once.
 
@@ -103,6 +128,50 @@ class Library:
         with explained(self.path):
             is_new = writer.add(self._connection, document, briefing, moment())
         return Added(self._entry(document.id), is_new, self.duplicates_of(document.id))
+
+    def replace_findings(self, document_id: str, briefing: Briefing) -> Stored:
+        """Keep a new analysis of a document; what the reader did is laid over it.
+
+        Args:
+            document_id: The id of the document.
+            briefing: What was found in it now.
+
+        Returns:
+            The briefing; its `unfitting` lists the corrections that do not fit any more. They are
+            kept, and fit again if what they correct is found again.
+
+        Raises:
+            LibraryError: There is no such document, or it is the briefing of another one.
+        """
+        self._check_is_writable()
+        if briefing.document_id != document_id:
+            raise LibraryError(
+                f"The findings are not those of the briefing “{document_id[:12]}”",
+                "analyse its own text",
+            )
+        with explained(self.path):
+            writer.replace_findings(self._connection, briefing)
+        return self.get(document_id)
+
+    def outdated(self, analysis: str) -> tuple[Entry, ...]:
+        """The rows of the list whose briefings another, older analysis has made; newest first.
+
+        Args:
+            analysis: The analysis of today: its version and the model, as `Briefing.analysis`.
+        """
+        with explained(self.path), snapshot(self._connection):
+            all_of_them = self._connection.execute("SELECT DISTINCT analysis FROM findings")
+            older = [one for (one,) in all_of_them if is_older(one, analysis)]
+            rows = [
+                row
+                for one in older
+                for row in self._connection.execute(
+                    f"{ENTRY} WHERE number IN (SELECT document FROM findings WHERE analysis = ?)",
+                    (one,),
+                )
+            ]
+        entries = map(entry_of, rows)
+        return tuple(sorted(entries, key=lambda entry: entry.added, reverse=True))
 
     def find(self, document_id: str) -> Entry | None:
         """The row of the list for the document with this id, or None."""
@@ -154,6 +223,39 @@ class Library:
         """
         with explained(self.path):
             return known_actors(self._connection)
+
+    def actor(self, key: str) -> KnownActor | None:
+        """The actor with this key, or None."""
+        with explained(self.path):
+            return known_actor(self._connection, key)
+
+    def candidates(self, key: str) -> tuple[KnownActor, ...]:
+        """Whom an actor may be besides: a lone surname any person of the library who bears it.
+
+        They are never linked by themselves, not even where there is one only.
+        """
+        with explained(self.path):
+            return candidates(self._connection, key)
+
+    def appearances(self, key: str, *, limit: int = 50, offset: int = 0) -> tuple[Appearance, ...]:
+        """The briefings an actor appears in, the newest published first, undated ones last."""
+        with explained(self.path):
+            return appearances(self._connection, key, limit, offset)
+
+    def roles_of(self, key: str) -> tuple[DatedRole, ...]:
+        """What the briefings say an actor is, and when; what most of them say first."""
+        with explained(self.path):
+            return dated_roles(self._connection, key)
+
+    def positions_of(self, key: str, *, limit: int = 50, offset: int = 0) -> tuple[Item, ...]:
+        """The positions an actor holds, of the newest published briefing first."""
+        with explained(self.path):
+            return stands_of(self._connection, POSITION, key, limit, offset)
+
+    def questions_for(self, key: str, *, limit: int = 50, offset: int = 0) -> tuple[Item, ...]:
+        """The questions an actor can settle, of the newest published briefing first."""
+        with explained(self.path):
+            return stands_of(self._connection, QUESTION, key, limit, offset)
 
     def duplicates_of(self, document_id: str) -> tuple[Duplicate, ...]:
         """The documents that are much the same as the one with this id, the most alike first."""

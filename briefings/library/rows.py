@@ -133,3 +133,13 @@ def found_in(connection: sqlite3.Connection, number: int) -> tuple[Document, Bri
 def published_of(date: str | None, precision: Any) -> Published | None:
     """The date of publication that two columns hold."""
     return Published(date, Precision(precision)) if date is not None else None
+
+
+def is_older(analysis: str, than: str) -> bool:
+    """Whether an analysis should be made anew: it is another one, and not of a later version."""
+
+    def version(name: str) -> int:
+        digits = name.partition(" ")[0]
+        return int(digits) if digits.isdecimal() and len(digits) < 10 else 0
+
+    return analysis != than and version(analysis) <= version(than)

@@ -48,6 +48,20 @@ def library_to_read(path: Path) -> AbstractContextManager[Library | None]:
     return Library.open(path, read_only=True)
 
 
+def library_to_change(path: Path) -> Library:
+    """The library, opened to change what is in it.
+
+    Raises:
+        NotFoundError: If there is none yet.
+        LibraryError: If it cannot be opened.
+    """
+    if not path.exists():
+        raise NotFoundError(f"there is no library {path} yet", "make it with `briefing add FILE`")
+    from briefings.library import Library
+
+    return Library.open(path)
+
+
 def stored_in(library: Library | None, path: Path, identity: str) -> Stored:
     """The briefing with this id in the library.
 

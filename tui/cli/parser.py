@@ -17,6 +17,11 @@ VERBS = {
     "search": "find actors in all briefings",
     "export": "write a briefing as a Markdown note",
     "library": "check, copy or compact the library, or say where it is",
+    "reanalyse": "analyse briefings of the library anew; what you did to them stays",
+    "rules": "list, export, import or remove what holds for the whole library",
+    "history": "list what you did to a briefing",
+    "undo": "take back the last change of a briefing, or of the rules",
+    "redo": "do again what was undone last",
     "themes": "list the colour themes",
     "config": "print the settings",
 }
@@ -59,7 +64,7 @@ def split_verb(words: Sequence[str]) -> tuple[str, list[str]]:
 def parser_of(verb: str) -> tuple[argparse.ArgumentParser, Run]:
     """The parser of a verb, or of the command without one, and what runs it."""
     module = import_module(f"tui.cli.{verb or 'open'}")
-    verbs = "".join(f"  {name:<8} {what}\n" for name, what in VERBS.items())
+    verbs = "".join(f"  {name:<9} {what}\n" for name, what in VERBS.items())
     parser = argparse.ArgumentParser(
         prog=f"briefing {verb}".strip(),
         description=module.__doc__ if verb else f"{DESCRIPTION}\nverbs:\n{verbs}",

@@ -112,4 +112,8 @@ STEP: Step = (
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX hidden_keys_by_document ON hidden_keys (document)",
+    # Which analysis found it: asked of all briefings at once, and long texts are slow to step over.
+    "ALTER TABLE findings ADD COLUMN analysis TEXT NOT NULL DEFAULT ''",
+    "UPDATE findings SET analysis = json_extract(briefing, '$.analysis')",
+    "CREATE INDEX findings_by_analysis ON findings (analysis)",
 )

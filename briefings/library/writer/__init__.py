@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.library.writer.documents import add
+from briefings.library.writer.documents import add, replace_findings
 from briefings.library.writer.duplicates import note_file
 from briefings.library.writer.journal import next_step, rebuild, record, step
 from briefings.library.writer.memory import remember
@@ -16,5 +16,6 @@ __all__ = [
     "rebuild",
     "record",
     "remember",
+    "replace_findings",
     "step",
 ]

@@ -9,11 +9,12 @@ from hashlib import sha256
 from briefings.briefing import Briefing
 from briefings.document import Document
 from briefings.library.known import actor_key
+from briefings.library.rows import number_of
 from briefings.library.writer.actors import appearance_row
 from briefings.library.writer.duplicates import link
 from briefings.library.writer.full_text import index_source
 from briefings.library.writer.shown import counts as counts
-from briefings.library.writer.shown import show_new
+from briefings.library.writer.shown import show, show_new
 from briefings.library.writer.transactions import atomic
 
 
@@ -44,6 +45,19 @@ def add(connection: sqlite3.Connection, document: Document, briefing: Briefing, 
         show_new(connection, number, document, briefing)
         link(connection, number, document.text, document.paragraphs)
     return True
+
+
+def replace_findings(connection: sqlite3.Connection, briefing: Briefing) -> None:
+    """Keep what was found in a document now in place of what was found before.
+
+    Raises:
+        LibraryError: There is no such document.
+        sqlite3.Error: The library could not be written.
+    """
+    with atomic(connection):
+        number = number_of(connection, briefing.document_id)
+        _insert_findings(connection, number, briefing)
+        show(connection, number)
 
 
 def _insert_document(
@@ -99,8 +113,9 @@ def _insert_findings(connection: sqlite3.Connection, number: int, briefing: Brie
 
     findings = json.encode(briefing)
     connection.execute(
-        "INSERT INTO findings (document, briefing, digest) VALUES (?, ?, ?)",
-        (number, findings.decode(), sha256(findings).digest()),
+        "INSERT OR REPLACE INTO findings (document, briefing, digest, analysis)"
+        " VALUES (?, ?, ?, ?)",
+        (number, findings.decode(), sha256(findings).digest(), briefing.analysis),
     )
 
 
