@@ -106,8 +106,8 @@ def _from_library(actor: KnownActor) -> Findable:
         kind=kind,
         what=_of_state(title, state, " · "),
         weight=actor.mentions,
-        briefings=len(actor.briefings),
-        home=actor.briefings[0] if actor.briefings else "",
+        briefings=actor.briefings,
+        home=actor.home,
         aliases=actor.aliases,
         roles=tuple(_of_state(role, state) for role in actor.roles),
     )

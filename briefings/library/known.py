@@ -1,25 +1,30 @@
-"""When actors of different briefings are the same one: same normalised name and fitting type."""
+"""Actors over the whole library: when those of different briefings are one, and where they appear.
+
+Actors are the same if their normalised names are and their types fit. A surname alone is never
+taken for the full name of another briefing: even where only one person of the library bears it, the
+next article may be about another. Within a briefing the analysis has joined the two already, by
+what the text says. So `candidates` offers, and the reader decides.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
-from itertools import chain
-from operator import neg
+from typing import Any
 
 from briefings.briefing import Actor, ActorType
+from briefings.library.listed import Appearance, DatedRole
+from briefings.library.rows import published_of
 from briefings.library.values import KnownActor
 
 _TERRITORIES = frozenset({ActorType.STATE, ActorType.PLACE})
+_PERSON = "person:"
 
-# One row an actor, gathered by SQLite, which is quicker than one an appearance. The arrays of a
-# row have one element an appearance, all in the same order.
-_APPEARANCES = """
-    SELECT key, json_group_array(name), json_group_array(type), json_group_array(state),
-           '[' || group_concat(aliases) || ']', '[' || group_concat(roles) || ']',
-           json_group_array(mentions), json_group_array(document)
-    FROM actors GROUP BY key
+_KNOWN = """
+    SELECT key, name, type, aliases, roles, state, mentions, briefings, coalesce(id, '')
+    FROM (SELECT key, name, type, aliases, roles, state, mentions, briefings, home, surname
+          FROM known_actors)
+    LEFT JOIN (SELECT number, id FROM documents) ON number = home
 """
 
 
@@ -30,9 +35,8 @@ def actor_key(actor: Actor) -> str:
     never a person for a body; so the type counts only as far as that.
     """
     if actor.type is ActorType.PERSON:
-        kind = "person"
-    else:
-        kind = "territory" if actor.type in _TERRITORIES else "body"
+        return f"{_PERSON}{normalised(actor.name)}"
+    kind = "territory" if actor.type in _TERRITORIES else "body"
     return f"{kind}:{normalised(actor.name)}"
 
 
@@ -51,53 +55,112 @@ def normalised(name: str) -> str:
     return " ".join(words) or name.casefold()
 
 
+def surname(key: str) -> str:
+    """The last word of a person's full name; empty for a name of one word, and for others.
+
+    >>> surname("person:mira okafor")
+    'okafor'
+    """
+    if not key.startswith(_PERSON):
+        return ""
+    first, _, last = key.removeprefix(_PERSON).rpartition(" ")
+    return last if first else ""
+
+
 def known_actors(connection: sqlite3.Connection) -> tuple[KnownActor, ...]:
     """Every listed actor of every briefing, once, the most mentioned first.
 
     Raises:
         sqlite3.Error: The library could not be read.
     """
-    # Both questions in one transaction: another program may be adding a briefing.
-    connection.execute("BEGIN")
-    try:
-        ids = dict(connection.execute("SELECT number, id FROM documents"))
-        found = [_merged(row, ids) for row in connection.execute(_APPEARANCES)]
-    finally:
-        connection.execute("COMMIT")
-    return tuple(sorted(found, key=lambda actor: (-actor.mentions, actor.key)))
+    rows = connection.execute(f"{_KNOWN} ORDER BY mentions DESC, key")
+    return tuple(map(_known_of, rows))
 
 
-def _merged(row: tuple[str, ...], ids: dict[int, str]) -> KnownActor:
-    """One actor from its appearances in all briefings.
+def known_actor(connection: sqlite3.Connection, key: str) -> KnownActor | None:
+    """The actor with this key, or None."""
+    row = connection.execute(f"{_KNOWN} WHERE key = ?", (key,)).fetchone()
+    return _known_of(row) if row else None
 
-    Args:
-        row: The key of the actor, and JSON arrays with what each briefing says of it.
-        ids: The id of each document by its number.
+
+def candidates(connection: sqlite3.Connection, key: str) -> tuple[KnownActor, ...]:
+    """The persons of whom a lone surname may be the name, the most mentioned first.
+
+    Empty for every other actor.
     """
+    name = key.removeprefix(_PERSON)
+    if name == key or " " in name:
+        return ()
+    rows = connection.execute(
+        f"{_KNOWN} WHERE surname = ? AND surname != '' ORDER BY mentions DESC, key", (name,)
+    )
+    return tuple(map(_known_of, rows))
+
+
+def appearances(
+    connection: sqlite3.Connection, key: str, limit: int, offset: int
+) -> tuple[Appearance, ...]:
+    """Where an actor appears, the newest published first, undated ones last."""
     from msgspec import json
 
-    key, *arrays = row
-    names, types, states = (json.decode(array, type=list[str]) for array in arrays[:3])
-    aliases, roles = (json.decode(array, type=list[list[str]]) for array in arrays[3:5])
-    mentions, documents = (json.decode(array, type=list[int]) for array in arrays[5:])
-    name = _by_frequency(names)[0]
-    # As pairs they sort without a key function, which would take most of the time.
-    by_mentions = sorted(zip(map(neg, mentions), map(ids.__getitem__, documents), strict=True))
-    return KnownActor(
-        key=key,
-        name=name,
-        type=ActorType(_by_frequency(types)[0]),
-        aliases=tuple(one for one in _by_frequency(chain(names, *aliases)) if one != name),
-        roles=_by_frequency(chain(*roles)),
-        state=next((state for state in _by_frequency(states) if state), ""),
-        mentions=sum(mentions),
-        briefings=tuple(dict.fromkeys(document for _, document in by_mentions)),
+    rows = connection.execute(
+        "SELECT id, title, documents.published, precision, publisher, item, name, roles, mentions"
+        " FROM (SELECT document, item, name, roles, mentions, published AS date FROM appearances"
+        "       WHERE actor = (SELECT number FROM known_actors WHERE key = ?)"
+        "       ORDER BY published DESC, document DESC LIMIT ? OFFSET ?)"
+        " JOIN documents ON number = document ORDER BY date DESC, number DESC",
+        (key, limit, offset),
+    )
+    return tuple(
+        Appearance(
+            briefing=identity,
+            title=title,
+            published=published_of(published, precision),
+            publisher=publisher,
+            actor=item,
+            name=name,
+            roles=json.decode(roles, type=tuple[str, ...]),
+            mentions=mentions,
+        )
+        for identity, title, published, precision, publisher, item, name, roles, mentions in rows
     )
 
 
-def _by_frequency(values: Iterable[str]) -> tuple[str, ...]:
-    """The distinct values, the most frequent first, equals in alphabetical order."""
-    counts = Counter(values)
-    if len(counts) == 1:
-        return tuple(counts)
-    return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
+def dated_roles(connection: sqlite3.Connection, key: str) -> tuple[DatedRole, ...]:
+    """What the texts say an actor is, and when they were published; the most common first."""
+    from msgspec import json
+
+    rows = connection.execute(
+        "SELECT roles, coalesce(min(nullif(published, '')), ''), max(published), count(*)"
+        " FROM appearances WHERE actor = (SELECT number FROM known_actors WHERE key = ?)"
+        " AND roles != '[]' GROUP BY roles",
+        (key,),
+    )
+    counts: Counter[str] = Counter()
+    dates: dict[str, list[str]] = {}
+    for roles, first, last, count in rows:
+        for label in dict.fromkeys(json.decode(roles, type=list[str])):
+            counts[label] += count
+            dates.setdefault(label, []).extend(date for date in (first, last) if date)
+    return tuple(
+        DatedRole(label, min(dates[label], default=""), max(dates[label], default=""), count)
+        for label, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    )
+
+
+def _known_of(row: tuple[Any, ...]) -> KnownActor:
+    from msgspec import json
+
+    key, name, kind, aliases, roles, state, mentions, briefings, home = row
+    return KnownActor(
+        key=key,
+        name=name,
+        type=ActorType(kind),
+        # Most have none, and decoding takes most of the time.
+        aliases=() if aliases == "[]" else json.decode(aliases, type=tuple[str, ...]),
+        roles=() if roles == "[]" else json.decode(roles, type=tuple[str, ...]),
+        state=state,
+        mentions=mentions,
+        briefings=briefings,
+        home=home,
+    )

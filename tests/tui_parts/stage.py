@@ -77,7 +77,8 @@ def known(
         roles=(role,) if role else (),
         state=state,
         mentions=mentions,
-        briefings=tuple(f"{number:064x}" for number in range(briefings)),
+        briefings=briefings,
+        home=f"{0:064x}" if briefings else "",
     )
 
 

@@ -70,7 +70,7 @@ def _counted(actor: KnownActor) -> str:
     from tui.panes.facts import counted
 
     mentions = counted(actor.mentions, "mention")
-    return f"{mentions} in {counted(len(actor.briefings), 'briefing')}"
+    return f"{mentions} in {counted(actor.briefings, 'briefing')}"
 
 
 def _as_json(actor: KnownActor, hit: Hit) -> dict[str, Any]:
@@ -82,7 +82,7 @@ def _as_json(actor: KnownActor, hit: Hit) -> dict[str, Any]:
         "roles": list(actor.roles),
         "state": actor.state,
         "mentions": actor.mentions,
-        "briefings": list(actor.briefings),
+        "briefings": actor.briefings,
         "matched": hit.text,
         "is_approximate": hit.is_approximate,
     }

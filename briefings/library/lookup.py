@@ -1,0 +1,183 @@
+"""How full-text search asks SQLite for a page of what fits.
+
+A search has stages, the strictest first; what an earlier one finds comes first, and a later one
+does not find it again. So many matches as fit a pool are put in order; of more, the newest come
+first, which SQLite gives without looking at the rest.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefings.library.facets import actor_facet
+from briefings.library.matching import Wanted, any_of, expression
+from briefings.library.writer.full_text import ITEM_BITS
+
+POOL = 1000
+"""So many matches are put in order; more stay in that of their addition."""
+
+_ALL_DOCUMENTS = "(SELECT number AS rowid FROM documents)"
+
+_WEIGHTS = "8.0, 4.0, 1.0, 0.0"
+"""What a word in the title, the publisher, the text and the facets of a source counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of folded words.
+
+    Attributes:
+        name: What it is called.
+        columns: Where words are looked for.
+        document: An expression of SQL for the number of the document of the row `{}`.
+        is_ranked: Whether rows are put in the order of `bm25`, else of their dates.
+    """
+
+    name: str
+    columns: str
+    document: str
+    is_ranked: bool = False
+
+
+TITLES = Table("sources", "title", "{}")
+SOURCES = Table("sources", "title publisher body", "{}", is_ranked=True)
+POSITIONS = Table("items", "position topic", f"{{}} >> {ITEM_BITS}")
+QUESTIONS = Table("items", "question topic", f"{{}} >> {ITEM_BITS}")
+NOTES = Table("note_words", "note", "(SELECT document FROM notes WHERE number = {})")
+
+
+def rows_found(
+    connection: sqlite3.Connection,
+    stages: Sequence[tuple[Table, Wanted]],
+    limit: int,
+    offset: int,
+) -> list[int]:
+    """The numbers of the rows that fit, a page of them, the best first.
+
+    Raises:
+        sqlite3.Error: The library could not be read.
+    """
+    found: list[int] = []
+    earlier: list[str] = []
+    for table, wanted in stages:
+        match = _match(table, wanted)
+        conditions, values = _conditions(table, wanted)
+        if match:
+            asked, everything = expression([match], earlier), table.name
+            conditions.insert(0, f"{everything} MATCH ?")
+            stage = _Stage(connection, table, everything, conditions, [asked, *values])
+            earlier.append(f"({match})")
+        elif table is SOURCES and conditions and not wanted.is_impossible:
+            stage = _Stage(connection, table, _ALL_DOCUMENTS, conditions, values)
+        else:
+            continue
+        rows = stage.page(limit - len(found), offset)
+        found += rows
+        if len(found) >= limit:
+            break
+        offset = 0 if rows or not offset else max(0, offset - stage.count())
+    return found
+
+
+class _Stage:
+    """One question.
+
+    Args:
+        connection: To the library.
+        table: What is looked through.
+        name: What it is called in SQL.
+        conditions: What must hold, in SQL.
+        values: For the conditions.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        table: Table,
+        name: str,
+        conditions: Sequence[str],
+        values: Sequence[Any],
+    ) -> None:
+        self._connection = connection
+        self._table = table
+        self._is_ranked = table.is_ranked and name == table.name
+        self._from = f"FROM {name} WHERE {' AND '.join(conditions)}"
+        self._values = values
+
+    def page(self, limit: int, offset: int) -> list[int]:
+        newest = f"SELECT rowid {self._from} ORDER BY rowid DESC LIMIT ? OFFSET ?"
+        pool = self._numbers(newest, POOL + 1, 0)
+        if len(pool) > POOL:
+            return self._numbers(newest, limit, offset)
+        return self._in_order(pool)[offset : offset + limit]
+
+    def count(self) -> int:
+        row = self._connection.execute(f"SELECT count(*) {self._from}", self._values).fetchone()
+        return int(row[0])
+
+    def _numbers(self, question: str, *values: int) -> list[int]:
+        rows = self._connection.execute(question, (*self._values, *values))
+        return [number for (number,) in rows]
+
+    def _in_order(self, pool: list[int]) -> list[int]:
+        if len(pool) < 2:
+            return pool
+        if self._is_ranked:
+            return self._numbers(
+                f"SELECT rowid {self._from} ORDER BY bm25(sources, {_WEIGHTS}), rowid DESC"
+            )
+        dates = self._connection.execute(
+            "SELECT value, coalesce(published, '') FROM json_each(?)"
+            f" JOIN documents ON number = {self._table.document.format('value')}",
+            (str(pool),),
+        )
+        # Within a document in the order of the text.
+        return [row for row, _ in sorted(sorted(dates), key=lambda pair: pair[1], reverse=True)]
+
+
+def _match(table: Table, wanted: Wanted) -> str:
+    """What a table is asked for in the language of FTS5; empty if there is nothing to find."""
+    if wanted.is_impossible or (table is TITLES and not wanted.words):
+        return ""
+    is_of_sources = table.name == "sources"
+    if table.name in ("sources", "note_words") and (wanted.topics or wanted.unwanted_topics):
+        return ""
+    parts = [any_of(table.columns, phrases) for phrases in wanted.words]
+    parts += [any_of("topic", phrases) for phrases in wanted.topics]
+    facets = list(wanted.facets)
+    unwanted = list(wanted.unwanted_facets)
+    if not is_of_sources:
+        facets += [tuple(map(actor_facet, actors)) for actors in wanted.actors]
+        unwanted += map(actor_facet, wanted.unwanted_actors)
+    parts += [any_of("facets", [(one,) for one in some]) for some in facets]
+    excluded = []
+    if wanted.unwanted:
+        columns = SOURCES.columns if is_of_sources else table.columns
+        excluded.append(any_of(columns, wanted.unwanted))
+    if wanted.unwanted_topics:
+        excluded.append(any_of("topic", wanted.unwanted_topics))
+    if unwanted:
+        excluded.append(any_of("facets", [(one,) for one in unwanted]))
+    return expression(parts, excluded)
+
+
+def _conditions(table: Table, wanted: Wanted) -> tuple[list[str], list[Any]]:
+    """What FTS5 cannot be asked, as conditions of SQL and their values."""
+    document = table.document.format("rowid")
+    tagged = "IN (SELECT document FROM tags WHERE tag = ?)"
+    conditions = [f"{document} {tagged}"] * len(wanted.tags)
+    conditions += [f"{document} NOT {tagged}"] * len(wanted.unwanted_tags)
+    values: list[Any] = [*wanted.tags, *wanted.unwanted_tags]
+    if table.name == "sources":
+        appears = (
+            "IN (SELECT document FROM appearances WHERE actor IN (SELECT value FROM json_each(?)))"
+        )
+        conditions += [f"{document} {appears}"] * len(wanted.actors)
+        values += [str(list(actors)) for actors in wanted.actors]
+        if wanted.unwanted_actors:
+            conditions.append(f"{document} NOT {appears}")
+            values.append(str(list(wanted.unwanted_actors)))
+    return conditions, values

@@ -1,0 +1,68 @@
+"""What full-text search looks for, and how SQLite is asked for it.
+
+Only folded words and facets get into the language of FTS5, each in quotation marks, so that
+nothing that somebody types can mean anything in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Phrase: TypeAlias = tuple[str, ...]
+"""Folded words in this order."""
+
+AnyOf: TypeAlias = tuple[Phrase, ...]
+"""One of these has to be there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for; all of it must hold.
+
+    Attributes:
+        words: Each is there.
+        topics: Each is there in the topic.
+        facets: Of each at least one is there.
+        actors: The same for the numbers of actors.
+        tags: The document has each.
+        unwanted: None of these is there.
+        unwanted_topics: Nor these in the topic,
+        unwanted_facets: nor these,
+        unwanted_actors: nor these,
+        unwanted_tags: nor does the document have these.
+    """
+
+    words: tuple[AnyOf, ...] = ()
+    topics: tuple[AnyOf, ...] = ()
+    facets: tuple[tuple[str, ...], ...] = ()
+    actors: tuple[tuple[int, ...], ...] = ()
+    tags: tuple[str, ...] = ()
+    unwanted: AnyOf = ()
+    unwanted_topics: AnyOf = ()
+    unwanted_facets: tuple[str, ...] = ()
+    unwanted_actors: tuple[int, ...] = ()
+    unwanted_tags: tuple[str, ...] = ()
+
+    @property
+    def is_impossible(self) -> bool:
+        """Whether one of several has to be there, of which there are none."""
+        return not all((*self.words, *self.topics, *self.facets, *self.actors))
+
+
+def any_of(columns: str, phrases: Iterable[Phrase]) -> str:
+    """An expression of FTS5 for one of several phrases in some columns."""
+    return f"{{{columns}}} : ({' OR '.join(map(_quoted, phrases))})"
+
+
+def expression(wanted: Sequence[str], unwanted: Sequence[str]) -> str:
+    """An expression of FTS5 for all of some and none of others; empty if nothing is wanted."""
+    if not wanted:
+        return ""
+    both = " AND ".join(f"({one})" for one in wanted)
+    return f"({both}) NOT ({' OR '.join(unwanted)})" if unwanted else both
+
+
+def _quoted(phrase: Phrase) -> str:
+    return f'"{" ".join(phrase)}"'

@@ -1,0 +1,247 @@
+"""How the words of a document, of what a reader sees in it and of notes become searchable.
+
+What is written here is read by `library.full_text`. All text is folded first (`folding.words_of`);
+all else that a search can ask for is a word of its own in the column `facets`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias
+
+from briefings.briefing import Briefing, Position, Question
+from briefings.document import Document
+from briefings.folding import words_of
+from briefings.library.facets import (
+    actor_facet,
+    document_facet,
+    facets_of,
+    label_facet,
+    strength_facet,
+)
+from briefings.library.writer.actors import drop_actors, keep_actors
+from briefings.library.writer.transactions import atomic
+
+ITEM_BITS = 20
+"""Bits of a row's number in `items` that are not the document's: its kind, then a count."""
+
+POSITION, QUESTION = range(2)
+_COUNT_BITS = ITEM_BITS - 1
+
+LONGEST_WORD = 32
+"""Letters of a word that a typed one is compared with."""
+
+Shown: TypeAlias = tuple[str, str, str, str, list[str], tuple[int, int], list[tuple[int, int]], str]
+"""How an item is shown: its id, its label (the stance or kind), its strength, its topic, the names
+of its actors, its sentence, the spans of its words, and its text if that is not the document's."""
+
+
+def first_row(number: int, kind: int = POSITION) -> int:
+    """The number of the first row in `items` of a kind of items of a document."""
+    return number << ITEM_BITS | kind << _COUNT_BITS
+
+
+def index_source(connection: sqlite3.Connection, number: int, document: Document) -> None:
+    """Take the words of a new document in; part of the transaction of its addition."""
+    title, publisher = words_of(document.title), words_of(document.origin.publisher)
+    body = [
+        word
+        for span in document.paragraphs
+        if span != document.title_span
+        for word in words_of(span.of(document.text))
+    ]
+    connection.execute(
+        "INSERT INTO sources (rowid, title, publisher, body, facets) VALUES (?, ?, ?, ?, ?)",
+        (number, " ".join(title), " ".join(publisher), " ".join(body), " ".join(_facets(document))),
+    )
+    _keep_words(connection, (*title, *publisher, *body))
+
+
+def index_findings(
+    connection: sqlite3.Connection, number: int, document: Document, briefing: Briefing
+) -> None:
+    """Take in what a reader sees in a document, in place of what was there before.
+
+    Args:
+        connection: To the library; part of the transaction of the change.
+        number: The document's.
+        document: The document.
+        briefing: With all rules and corrections applied.
+    """
+    _drop_findings(connection, number)
+    numbers = keep_actors(connection, number, briefing)
+    names = {actor.id: actor.name for actor in briefing.actors}
+    rows = _Rows(document, numbers, names)
+    for row, position in enumerate(briefing.stands, first_row(number, POSITION)):
+        rows.take(row, POSITION, position)
+    for row, question in enumerate(briefing.questions, first_row(number, QUESTION)):
+        rows.take(row, QUESTION, question)
+    rows.write(connection)
+
+
+def index_notes(connection: sqlite3.Connection, number: int) -> None:
+    """Take in the notes that belong to a document, in place of those that were there before."""
+    facet = document_facet(number)
+    connection.execute(
+        "DELETE FROM note_words WHERE rowid IN"
+        " (SELECT rowid FROM note_words WHERE note_words MATCH ?)",
+        (f"facets : {facet}",),
+    )
+    notes = connection.execute(
+        "SELECT notes.number, text, published, publisher"
+        " FROM notes JOIN documents ON documents.number = document WHERE document = ?",
+        (number,),
+    ).fetchall()
+    for note, text, published, publisher in notes:
+        words = words_of(text)
+        connection.execute(
+            "INSERT INTO note_words (rowid, note, facets) VALUES (?, ?, ?)",
+            (note, " ".join(words), " ".join((facet, *facets_of(published, publisher)))),
+        )
+        _keep_words(connection, words)
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make the index and the list of actors again, from the documents, findings and journal.
+
+    Raises:
+        sqlite3.Error: The library could not be written.
+    """
+    from briefings.library.replay import replayed
+    from briefings.library.rows import found_in
+
+    with atomic(connection):
+        connection.execute("INSERT INTO sources (sources) VALUES ('delete-all')")
+        for table in ("items", "note_words", "stands", "appearances", "known_actors", "words"):
+            connection.execute(f"DELETE FROM {table}")
+        numbers = connection.execute("SELECT number FROM documents ORDER BY number").fetchall()
+        for (number,) in numbers:
+            document, found = found_in(connection, number)
+            index_source(connection, number, document)
+            seen = replayed(connection, number, document, found).briefing
+            index_findings(connection, number, document, seen)
+            index_notes(connection, number)
+
+
+class _Rows:
+    """The rows of the items of a document.
+
+    Args:
+        document: The document.
+        numbers: The number in the library of each listed actor, by its id in the briefing.
+        names: The name of every actor, by its id.
+    """
+
+    def __init__(self, document: Document, numbers: dict[str, int], names: dict[str, str]) -> None:
+        self._text = document.text
+        self._published = document.published.date if document.published else ""
+        self._facets = _facets(document)
+        self._numbers = numbers
+        self._names = names
+        self._words: list[str] = []
+        self._items: tuple[list[Any], list[Any]] = ([], [])
+        self._stands: list[tuple[Any, ...]] = []
+
+    def take(self, row: int, kind: int, item: Position | Question) -> None:
+        """Make the rows of one item."""
+        from msgspec import json
+
+        ids = dict.fromkeys(item.holders if isinstance(item, Position) else item.resolvers)
+        names = [self._names[identity] for identity in ids if identity in self._names]
+        actors = {self._numbers[identity] for identity in ids if identity in self._numbers}
+        if isinstance(item, Position):
+            shown, words = _position(item, names, self._text)
+        else:
+            shown, words = _question(item, names)
+        words = [word for name in names for word in words_of(name)] + words
+        topic = words_of(item.topic)
+        label, strength = shown[1:3]
+        facets = [*self._facets, label_facet(label), *map(actor_facet, sorted(actors))]
+        if strength:
+            facets.append(strength_facet(strength))
+        self._items[kind].append(
+            (
+                row,
+                " ".join(words),
+                " ".join(topic),
+                " ".join(facets),
+                json.encode(shown).decode(),
+            )
+        )
+        self._stands += ((actor, kind, self._published, row, label, item.topic) for actor in actors)
+        self._words += (*words, *topic)
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        for column, rows in zip(("position", "question"), self._items, strict=True):
+            connection.executemany(
+                f"INSERT INTO items (rowid, {column}, topic, facets, shown) VALUES (?, ?, ?, ?, ?)",
+                rows,
+            )
+        connection.executemany("INSERT INTO stands VALUES (?, ?, ?, ?, ?, ?)", self._stands)
+        _keep_words(connection, self._words)
+
+
+def _position(position: Position, names: list[str], text: str) -> tuple[Shown, list[str]]:
+    """How a position is shown, and the words of the text that it is made of."""
+    condition = (position.condition,) if position.condition else ()
+    words: list[str] = []
+    for span in sorted({*position.cue, *position.content, *condition}):
+        words += words_of(span.of(text))
+    shown = (
+        position.id,
+        position.stance.value,
+        position.strength.value,
+        position.topic,
+        names,
+        (position.sentence.start, position.sentence.end),
+        [(span.start, span.end) for span in position.content or position.cue],
+        "",
+    )
+    return shown, words
+
+
+def _question(question: Question, names: list[str]) -> tuple[Shown, list[str]]:
+    """How a question is shown, and its words."""
+    shown = (
+        question.id,
+        question.kind.value,
+        "",
+        question.topic,
+        names,
+        (question.sentence.start, question.sentence.end),
+        [(question.cue.start, question.cue.end)],
+        question.text,
+    )
+    return shown, words_of(question.text)
+
+
+def _drop_findings(connection: sqlite3.Connection, number: int) -> None:
+    rows = (first_row(number), first_row(number + 1) - 1)
+    connection.execute("DELETE FROM items WHERE rowid BETWEEN ? AND ?", rows)
+    actors = connection.execute(
+        "SELECT DISTINCT actor, published FROM appearances WHERE document = ?", (number,)
+    ).fetchall()
+    connection.executemany(
+        "DELETE FROM stands WHERE actor = ? AND kind IN (0, 1) AND published = ?"
+        " AND row BETWEEN ? AND ?",
+        ((actor, published, *rows) for actor, published in actors),
+    )
+    drop_actors(connection, number)
+
+
+def _facets(document: Document) -> list[str]:
+    published = document.published
+    return facets_of(published.date if published else None, document.origin.publisher)
+
+
+def _keep_words(connection: sqlite3.Connection, words: Iterable[str]) -> None:
+    connection.executemany(
+        "INSERT OR IGNORE INTO words (word) VALUES (?)", _telling(dict.fromkeys(words))
+    )
+
+
+def _telling(words: Iterable[str]) -> Iterator[tuple[str]]:
+    for word in words:
+        if len(word) <= LONGEST_WORD and not word.isdigit():
+            yield (word,)
