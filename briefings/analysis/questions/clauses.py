@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 MAX_LENGTH = 90
 """The longest question in characters."""
 _ASKING = frozenset({"decide", "determine", "know", "learn", "see", "say", "consider", "assess"})
+_OPENINGS = WH_WORDS | frozenset(
+    "will would can could should must shall do does did is are was were has have had "
+    "in on at to for from by with under about".split()
+)
 _MODALS = frozenset({"will", "would", "can", "could", "should", "must"})
 _PLURAL = frozenset({"they", "we", "these", "those", "many", "both", "few", "several"})
 _UNWORDED = frozenset({"which", "that", "who", "what"})
@@ -53,7 +57,7 @@ def question_about(clause: Token, form: Form, doer: Token | None, names: Names) 
             return None
         trimmed = _Clause(clause, form, doer, Writer(names), level, rest)
         text = trimmed.yes_no() if wh is None else trimmed.wh(wh)
-        if text is None:
+        if text is None or text.split()[0].lower() not in _OPENINGS:
             return None
         if len(text) <= MAX_LENGTH:
             return text
@@ -118,8 +122,20 @@ class _Clause:
         who = self.own_subject or self.doer
         if who is None or who.lower_ in _UNWORDED or (who.dep_ == "csubj" and who.tag_ != "VBG"):
             return None
+        if who.left_edge.lower_ in WH_WORDS:
+            return self._asks_already(who)
         body = self._inverted(who, "")
         return None if body is None else _asked(body)
+
+    def _asks_already(self, who: Token) -> str | None:
+        """ "How many boats will return?", of a subject that is a question by itself"""
+        front, verb = self._verb_forms(who)
+        written = [self.writer.words(kept(who, max(self.level, 1)))]
+        written += [self.writer.words(part) if part else "" for part in (self.before, self.after)]
+        if any(part is None for part in written):
+            return None
+        head, before, after = (part or "" for part in written)
+        return _asked(head, front, before, verb, after)
 
     def wh(self, wh: list[Token]) -> str | None:
         """ "Why did the mayor resign?", "Who will resign?" """

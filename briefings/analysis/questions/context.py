@@ -104,9 +104,10 @@ def tells_the_past(token: Token) -> bool:
     verb = clause_of(token)
     if is_past_perfect(verb):
         return True
+    told = [*verb.children, *(verb.head.children if verb.dep_ == "ccomp" else ())]
+    if any(c.lower_ in cues("background", "adverbs") and c.dep_ == "advmod" for c in told):
+        return True
     for c in verb.children:
-        if c.lower_ in cues("background", "adverbs") and c.dep_ == "advmod":
-            return True
         if c.ent_type_ == "DATE" or c.dep_ == "prep":
             words = [t for t in c.subtree if t.ent_type_ == "DATE"]
             if any(_is_year(t) and (t.text < "2010" or verb.tag_ == "VBD") for t in words):

@@ -54,7 +54,10 @@ def raises(token: Token) -> Finding | None:
     if token.dep_ == "nsubjpass" and lemma(verb) in cues("doubt", "raise"):
         what = what or governed(preposition(verb, *_ABOUT))
         return Finding(_KIND, "raises", ordered(token, verb), what, Form.STATEMENT)
-    owned = lemma(verb) == "have" and token.lower_ in {"question", "questions"}
+    asks = token.lower_ in {"question", "questions"}
+    owned = asks and (
+        lemma(verb) == "have" or (what is None and preposition(verb, *_ABOUT) is None)
+    )
     if token.dep_ == "dobj" and lemma(verb) in cues("doubt", "raise") and not denied and not owned:
         what = what or governed(preposition(verb, "on", "about", "over")) or subject(verb)
         return Finding(_KIND, "raises", ordered(verb, token), what, Form.STATEMENT, subject(verb))

@@ -127,8 +127,9 @@ def may_have(token: Token) -> Finding | None:
 
 
 def _is_concession(verb: Token) -> bool:
-    """ "She may have won the vote, but she lost the party." """
-    return any(c.lower_ == "but" for c in children(verb, "cc"))
+    """ "She may have won the vote, but …", "He may have said it best …" """
+    said = lemma(verb) in {"say", "put"}
+    return said or any(c.lower_ == "but" for c in children(verb, "cc"))
 
 
 def whether(token: Token) -> Finding | None:

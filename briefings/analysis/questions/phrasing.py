@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 from briefings.analysis.questions.clauses import MAX_LENGTH, question_about, which_of
 from briefings.analysis.questions.cues import cues, pairs
 from briefings.analysis.questions.finding import Finding, Form
-from briefings.analysis.questions.grammar import child, children, clause_of, lemma, preposition
+from briefings.analysis.questions.grammar import (
+    child,
+    children,
+    clause_of,
+    is_finished,
+    lemma,
+    preposition,
+)
 from briefings.analysis.questions.naming import Names
 from briefings.analysis.questions.topics import noun_of, noun_phrase, without_article
 from briefings.briefing import QuestionKind
@@ -34,12 +41,20 @@ _ABOUT = {
     QuestionKind.DOUBT: "How justified are the doubts about {}?",
 }
 _BARE = {
+    QuestionKind.UNKNOWN: "What are the facts about {}?",
+    QuestionKind.CONTINGENT: "What will become of {}?",
+    QuestionKind.DISPUTED: "What is in dispute about {}?",
+    QuestionKind.UNDECIDED: "What will be decided about {}?",
+    QuestionKind.AWAITED: "What will become of {}?",
+    QuestionKind.DOUBT: "How well founded are the doubts about {}?",
+}
+_QUOTED = {
     QuestionKind.UNKNOWN: "{}: what are the facts?",
     QuestionKind.CONTINGENT: "{}: what will happen?",
     QuestionKind.DISPUTED: "{}: what is in dispute?",
     QuestionKind.UNDECIDED: "{}: what will be decided?",
     QuestionKind.AWAITED: "{}: what will happen?",
-    QuestionKind.DOUBT: "{}: how well founded are the doubts?",
+    QuestionKind.DOUBT: "{}: how well founded is it?",
 }
 
 
@@ -57,7 +72,17 @@ def question_text(finding: Finding, names: Names) -> str:
         text = _about_noun(finding, matter, names)
     if text is None and finding.outcome is not None:
         text = question_about(finding.outcome, Form.EVENT, None, names)
+    if text is None and finding.kind in _TO_COME and finding.form is not Form.THING:
+        text = _clause_around(finding, names)
     return printable(text or _plain(finding, names))
+
+
+def _clause_around(finding: Finding, names: Names) -> str | None:
+    """The clause that holds the cue, asked as something to come, if it is not over."""
+    verb = clause_of(finding.cue[-1])
+    if verb == finding.matter or is_finished(verb) or verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    return question_about(verb, Form.EVENT, None, names)
 
 
 def printable(text: str) -> str:
@@ -202,7 +227,7 @@ def _plain(finding: Finding, names: Names) -> str:
         if noun is not None and phrase and not _says_nothing(noun, phrase):
             text = _BARE[finding.kind].format(phrase)
             return f"{text[:1].upper()}{text[1:]}"
-    return _BARE[finding.kind].format(f"“{_snippet(finding)}”")
+    return _QUOTED[finding.kind].format(f"“{_snippet(finding)}”")
 
 
 def _snippet(finding: Finding) -> str:

@@ -103,10 +103,10 @@ def contentious(token: Token) -> Finding | None:
         return None
     if token.dep_ in {"acomp", "oprd", "ROOT", "conj"}:
         what = governed(linked(token, "on", "over", "about")) or subject(token.head)
-        if what is not None and lemma(what) in cues("disputed", "parties"):
-            return Finding(_KIND, "contentious", (token,), None, Form.THING, what)
-        if what is None:
+        if what is None or _is_person(what):
             return None
+        if lemma(what) in cues("disputed", "parties"):
+            return Finding(_KIND, "contentious", (token,), None, Form.THING, what)
         return Finding(_KIND, "contentious", (token,), what)
     return None
 

@@ -128,6 +128,8 @@ def not_told(token: Token) -> Finding | None:
         matter = child(second, "dobj") if second is not None else None
     if matter is None or matter.lower_ in _PERSONAL:
         return None
+    if clause is None and who.lower_ in {"i", "we"}:
+        return None
     weight = 3 if clause is not None and who.lower_ not in {"i", "we"} else 2
     return unknown("not_told", ordered(denial, token), matter, who, weight)
 
@@ -176,6 +178,10 @@ def no_information(token: Token) -> Finding | None:
     if who is not None and lemma(who) in cues("undecided", "public"):
         return None
     if quantity is not None:
+        needless = child(token, "acl", "relcl") is not None and lemma(token) in {"reason", "idea"}
+        if needless and clause is None:
+            # "no reason to worry" tells of no gap
+            return None
         return unknown("no_information", ordered(quantity, token), matter)
     denial = child(verb, "neg")
     if (
