@@ -21,9 +21,9 @@ import traceback
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from briefings.errors import AnalysisError
+from briefings.errors import AnalysisError, BriefingError
 
 if TYPE_CHECKING:
     from briefings.briefing import Briefing
@@ -32,11 +32,14 @@ if TYPE_CHECKING:
 SECONDS_TO_END = 2.0
 """How long `stop` waits for a killed worker to be gone; it normally takes a millisecond."""
 
+_THREAD_COUNTS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+"""One thread for the sums of a worker: several workers share the cores among them already."""
+
 Result = TypeVar("Result")
 
 
 class AnalysisProcess:
-    """Analyses documents, one after the other, in a process of its own.
+    """Reads and analyses documents, one after the other, in a process of its own.
 
     A worker that dies (out of memory, killed) fails the document it was at; the next document
     gets a new worker.
@@ -63,11 +66,18 @@ class AnalysisProcess:
         Raises:
             AnalysisError: If the analysis fails, the worker dies, or this has been stopped.
         """
-        try:
-            future = self._thread.submit(self._ask, document)
-        except RuntimeError:
-            raise _stopped() from None
-        return await asyncio.wrap_future(future)
+        briefing: Briefing = await self._answer_to(document)
+        return briefing
+
+    async def read(self, path: Path) -> Document:
+        """The document of a file.
+
+        Raises:
+            ReadingError: If it cannot be read.
+            AnalysisError: If the worker dies, or this has been stopped.
+        """
+        document: Document = await self._answer_to(path)
+        return document
 
     def stop(self) -> None:
         """End the worker at once, whatever it is doing; what was asked of it fails."""
@@ -78,19 +88,26 @@ class AnalysisProcess:
         if process is not None:
             _end(process)
 
-    def _ask(self, document: Document) -> Briefing:
-        """Hand a document to the worker and wait for its answer; runs in the thread."""
+    async def _answer_to(self, request: Document | Path) -> Any:
+        try:
+            future = self._thread.submit(self._ask, request)
+        except RuntimeError:
+            raise _stopped() from None
+        return await asyncio.wrap_future(future)
+
+    def _ask(self, request: Document | Path) -> Any:
+        """Hand something to the worker and wait for its answer; runs in the thread."""
         process = self._worker()
         assert process.stdin is not None
         assert process.stdout is not None
-        answer: Briefing | AnalysisError
         try:
-            pickle.dump(document, process.stdin, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(request, process.stdin, pickle.HIGHEST_PROTOCOL)
             process.stdin.flush()
             answer = pickle.load(process.stdout)
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
-            raise self._buried(process, document.title) from error
-        if isinstance(answer, AnalysisError):
+            name = str(request) if isinstance(request, Path) else request.title
+            raise self._buried(process, name) from error
+        if isinstance(answer, BriefingError):
             raise answer
         return answer
 
@@ -166,7 +183,7 @@ def _launched(model: str) -> subprocess.Popen[bytes]:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": paths},
+            env={**os.environ, **dict.fromkeys(_THREAD_COUNTS, "1"), "PYTHONPATH": paths},
             start_new_session=True,
         )
     except OSError as error:
@@ -198,23 +215,23 @@ def _stopped() -> AnalysisError:
 
 
 def serve(model: str) -> None:
-    """The worker: answers documents from standard input until that is closed.
+    """The worker: answers what comes through standard input until that is closed.
 
     Whatever a library prints goes nowhere: standard output is the pipe of the answers, so it is
     put aside first. Ctrl+C in the terminal is for the screen alone.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    documents = sys.stdin.buffer
+    requests = sys.stdin.buffer
     answers = os.fdopen(os.dup(1), "wb")
     with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, not a path
         os.dup2(nowhere.fileno(), 1)
     _warm_up(model)
     while True:
         try:
-            document = pickle.load(documents)
+            request = pickle.load(requests)
         except EOFError:
             return
-        pickle.dump(_answer(document, model), answers, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(_answer(request, model), answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
 
 
@@ -226,18 +243,26 @@ def _warm_up(model: str) -> None:
     _answer(Document.of(line, title="", paragraphs=(Span(0, len(line)),)), model)
 
 
-def _answer(document: Document, model: str) -> Briefing | AnalysisError:
-    """The briefing, or the error to raise in the other process."""
+def _answer(request: Document | Path, model: str) -> Document | Briefing | BriefingError:
+    """The document of a path, the briefing of a document, or the error to raise over there."""
     try:
+        if isinstance(request, Path):
+            from briefings.reading import read
+
+            return read(request)
         from briefings.analysis import analyse
 
-        return analyse(document, model)
-    except AnalysisError as error:
+        return analyse(request, model)
+    except BriefingError as error:
         return error
     except Exception as error:
+        what = (
+            f"the reading of {request}"
+            if isinstance(request, Path)
+            else f"the analysis of {request.title!r}"
+        )
         failure = AnalysisError(
-            f"the analysis of {document.title!r} failed on an error of ours"
-            f" ({type(error).__name__})",
+            f"{what} failed on an error of ours ({type(error).__name__})",
             "please report it, with the text if you may share it",
         )
         failure.add_note(traceback.format_exc())
