@@ -1,0 +1,209 @@
+"""Many articles into the library: read and analysed by several processes, written by one thread.
+
+What was told as added is in the library and whole, whatever happens afterwards. A file that is
+known is recognised by its bytes before anything is read from it, so that the same call goes on
+where an earlier one stopped.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from briefings.document import Document
+from briefings.errors import BriefingError
+from tui.jobs import AnalysisProcess, InTurn, aside
+
+if TYPE_CHECKING:
+    from briefings.briefing import Briefing
+    from briefings.library import Added, Library
+
+Source: TypeAlias = Path | Document
+"""A file, or what has been read already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one source.
+
+    Attributes:
+        name: The source, as the reader calls it.
+        added: What the library says; None if it failed.
+        error: Why it failed.
+    """
+
+    name: str
+    added: Added | None = None
+    error: BriefingError | None = None
+
+
+def usual_jobs() -> int:
+    """How many processes suit this machine: one for each core that this program may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on this system
+        return os.cpu_count() or 1
+
+
+async def add_all(
+    library_path: Path,
+    sources: Sequence[Source],
+    model: str,
+    *,
+    tell: Callable[[Outcome], None],
+    jobs: int = 0,
+) -> None:
+    """Read, analyse and keep many sources; what fails on one never stops the others.
+
+    If this is cancelled, what is being written is finished and told; the rest is left.
+
+    Args:
+        library_path: The library's file; made if there is none.
+        sources: What to add; the same text is kept once.
+        model: The name of the spaCy model.
+        tell: Told what became of each source, as soon as it is certain, in the order in which
+            they are done.
+        jobs: How many processes read and analyse; 0 for as many as there are cores.
+
+    Raises:
+        LibraryError: The library cannot be opened for writing.
+    """
+    count = min(jobs or usual_jobs(), len(sources))
+    keeper = _Keeper(library_path)
+    processes = [AnalysisProcess(model) for _ in range(count)]
+    todo = iter(sources)
+    tasks: list[asyncio.Task[None]] = []
+    try:
+        await keeper.open()
+        tasks += [asyncio.create_task(_work(todo, each, keeper, tell)) for each in processes]
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        for process in processes:
+            process.stop()
+        await keeper.close()
+
+
+async def _work(
+    todo: Iterator[Source],
+    process: AnalysisProcess,
+    keeper: _Keeper,
+    tell: Callable[[Outcome], None],
+) -> None:
+    """Take one source after the other until none is left."""
+    for source in todo:
+        name = str(source) if isinstance(source, Path) else source.title
+        try:
+            digest = await _digest(source)
+            if digest and (known := await keeper.known_file(digest)):
+                tell(Outcome(name, known))
+                continue
+            document = await process.read(source) if isinstance(source, Path) else source
+            added = await keeper.known_text(document, digest)
+            if added is None:
+                briefing = await process.analyse(document)
+                await keeper.add(document, briefing, digest, partial(_tell_added, tell, name))
+            else:
+                tell(Outcome(name, added))
+        except BriefingError as error:
+            tell(Outcome(name, error=error))
+
+
+def _tell_added(tell: Callable[[Outcome], None], name: str, added: Added) -> None:
+    tell(Outcome(name, added))
+
+
+async def _digest(source: Source) -> bytes:
+    """SHA-256 of a file; empty if there is none that can be read, which reading will explain."""
+    return await aside(_hashed, source) if isinstance(source, Path) else b""
+
+
+def _hashed(path: Path) -> bytes:
+    from briefings.reading import MAX_BYTES
+
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError):
+        return b""
+    return hashlib.sha256(data).digest() if len(data) <= MAX_BYTES else b""
+
+
+class _Keeper:
+    """The library in a thread of its own: the only one that writes."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._turns = InTurn("library")
+        self._library: Library | None = None
+
+    async def open(self) -> None:
+        await self._turns.do(self._open)
+
+    async def close(self) -> None:
+        await self._turns.do(self._close)
+        await self._turns.finish()
+
+    async def known_file(self, digest: bytes) -> Added | None:
+        """What the library says of a file that it knows."""
+        return await self._turns.do(self._known_file, digest)
+
+    async def known_text(self, document: Document, digest: bytes) -> Added | None:
+        """What the library says of a text that it has; the file is known from now on."""
+        return await self._turns.do(self._known_text, document, digest)
+
+    async def add(
+        self, document: Document, briefing: Briefing, digest: bytes, tell: Callable[[Added], None]
+    ) -> None:
+        """Keep a briefing and tell of it, also if nobody waits for it any longer."""
+        writing = asyncio.ensure_future(self._turns.do(self._add, document, briefing, digest))
+        try:
+            tell(await asyncio.shield(writing))
+        except asyncio.CancelledError:
+            tell(await writing)
+            raise
+
+    # These run in the thread.
+
+    def _open(self) -> None:
+        from briefings.library import Library
+
+        self._library = Library.open(self._path)
+
+    def _close(self) -> None:
+        if self._library is not None:
+            self._library.close()
+
+    def _known_file(self, digest: bytes) -> Added | None:
+        from briefings.library import Added
+
+        entry = self._opened().find_file(digest)
+        return Added(entry, is_new=False) if entry else None
+
+    def _known_text(self, document: Document, digest: bytes) -> Added | None:
+        from briefings.library import Added
+
+        entry = self._opened().find(document.id)
+        if entry is None:
+            return None
+        if digest:
+            self._opened().note_file(digest, document.id)
+        return Added(entry, is_new=False)
+
+    def _add(self, document: Document, briefing: Briefing, digest: bytes) -> Added:
+        added = self._opened().add(document, briefing)
+        if digest:
+            self._opened().note_file(digest, document.id)
+        return added
+
+    def _opened(self) -> Library:
+        assert self._library is not None, "it is opened first, and closed last"
+        return self._library
