@@ -1,8 +1,9 @@
 """A document -> its briefing: actors, positions and open questions, each with its words.
 
 The stages run in this order, and each reads only what stands before it: parse, actors, quantities,
-places, positions, questions, salience. No stage reads the clock, the disk or the network. The stages are imported
-when the first document is analysed, since they bring spaCy with them.
+places, positions, questions, times, events, salience. No stage reads the clock, the disk or the
+network. The stages are imported when the first document is analysed, since they bring spaCy with
+them.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ def analyse(document: Document, model: str = DEFAULT_MODEL) -> Briefing:
         AnalysisError: If the model is not installed.
     """
     from briefings.analysis.actors import find_actors
+    from briefings.analysis.events import find_events, find_times
     from briefings.analysis.parsing import parse
     from briefings.analysis.places import find_places
     from briefings.analysis.positions import find_positions
@@ -44,6 +46,8 @@ def analyse(document: Document, model: str = DEFAULT_MODEL) -> Briefing:
     places = find_places(parsed, resolution)
     positions = find_positions(parsed, resolution)
     questions = find_questions(parsed, resolution, positions)
+    times = find_times(parsed)
+    events = find_events(parsed, resolution, positions, questions, times, places)
     return Briefing(
         document_id=document.id,
         analysis=analysis_name(model),
@@ -52,6 +56,8 @@ def analyse(document: Document, model: str = DEFAULT_MODEL) -> Briefing:
         positions=positions,
         questions=questions,
         relations=resolution.relations,
+        events=events,
+        times=times,
         quantities=quantities,
         places=places,
     )

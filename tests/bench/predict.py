@@ -20,6 +20,7 @@ from typing import Any
 from briefings import analyse
 from briefings.briefing import Actor, ActorType, Briefing, MentionKind, Position
 from briefings.document import Document, Span
+from briefings.events import Event, TimeKind
 from briefings.reading import document_from_text
 
 COARSE_TYPES = {ActorType.PERSON: "person", ActorType.STATE: "place", ActorType.PLACE: "place"}
@@ -110,7 +111,7 @@ def sample(article: Path) -> dict[str, Any]:
             }
             for q in briefing.questions
         ],
-        "events": [],
+        "events": [sample_event(event) for event in briefing.events],
     }
 
 
@@ -121,6 +122,17 @@ def sample_actor(actor: Actor) -> dict[str, Any]:
         "aliases": list(actor.aliases),
         "roles": [role.title for role in actor.roles],
         "mentions": pairs(m.span for m in actor.mentions),
+    }
+
+
+def sample_event(event: Event) -> dict[str, Any]:
+    """Its date is the one that its time has on the calendar: a duration is none."""
+    time = event.time
+    dated = time is not None and time.kind in {TimeKind.DATE, TimeKind.TIME}
+    return {
+        "sentence": [event.sentence.start, event.sentence.end],
+        "status": event.status,
+        "date": time.value if time is not None and dated and time.value else None,
     }
 
 

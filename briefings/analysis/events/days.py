@@ -66,7 +66,7 @@ def deictic_at(words: Words, index: int) -> Reading | None:
     """Yesterday · tomorrow morning · the day after tomorrow."""
     days = lexicon().deictic_days[words.at(index)]
     # "the ''Today'' show"
-    titled = words.at(index + 1)[:1] in {"'", '"', "’", "”"} or words.entity(index) in _NAMES
+    titled = words.at(index + 1) in {"'", "''", '"', "’", "”"} or words.entity(index) in _NAMES
     if titled and words.is_capital(index) and index > 0:
         return None
     start = index

@@ -89,6 +89,9 @@ def _of_verb(verb: Token, *, headline: bool) -> Direction | None:
     words = {c.norm_ for c in helpers}
     if words & _LATER or "'ll" in words:
         return Direction.FUTURE
+    if verb.dep_ == "advcl" and any(c.lower_ in {"if", "unless"} for c in verb.lefts):
+        # "if she won in November" looks ahead.
+        return Direction.FUTURE
     if verb.tag_ == "VBD" or words & _BEEN or "did" in words:
         return Direction.PAST
     if "to" in words:

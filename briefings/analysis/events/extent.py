@@ -1,0 +1,85 @@
+"""How far the words reach that tell an event: who, what, where and when, and no further."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from briefings.analysis.events.triggers import Trigger
+from briefings.analysis.positions.grammar import child
+from briefings.analysis.questions.grammar import SUBJECTS
+from briefings.document import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OWN = frozenset({"aux", "auxpass", "neg", "prt", "dobj", "dative", "agent", "oprd", "acomp"})
+_OWN |= {"attr"}
+_KEPT = frozenset({"prep", "agent", "pobj", "det", "poss", "amod", "compound", "nummod", "case"})
+_KEPT |= {"conj", "nmod", "quantmod", "xcomp", "aux", "dobj", "prt"}
+_LONGEST = 240
+"""Code points; what is longer is cut back to the trigger's own phrase."""
+
+
+def extent(trigger: Trigger, sentence: Span, beside: Iterable[Span | None]) -> Span:
+    """The words that tell an event.
+
+    Args:
+        trigger: The event.
+        sentence: Its sentence.
+        beside: Its place and time.
+    """
+    tokens = list(_words(trigger))
+    spans = [Span(t.idx, t.idx + len(t.text)) for t in tokens]
+    whole = _hull([*spans, *(s for s in beside if s is not None and sentence.contains(s))])
+    if len(whole) > _LONGEST:
+        core = trigger.support or trigger.token
+        near = [trigger.token, core, *_phrase(trigger.token)]
+        whole = _hull(Span(t.idx, t.idx + len(t.text)) for t in near)
+    return Span(max(whole.start, sentence.start), min(whole.end, sentence.end))
+
+
+def _hull(spans: Iterable[Span]) -> Span:
+    known = list(spans)
+    return Span(min(s.start for s in known), max(s.end for s in known))
+
+
+def _words(trigger: Trigger) -> Iterable[Token]:
+    yield trigger.token
+    if trigger.is_noun:
+        yield from _phrase(trigger.token)
+        if trigger.token.dep_ == "pobj" and trigger.token.head.lower_ == "under":
+            yield from _discussed(trigger.token.head)
+    verb = trigger.support if trigger.is_noun else trigger.token
+    if verb is None:
+        return
+    yield verb
+    for below in verb.children:
+        if below.dep_ in SUBJECTS | _OWN or (below.dep_ == "prep" and below.i > verb.i):
+            yield from _phrase(below)
+    if verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i and verb.tag_ != "VB":
+        yield from _phrase(verb.head)
+
+
+def _discussed(under: Token) -> Iterable[Token]:
+    """What is under discussion: "a deal that has been under discussion"."""
+    above = under.head
+    if above.dep_ == "relcl":
+        above = above.head
+    elif above.pos_ in {"AUX", "VERB"}:
+        above = child(above, *SUBJECTS) or above
+    yield from _phrase(above)
+
+
+def _phrase(token: Token) -> Iterable[Token]:
+    """A word with what belongs to it closely, without clauses and asides."""
+    waiting = [token]
+    while waiting:
+        seen = waiting.pop()
+        yield seen
+        waiting.extend(c for c in seen.children if c.dep_ in _KEPT or _is_aim(c))
+
+
+def _is_aim(token: Token) -> bool:
+    """Whether it is an infinitive that says what a noun is for: "a plan to close the port"."""
+    return token.dep_ == "acl" and token.tag_ == "VB"
