@@ -36,6 +36,7 @@ from briefings.analysis.questions import (
 )
 from briefings.analysis.questions.finding import Finding, Rule
 from briefings.analysis.questions.grammar import edges, lemma
+from briefings.analysis.questions.groups import grouped
 from briefings.analysis.questions.naming import Names
 from briefings.analysis.questions.phrasing import printable, question_text
 from briefings.analysis.questions.resolvers import resolvers
@@ -85,6 +86,7 @@ def find_questions(
     """
     names = Names(parse, resolution, positions)
     found: list[Question] = []
+    sources: list[Finding] = []
     for finding in select(parse, findings(parse)):
         text = question_text(finding, names)
         if not text:
@@ -102,7 +104,8 @@ def find_questions(
                 topic=printable(without_article(phrase)),
             )
         )
-    return tuple(found)
+        sources.append(finding)
+    return grouped(found, sources, names)
 
 
 def findings(parse: Parse) -> list[Finding]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.finding import Form
 from briefings.analysis.questions.grammar import (
     WH_WORDS,
@@ -28,10 +29,6 @@ if TYPE_CHECKING:
 MAX_LENGTH = 90
 """The longest question in characters."""
 _ASKING = frozenset({"decide", "determine", "know", "learn", "see", "say", "consider", "assess"})
-_OPENINGS = WH_WORDS | frozenset(
-    "will would can could should must shall do does did is are was were has have had "
-    "in on at to for from by with under about".split()
-)
 _MODALS = frozenset({"will", "would", "can", "could", "should", "must"})
 _PLURAL = frozenset({"they", "we", "these", "those", "many", "both", "few", "several"})
 _UNWORDED = frozenset({"which", "that", "who", "what"})
@@ -57,7 +54,7 @@ def question_about(clause: Token, form: Form, doer: Token | None, names: Names) 
             return None
         trimmed = _Clause(clause, form, doer, Writer(names), level, rest)
         text = trimmed.yes_no() if wh is None else trimmed.wh(wh)
-        if text is None or text.split()[0].lower() not in _OPENINGS:
+        if text is None or text.split()[0].lower() not in WH_WORDS | cues("phrasing", "openings"):
             return None
         if len(text) <= MAX_LENGTH:
             return text
