@@ -14,18 +14,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from briefings.document import Document
 from briefings.errors import BriefingError
 from tui.jobs import AnalysisProcess, InTurn, aside
 
 if TYPE_CHECKING:
     from briefings.briefing import Briefing
+    from briefings.document import Document
     from briefings.library import Added, Library
-
-Source: TypeAlias = Path | Document
-"""A file, or what has been read already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,31 +50,31 @@ def usual_jobs() -> int:
 
 async def add_all(
     library_path: Path,
-    sources: Sequence[Source],
+    paths: Sequence[Path],
     model: str,
     *,
     tell: Callable[[Outcome], None],
     jobs: int = 0,
 ) -> None:
-    """Read, analyse and keep many sources; what fails on one never stops the others.
+    """Read, analyse and keep many files; what fails on one never stops the others.
 
     If this is cancelled, what is being written is finished and told; the rest is left.
 
     Args:
         library_path: The library's file; made if there is none.
-        sources: What to add; the same text is kept once.
+        paths: The files; the same text is kept once.
         model: The name of the spaCy model.
-        tell: Told what became of each source, as soon as it is certain, in the order in which
+        tell: Told what became of each file, as soon as it is certain, in the order in which
             they are done.
         jobs: How many processes read and analyse; 0 for as many as there are cores.
 
     Raises:
         LibraryError: The library cannot be opened for writing.
     """
-    count = min(jobs or usual_jobs(), len(sources))
+    count = min(jobs or usual_jobs(), len(paths))
     keeper = _Keeper(library_path)
     processes = [AnalysisProcess(model) for _ in range(count)]
-    todo = iter(sources)
+    todo = iter(paths)
     tasks: list[asyncio.Task[None]] = []
     try:
         await keeper.open()
@@ -93,26 +90,25 @@ async def add_all(
 
 
 async def _work(
-    todo: Iterator[Source],
+    todo: Iterator[Path],
     process: AnalysisProcess,
     keeper: _Keeper,
     tell: Callable[[Outcome], None],
 ) -> None:
-    """Take one source after the other until none is left."""
-    for source in todo:
-        name = str(source) if isinstance(source, Path) else source.title
+    """Take one file after the other until none is left."""
+    for path in todo:
+        name = str(path)
         try:
-            digest = await _digest(source)
+            digest = await aside(_digest, path)
             if digest and (known := await keeper.known_file(digest)):
                 tell(Outcome(name, known))
                 continue
-            document = await process.read(source) if isinstance(source, Path) else source
-            added = await keeper.known_text(document, digest)
-            if added is None:
-                briefing = await process.analyse(document)
-                await keeper.add(document, briefing, digest, partial(_tell_added, tell, name))
-            else:
-                tell(Outcome(name, added))
+            document = await process.read(path)
+            if known := await keeper.known_text(document, digest):
+                tell(Outcome(name, known))
+                continue
+            briefing = await process.analyse(document)
+            await keeper.add(document, briefing, digest, partial(_tell_added, tell, name))
         except BriefingError as error:
             tell(Outcome(name, error=error))
 
@@ -121,12 +117,8 @@ def _tell_added(tell: Callable[[Outcome], None], name: str, added: Added) -> Non
     tell(Outcome(name, added))
 
 
-async def _digest(source: Source) -> bytes:
+def _digest(path: Path) -> bytes:
     """SHA-256 of a file; empty if there is none that can be read, which reading will explain."""
-    return await aside(_hashed, source) if isinstance(source, Path) else b""
-
-
-def _hashed(path: Path) -> bytes:
     from briefings.reading import MAX_BYTES
 
     try:

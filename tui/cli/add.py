@@ -1,27 +1,33 @@
 """Read articles, analyse them and keep their briefings in the library.
 
 A PATH is a text, Markdown or HTML file, or a folder, of which every such file is read; `-` is
-standard input. What fails on one article never stops the others: it is listed at the end.
+standard input. What fails on one article never stops the others: it is listed at the end. After
+an interruption the same command goes on where it stopped.
 """
 
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
+import asyncio
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefings.errors import AnalysisError, BriefingError
 from tui.cli.exits import Exit
-from tui.cli.output import Progress, columns, complain_of_several, say, write, write_json
+from tui.cli.output import complain_of_several, line, say, write, write_json
+from tui.cli.progress import Progress
 
 if TYPE_CHECKING:
-    from briefings.library import Added, Library
+    from briefings.library import Added, Duplicate
+    from tui.bulk import Outcome
+    from tui.settings import Settings
 
 EXAMPLES = """\
 examples:
   briefing add harbour-talks.html
   briefing add articles/ notes.md
+  briefing add --jobs 4 archive/
   pbpaste | briefing add -
   briefing add --json articles/ | jq -r '.[].id'
 """
@@ -29,113 +35,169 @@ examples:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the words of this verb."""
+    from tui.cli.list import positive
+
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or -")
+    parser.add_argument(
+        "--jobs",
+        type=positive,
+        metavar="N",
+        default=0,
+        help="how many processes read and analyse (otherwise one for each core)",
+    )
     parser.add_argument("--json", action="store_true", help="print what was added as JSON")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one source.
-
-    Attributes:
-        name: The source, as the reader calls it.
-        added: What the library says; None if it failed.
-        error: Why it failed.
-    """
-
-    name: str
-    added: Added | None = None
-    error: BriefingError | None = None
-
-
 def run(options: argparse.Namespace) -> Exit:
-    """Add everything, then say what failed."""
-    from briefings.library import Library
-    from tui.cli.context import find_all_sources, library_path
+    """Add everything, say of each article what became of it, then what failed."""
+    from tui.bulk import Outcome
+    from tui.cli.context import STANDARD_INPUT, find_all_sources, library_path
     from tui.settings import load_settings
 
     settings = load_settings()
     sources, missing = find_all_sources(options.paths)
-    outcomes = [Outcome(name, error=error) for name, error in missing]
+    names = [STANDARD_INPUT if source is None else str(source) for source in sources]
+    account = Account(names, is_quiet=options.json)
+    account.outcomes += [Outcome(name, error=error) for name, error in missing]
     is_interrupted = False
     if sources:
-        with Library.open(library_path(options, settings)) as library:
-            try:
-                _add_all(library, sources, settings.analysis.model, outcomes, options.debug)
-            except KeyboardInterrupt:
-                is_interrupted = True
-    _tell(outcomes, options.json)
+        try:
+            _add(sources, library_path(options, settings), settings, options, account)
+        except KeyboardInterrupt:
+            is_interrupted = True
+        finally:
+            account.close()
+    account.tell_at_the_end()
     if is_interrupted:
-        say(f"briefing: interrupted; {len(sources) + len(missing) - len(outcomes):,} not read")
+        left = len(sources) + len(missing) - len(account.outcomes)
+        say(f"briefing: interrupted; {left:,} not read; the same command goes on from here")
         return Exit.INTERRUPTED
-    failed = sum(outcome.error is not None for outcome in outcomes)
-    if failed:
-        return Exit.FAILED if failed == len(outcomes) else Exit.PARTLY
+    if account.failed:
+        return Exit.FAILED if account.failed == len(account.outcomes) else Exit.PARTLY
     return Exit.OK
 
 
-def _add_all(
-    library: Library,
+class Account:
+    """What became of the sources, told as it happens.
+
+    Args:
+        names: The sources, as they were named.
+        is_quiet: Whether nothing is printed of them before the end.
+
+    Attributes:
+        outcomes: What became of each so far.
+        failed: How many of these failed.
+    """
+
+    def __init__(self, names: list[str], *, is_quiet: bool) -> None:
+        self.outcomes: list[Outcome] = []
+        self._places = {name: place for place, name in enumerate(names)}
+        self._is_quiet = is_quiet
+        self._progress = Progress(len(names))
+        self._done = 0
+        self._progress.at(0, "starting")
+
+    @property
+    def failed(self) -> int:
+        """How many failed so far."""
+        return sum(outcome.error is not None for outcome in self.outcomes)
+
+    def take(self, outcome: Outcome) -> None:
+        """Take note of what became of a source; it is certain by now."""
+        self.outcomes.append(outcome)
+        self._done += 1
+        if outcome.added is not None and not self._is_quiet:
+            self._progress.hide()
+            write(_line_of(outcome.added))
+            sys.stdout.flush()
+        failed = f"{self.failed:,} failed · " if self.failed else ""
+        self._progress.at(self._done, f"{failed}{outcome.name}")
+
+    def close(self) -> None:
+        """Take the bar away; after a long time say how much was done."""
+        self._progress.hide()
+        if self._progress.has_spoken:
+            added = [one.added for one in self.outcomes if one.added is not None]
+            new = sum(one.is_new for one in added)
+            say(f"briefing: {new:,} added, {len(added) - new:,} already there")
+
+    def tell_at_the_end(self) -> None:
+        """Print JSON if that was asked for, and list what failed, in the order of the sources."""
+        ordered = sorted(self.outcomes, key=lambda one: self._places.get(one.name, -1))
+        if self._is_quiet:
+            write_json([_as_json(outcome) for outcome in ordered])
+        failed = [(one.name, one.error) for one in ordered if one.error is not None]
+        if failed:
+            complain_of_several(failed, len(self.outcomes), "added")
+
+
+def _add(
     sources: list[Path | None],
-    model: str,
-    outcomes: list[Outcome],
-    is_debugging: bool,
+    library_path: Path,
+    settings: Settings,
+    options: argparse.Namespace,
+    account: Account,
 ) -> None:
-    """Add each source and put what became of it into `outcomes`."""
-    from tui.cli.context import STANDARD_INPUT
+    """Add the sources: one file in this process, several in others."""
+    from tui.bulk import add_all
 
-    progress = Progress(len(sources))
-    try:
-        for number, source in enumerate(sources, start=1):
-            name = STANDARD_INPUT if source is None else str(source)
-            progress.at(number, name)
-            try:
-                outcomes.append(Outcome(name, added=_add(library, source, model)))
-            except BriefingError as error:
-                outcomes.append(Outcome(name, error=error))
-            except Exception as error:
-                if is_debugging:
-                    raise
-                what = f"an error of ours in {name}, {type(error).__name__}: {error}"
-                failure = AnalysisError(what, "please report it with what `--debug` shows")
-                outcomes.append(Outcome(name, error=failure))
-    finally:
-        progress.end()
+    model = settings.analysis.model
+    paths = [source for source in sources if source is not None]
+    if len(paths) < len(sources):
+        account.take(_add_one(None, library_path, model, options.debug))
+    if len(paths) == 1:
+        account.take(_add_one(paths[0], library_path, model, options.debug))
+    elif paths:
+        asyncio.run(add_all(library_path, paths, model, tell=account.take, jobs=options.jobs))
+    if options.debug:
+        for outcome in account.outcomes:
+            for note in getattr(outcome.error, "__notes__", ()):
+                say(note)
 
 
-def _add(library: Library, source: Path | None, model: str) -> Added:
+def _add_one(source: Path | None, library_path: Path, model: str, is_debugging: bool) -> Outcome:
     """Read, analyse and keep one source; a text that is there already is not analysed again."""
-    from briefings.analysis import analyse
-    from briefings.library import Added
-    from tui.cli.context import read_source
+    from briefings.library import Added, Library
+    from tui.bulk import Outcome
+    from tui.cli.context import STANDARD_INPUT, read_source
 
-    document = read_source(source)
-    entry = library.find(document.id)
-    if entry is not None:
-        return Added(entry, is_new=False)
-    return library.add(document, analyse(document, model))
+    name = STANDARD_INPUT if source is None else str(source)
+    with Library.open(library_path) as library:
+        try:
+            document = read_source(source)
+            if entry := library.find(document.id):
+                return Outcome(name, Added(entry, is_new=False))
+            from briefings.analysis import analyse
+
+            return Outcome(name, library.add(document, analyse(document, model)))
+        except BriefingError as error:
+            return Outcome(name, error=error)
+        except Exception as error:
+            if is_debugging:
+                raise
+            what = f"an error of ours in {name}, {type(error).__name__}: {error}"
+            return Outcome(
+                name, error=AnalysisError(what, "please report it with what `--debug` shows")
+            )
 
 
-def _tell(outcomes: list[Outcome], as_json: bool) -> None:
+def _line_of(added: Added) -> str:
+    """One line for what was added, and one for each document that it is much the same as."""
     from tui.cli.context import SHOWN_DIGITS
 
-    done = [outcome.added for outcome in outcomes if outcome.added is not None]
-    if as_json:
-        write_json([_as_json(outcome) for outcome in outcomes])
-    elif done:
-        write(
-            columns(
-                (
-                    "added" if added.is_new else "already there",
-                    added.entry.id[:SHOWN_DIGITS],
-                    added.entry.title,
-                )
-                for added in done
-            )
-        )
-    failed = [(one.name, one.error) for one in outcomes if one.error is not None]
-    if failed:
-        complain_of_several(failed, len(outcomes), "added")
+    status = "added" if added.is_new else "already there"
+    lines = [f"{status:<13}  {added.entry.id[:SHOWN_DIGITS]}  {line(added.entry.title)}"]
+    lines += [f"{'':13}  much the same as {said_of(other)}" for other in added.duplicates]
+    return "".join(f"{text}\n" for text in lines)
+
+
+def said_of(duplicate: Duplicate) -> str:
+    """A document that is much the same: "4f2a91c0, 87 % of its words: Orland walks out"."""
+    from tui.cli.context import SHOWN_DIGITS
+
+    entry = duplicate.entry
+    share = f"{duplicate.share * 100:.0f} % of its words"
+    return f"{entry.id[:SHOWN_DIGITS]}, {share}: {line(entry.title)}"
 
 
 def _as_json(outcome: Outcome) -> dict[str, Any]:
@@ -143,6 +205,10 @@ def _as_json(outcome: Outcome) -> dict[str, Any]:
     if outcome.added is not None:
         value["status"] = "added" if outcome.added.is_new else "already there"
         value |= {"id": outcome.added.entry.id, "title": outcome.added.entry.title}
+        value["duplicates"] = [
+            {"id": other.entry.id, "share": round(other.share, 3)}
+            for other in outcome.added.duplicates
+        ]
     if outcome.error is not None:
         value["error"] = str(outcome.error)
     return value

@@ -88,35 +88,6 @@ def columns(rows: Iterable[Sequence[str]], right: frozenset[int] = frozenset()) 
     return "".join(f"{text}\n" for text in lines)
 
 
-class Progress:
-    """One line on stderr that says how far a long job is; only where somebody can see it."""
-
-    def __init__(self, total: int) -> None:
-        self._total = total
-        self._is_shown = total > 1 and sys.stderr.isatty()
-
-    def at(self, number: int, name: str) -> None:
-        """Say that the job is at the thing with this number, from 1."""
-        if self._is_shown:
-            width = max(20, _terminal_columns() - 1)
-            text = f"{number:,}/{self._total:,} {line(name)}"[:width]
-            sys.stderr.write(f"\r\x1b[K{text}")
-            sys.stderr.flush()
-
-    def end(self) -> None:
-        """Take the line away."""
-        if self._is_shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
-
-
-def _terminal_columns() -> int:
-    try:
-        return os.get_terminal_size(sys.stderr.fileno()).columns
-    except OSError:
-        return 80
-
-
 def text_width() -> int:
     """How wide prose is set: as wide as the terminal, but no wider than is good to read."""
     try:
