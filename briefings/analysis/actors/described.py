@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.clusters import Cluster
 from briefings.analysis.actors.depiction import Depiction, depiction_of
 from briefings.analysis.actors.discourse import Discourse
@@ -29,10 +30,12 @@ def find_described(discourse: Discourse, *, owned: bool) -> None:
             some stand for a person who has a name (see `belongings`).
     """
     forms: Forms = defaultdict(list)
+    bearers = _Bearers(discourse)
     for token in discourse.context.nouns:
         found = depiction_of(discourse, token)
-        if found is not None and found.is_owned is owned:
-            forms[found.form, found.is_plural].append(found)
+        if found is None or found.is_owned is not owned or bearers.take(found):
+            continue
+        forms[found.form, found.is_plural].append(found)
     _join_definite(forms)
     for depictions in forms.values():
         acting = [takes_stand(discourse.context.tokens[d.head]) for d in depictions]
@@ -41,6 +44,39 @@ def find_described(discourse: Discourse, *, owned: bool) -> None:
                 discourse,
                 [d for d, acts in zip(depictions, acting, strict=True) if acts or d.is_known],
             )
+
+
+class _Bearers:
+    """The people with a name whom a definite description may mean: "the Florida senator"."""
+
+    def __init__(self, discourse: Discourse) -> None:
+        self.discourse = discourse
+        self.by_noun: dict[str, dict[int, tuple[Cluster, set[str]]]] = defaultdict(dict)
+        full = lexicon.abbreviated_titles()
+        for cluster in discourse.clusters:
+            for role in cluster.roles if cluster.names else ():
+                said = f"{role.title} {role.organization} {role.state}".lower().split()
+                words = {full.get(word.rstrip("."), word) for word in said}
+                for word in words & lexicon.titles("persons"):
+                    known = self.by_noun[word].setdefault(id(cluster), (cluster, set()))
+                    known[1].update(words)
+
+    def take(self, depiction: Depiction) -> bool:
+        """Whether a description may be somebody's who has a name; the only one's is added.
+
+        An epithet ("the tycoon") brings nobody new into a text, whoever bears it.
+        """
+        if depiction.type is not ActorType.PERSON or not depiction.is_definite:
+            return False
+        if depiction.noun in lexicon.nouns("groups", "epithets"):
+            return True
+        bearers = self.by_noun.get(depiction.noun)
+        if not bearers:
+            return False
+        fitting = [c for c, words in bearers.values() if set(depiction.form.split()) <= words]
+        if len(fitting) == 1 == len(bearers):
+            self.discourse.add(fitting[0], depiction.start, depiction.end, MentionKind.NOMINAL)
+        return True
 
 
 def _join_definite(forms: Forms) -> None:

@@ -243,6 +243,13 @@ def titles(key: str) -> frozenset[str]:
 
 
 @cache
+def abbreviated_titles() -> dict[str, str]:
+    """Short forms of address, small and without a point -> the office: "sen" -> senator."""
+    found: dict[str, str] = load("en/titles")["abbreviated"]
+    return found
+
+
+@cache
 def grammar(key: str) -> frozenset[str]:
     """A closed list of `en/grammar`."""
     return words("en/grammar", key)

@@ -70,7 +70,11 @@ def assemble(
     """The positions behind the attributions, in the order of the text, numbered."""
     finder = Finder(resolution)
     drafts = sorted(_drafts(parse, finder, attributions), key=lambda d: d.candidate.cue)
-    topics = find_topics([draft.candidate for draft in drafts])
+    topics = find_topics(
+        [draft.candidate for draft in drafts],
+        [draft.holders.ids for draft in drafts],
+        finder.actor_at,
+    )
     positions = tuple(
         _position(parse, resolution, draft, topic, f"p{number}")
         for number, (draft, topic) in enumerate(zip(drafts, topics, strict=True), start=1)

@@ -73,6 +73,8 @@ def _of_speech(candidate: Candidate, is_own: IsOwn) -> Reading:
     if _withholds(candidate):
         return Reading(Stance.WITHHOLDS, True)
     stance = stance_of("verbs", name, lemma(verb)) or _carried(verb)
+    if name == "charge" and not _has_that(candidate.content_head):
+        stance = None  # "charged the campaign a fee"
     if name == "agree":
         stance = Stance.SUPPORTS
     if name == "ask" and _asks(candidate):
@@ -114,6 +116,10 @@ def _carried(verb: Token) -> Stance | None:
     if noun is None or lemma(verb) not in word_set("en/stances", "light"):
         return None
     return None if _is_anothers(noun) else stance_of("nouns", f"{lemma(noun)} that", lemma(noun))
+
+
+def _has_that(head: Token | None) -> bool:
+    return head is None or any(d.dep_ == "mark" and d.lower_ == "that" for d in head.lefts)
 
 
 def _asks(candidate: Candidate) -> bool:
@@ -236,7 +242,7 @@ def _of_noun(candidate: Candidate, stance: Stance | None, noun: Token) -> Readin
     is_light = stance is None or candidate.key in word_set("en/stances", "light")
     if gives_way(candidate.head, noun):
         return Reading(Stance.CONCEDES)
-    if is_mere_deed(candidate.head, noun):
+    if is_mere_deed(candidate.head, noun) or _is_price(candidate, noun):
         return _STATES
     if stance is Stance.COMMITS and lemma(noun) in word_set("en/stances", "harm", "nouns"):
         return Reading(Stance.THREATENS)  # "vowed revenge"
@@ -247,6 +253,12 @@ def _of_noun(candidate: Candidate, stance: Stance | None, noun: Token) -> Readin
         tentative = any(d.lower_ in word_set("en/hedges", "tentative") for d in noun.lefts)
         return Reading(inner, is_tentative=tentative)
     return Reading(stance or Stance.STATES)
+
+
+def _is_price(candidate: Candidate, noun: Token) -> bool:
+    """Charged them a fee: only who is charged *with* something is accused."""
+    prepositions = {d.lower_ for d in (*candidate.head.rights, *noun.rights) if d.dep_ == "prep"}
+    return candidate.key == "charge" and "with" not in prepositions
 
 
 def _is_anothers(noun: Token) -> bool:

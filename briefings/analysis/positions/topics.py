@@ -2,243 +2,180 @@
 
 It takes the contents of all positions of a document and gives each a label.
 
-1. The *matters* of a content are its nouns, the outermost first: not persons, times and numbers,
-   and not words that only carry a stance ("commitment") or a manner ("establishment of hubs"). A
-   verb counts as the noun it makes, if the text has that noun: "deploy" as "deployment".
-2. Words for one thing are one *issue*: "troops", "soldiers" and "forces" (`en/topics.toml`).
-3. The issue that the most positions are about takes them; then the next, until each has its own.
-4. Its label is the phrase of the text that names it for the most of them: "troop deployment".
+1. The matters of each content are found (see `matters`); "it" and "they" are about what the
+   position before in the sentence is about.
+2. The issue that the most positions are about takes them; then the next, until each has its own.
+3. Its label is the phrase of the text that names it most exactly for the most of them: "troop
+   deployment", where most say "troops" and "deploy". What only one position is about is named by
+   that position's own words: "release of the prisoners".
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 from briefings.analysis.positions.candidates import Candidate
-from briefings.analysis.positions.conditions import find_condition
 from briefings.analysis.positions.grammar import lemma
 from briefings.analysis.positions.lexicon import word_set
-from briefings.knowledge import load
+from briefings.analysis.positions.matters import (
+    Lookup,
+    Matter,
+    Matters,
+    complement_of,
+    issue_of,
+    phrase_of,
+    refers,
+)
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
-_NO_MATTER = frozenset({"PERSON", "DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL"})
-_TERRITORIES = frozenset({"GPE", "LOC", "NORP"})
-_PARTS = frozenset({"compound", "amod", "nmod"})
-_NOMINAL_ENDINGS = ("ment", "ion", "al", "ance", "ence", "ure", "ing", "sis")
-_MOST_MATTERS = 12
+Written = tuple[str, tuple[str, ...]]
 _SHARED_PLACE = 3
-"""A position joins an issue that is among its first matters, this many; deeper ones are asides."""
+_LEAST = 0.3
+_PER_WORD = 0.3
+_FEW = 2
+_BROAD = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class _Matter:
-    """A word that may name what a content is about.
+def find_topics(
+    candidates: Sequence[Candidate], holders: Sequence[Sequence[str]], actor_at: Lookup
+) -> list[str]:
+    """The issue of each attribution, in order; empty where the content names none.
 
-    Attributes:
-        word: The noun, or the verb that stands for one.
-        issue: What it is one of.
-        weight: How likely the content is about it, 0 to 1.
+    Args:
+        candidates: The attributions, in the order of the text.
+        holders: The ids of the holders of each.
+        actor_at: Which actor a word stands for.
     """
-
-    word: Token
-    issue: str
-    weight: float
-
-
-def find_topics(candidates: Sequence[Candidate]) -> list[str]:
-    """The issue of each attribution, in order; empty where the content names none."""
     if not candidates:
         return []
-    nominal = _Nominalizations(candidates[0].head.doc)
-    matters = [_matters(candidate, nominal) for candidate in candidates]
-    matters = [_referred(i, candidates, matters) or found for i, found in enumerate(matters)]
+    reader = Matters(candidates[0].head.doc, actor_at)
+    matters = [reader.of(c, h) for c, h in zip(candidates, holders, strict=True)]
+    matters = _with_referred(candidates, matters)
     issues = _shared_issues(matters)
-    members: dict[str, list[list[_Matter]]] = {}
+    members: dict[str, list[list[Matter]]] = defaultdict(list)
     for found, issue in zip(matters, issues, strict=True):
-        members.setdefault(issue, []).append(found)
-    labels = {issue: _label(issue, group) for issue, group in members.items() if issue}
+        members[issue].append(found)
+    labels = _distinct({i: _label(i, group) for i, group in members.items() if i})
     return [labels.get(issue, "") for issue in issues]
 
 
-def _matters(candidate: Candidate, nominal: _Nominalizations) -> list[_Matter]:
-    """The matters of a content, the outermost first, each issue once.
-
-    What stands in a condition is what the position waits for, not what it is about, unless
-    nothing else is left: "ready to step in if talks fail".
-    """
-    doc = candidate.head.doc
-    condition = find_condition(doc, candidate.content) or (0, 0)
-    words = [t for start, end in candidate.content for t in doc[start:end]]
-    outside = [t for t in words if not condition[0] <= t.i < condition[1]]
-    named = (
-        list(_named(outside, nominal))
-        or list(_named(words, nominal))
-        or [(t, _issue(lemma(t))) for t in words if _is_carrier(t)]
-    )
-    # A territory is where it happens, unless there is nothing else: "to annex Norrland".
-    named = [pair for pair in named if pair[0].ent_type_ not in _TERRITORIES] or named
-    found: dict[str, _Matter] = {}
-    for place, (word, issue) in enumerate(sorted(named, key=lambda pair: _depth(pair[0]))):
-        found.setdefault(issue, _Matter(word, issue, 1 / (1 + place)))
-    return list(found.values())[:_MOST_MATTERS]
-
-
-def _referred(
-    index: int, candidates: Sequence[Candidate], matters: Sequence[list[_Matter]]
-) -> list[_Matter]:
-    """What "they" or "it" of a content is about, by the position next to it in its sentence.
+def _with_referred(
+    candidates: Sequence[Candidate], matters: Sequence[list[Matter]]
+) -> list[list[Matter]]:
+    """What "they" or "it" of a content is about: the position before or behind in its sentence.
 
     "hinted at a loan but insisted that it stay small" has the loan in both.
     """
-    candidate = candidates[index]
-    words = (t for start, end in candidate.content for t in candidate.head.doc[start:end])
-    if not any(t.dep_ == "nsubj" and t.lower_ in {"it", "they", "these", "this"} for t in words):
-        return []
-    sentence = candidate.head.sent
-    beside = [
-        (abs(other.head.i - candidate.head.i), matters[i])
-        for i, other in enumerate(candidates)
-        if i != index and sentence.start <= other.head.i < sentence.end
-    ]
-    return min(beside, key=lambda pair: pair[0])[1] if beside else []
-
-
-def _named(words: Iterable[Token], nominal: _Nominalizations) -> Iterator[tuple[Token, str]]:
-    """Each word that can name a matter, with its issue."""
-    for word in words:
-        if word.ent_type_ in _NO_MATTER or not word.text.replace("-", "").isalpha():
+    full: list[list[Matter]] = []
+    for i, (candidate, found) in enumerate(zip(candidates, matters, strict=True)):
+        if (found and any(m.weight >= 1 for m in found)) or not refers(candidate):
+            full.append(found)
             continue
-        if word.pos_ in {"NOUN", "PROPN"} and word.dep_ not in {"poss", "npadvmod"}:
-            if lemma(word) in word_set("en/topics", "empty"):
-                continue
-            if not _is_carrier(word) or _is_specified(word):
-                yield word, _issue(lemma(word))
-        elif word.pos_ == "VERB" and (noun := nominal.of(lemma(word))):
-            yield word, _issue(noun)
+        beside = [j for j in (i - 1, i + 1) if 0 <= j < len(candidates)]
+        same = [j for j in beside if candidates[j].head.sent.start == candidate.head.sent.start]
+        full.append(next((matters[j] for j in same if matters[j]), found))
+    return full
 
 
-def _is_carrier(word: Token) -> bool:
-    return word.pos_ == "NOUN" and lemma(word) in word_set("en/topics", "carriers")
-
-
-def _is_specified(carrier: Token) -> bool:
-    """Whether something says of what kind a carrier is: "military support", "harbour plan"."""
-    return any(part.pos_ in {"NOUN", "ADJ"} for part in _phrase(carrier)[:-1])
-
-
-def _depth(word: Token) -> tuple[int, int]:
-    """How deep a word stands below its sentence; what names another noun closer, still deeper."""
-    return sum(1 for _ in word.ancestors) + (word.dep_ == "compound"), word.i
-
-
-def _shared_issues(matters: Sequence[Sequence[_Matter]]) -> list[str]:
+def _shared_issues(matters: Sequence[Sequence[Matter]]) -> list[str]:
     """One issue for each content: those that many share first, then each one's own best."""
     issues = [""] * len(matters)
-    open_ = {i for i, found in enumerate(matters) if found}
-    while open_:
-        gains: dict[str, float] = {}
-        bearers: dict[str, set[int]] = {}
-        for i in sorted(open_):
-            for matter in matters[i][:_SHARED_PLACE]:
-                gains[matter.issue] = gains.get(matter.issue, 0.0) + matter.weight
-                bearers.setdefault(matter.issue, set()).add(i)
-        shared = [issue for issue in gains if len(bearers[issue]) > 1]
-        if not shared:
-            break
-        best = max(shared, key=lambda issue: (gains[issue], issue))
+    bearers: dict[str, list[int]] = defaultdict(list)
+    gains: dict[str, float] = defaultdict(float)
+    left: Counter[str] = Counter()
+    shareable = [_shareable(found) for found in matters]
+    for i, found in enumerate(shareable):
+        for matter in found:
+            bearers[matter.issue].append(i)
+            gains[matter.issue] += matter.weight
+            left[matter.issue] += 1
+    queue = [(-gain, issue) for issue, gain in gains.items()]
+    heapify(queue)
+    while queue:
+        gain, best = heappop(queue)
+        if left[best] < 2:
+            continue
+        if -gain > gains[best] + 1e-9:
+            heappush(queue, (-gains[best], best))
+            continue
         for i in bearers[best]:
+            if issues[i]:
+                continue
             issues[i] = best
-        open_ -= bearers[best]
-    for i in open_:
-        issues[i] = max(matters[i], key=lambda matter: matter.weight).issue
-    return issues
+            for matter in shareable[i]:
+                gains[matter.issue] -= matter.weight
+                left[matter.issue] -= 1
+    own = [found[0].issue if found else "" for found in matters]
+    return [issue or best for issue, best in zip(issues, own, strict=True)]
 
 
-def _label(issue: str, group: Sequence[Sequence[_Matter]]) -> str:
-    """The phrase of the text that names an issue for the most of its positions.
+def _shareable(found: Sequence[Matter]) -> list[Matter]:
+    """The matters by which a position joins others: deeper ones are asides."""
+    least = found[0].weight * _LEAST if found else 0.0
+    return [matter for matter in found[:_SHARED_PLACE] if matter.weight >= least]
 
-    A longer phrase is better only if its other words, too, are matters of most of them:
-    "troop deployment", where most say "troops" and "deploy".
-    """
-    share: Counter[str] = Counter(matter.issue for found in group for matter in found)
-    phrases: Counter[tuple[str, tuple[str, ...]]] = Counter()
+
+def _label(issue: str, group: Sequence[Sequence[Matter]]) -> str:
+    """The phrase of the text that names an issue best for its positions."""
     for found in group:
         for matter in found:
-            if matter.word.pos_ == "VERB":
-                continue
-            words = _phrase(matter.word)
-            kinds = tuple(_issue(lemma(w)) for w in words if w.pos_ != "ADJ")
-            if issue in kinds:
-                phrases[" ".join(_written(w) for w in words), kinds] += 1
-    if not phrases:
-        return issue
+            if matter.issue == issue and matter.name:
+                return matter.name
+    share = Counter(matter.issue for found in group for matter in found)
+    phrases: Counter[Written] = Counter()
+    for found in group:
+        for matter in found:
+            if matter.word.pos_ != "VERB" and not matter.name:
+                phrases.update(p for p in set(_wordings(matter.word)) if issue in p[1])
+    if len(group) == 1 and len(phrases) == 1:
+        longer = _with_complement(group[0], issue)
+        if longer:
+            return longer
 
-    def fitness(phrase: tuple[str, tuple[str, ...]]) -> tuple[float, int, int]:
+    def fitness(phrase: Written) -> tuple[float, int, int]:
         text, kinds = phrase
-        covered = sum(share[kind] / len(group) for kind in set(kinds))
-        return round(covered - (len(text.split()) - 1) / 2, 3), phrases[phrase], -len(text)
+        count = min(share[kind] for kind in kinds)
+        if len(text.split()) > len(kinds):
+            # An adjective is shared only where it stands, save in few: "presidential race".
+            count = min(count, phrases[phrase] + (len(group) <= _FEW))
+        covered = count / len(group)
+        words = len(text.split())
+        worth = covered * (1 + _PER_WORD * (words - 1))
+        is_broad = words == 1 and issue in word_set("en/topics", "broad")
+        return round(worth * (_BROAD if is_broad else 1), 3), phrases[phrase], -len(text)
 
-    return max(phrases, key=fitness)[0]
-
-
-def _phrase(noun: Token) -> list[Token]:
-    """The noun with what names it closer: "long-term military support" -> "military support"."""
-    head = noun.head if noun.dep_ == "compound" and noun.head.pos_ in {"NOUN", "PROPN"} else noun
-    words = [
-        part
-        for part in head.lefts
-        if part.dep_ == "compound" or (part.dep_ in _PARTS and not _is_vague(part))
-    ]
-    return [w for w in words if head.i - w.i <= 2 and not _is_half(w)] + [head]
+    return max(phrases, key=fitness)[0] if phrases else issue
 
 
-def _is_half(word: Token) -> bool:
-    """Whether it is only a part of a word with a hyphen: "long-term"."""
-    doc = word.doc
-    return doc[max(0, word.i - 1)].text == "-" or doc[min(len(doc) - 1, word.i + 1)].text == "-"
+def _wordings(noun: Token) -> list[Written]:
+    """The ways a text names a noun: as it stands, without its adjectives, and alone."""
+    words = phrase_of(noun)
+    found = []
+    nouns = [w for w in words if w.pos_ in {"NOUN", "PROPN"}]
+    for kept in (words, nouns, words[-1:]):
+        kinds = tuple(issue_of(lemma(w)) for w in kept if w in nouns)
+        if kinds:
+            found.append((" ".join(_written(w) for w in kept), kinds))
+    return found
+
+
+def _with_complement(found: Sequence[Matter], issue: str) -> str:
+    """The words of a bare noun with the phrase behind it: "resolution to the conflict"."""
+    noun = next(m.word for m in found if m.issue == issue)
+    reach = complement_of(noun) if noun.pos_ == "NOUN" else None
+    return noun.doc[slice(*reach)].text if reach is not None else ""
+
+
+def _distinct(labels: dict[str, str]) -> dict[str, str]:
+    """Labels that differ only in number or capitals are one: the first of them."""
+    first: dict[str, str] = {}
+    return {i: first.setdefault(label.casefold().rstrip("s"), label) for i, label in labels.items()}
 
 
 def _written(word: Token) -> str:
     return word.text if word.pos_ == "PROPN" or word.ent_type_ else word.lower_
-
-
-def _is_vague(adjective: Token) -> bool:
-    return (
-        lemma(adjective) in word_set("en/topics", "vague")
-        or adjective.tag_ in {"JJR", "JJS"}
-        or not adjective.text.isalpha()
-    )
-
-
-@cache
-def _same() -> dict[str, str]:
-    """Each word of the lists of words for one thing -> the first word of its list."""
-    lists = ([w.strip() for w in line.split(",")] for line in load("en/topics")["same"])
-    return {word: words[0] for words in lists for word in words}
-
-
-def _issue(noun: str) -> str:
-    return _same().get(noun, noun)
-
-
-class _Nominalizations:
-    """Verbs as the nouns they make, of those nouns that the text has: "deploy" -> "deployment"."""
-
-    def __init__(self, doc: Doc) -> None:
-        nouns = {lemma(t) for t in doc if t.pos_ == "NOUN"}
-        self._nouns = sorted(noun for noun in nouns if noun.endswith(_NOMINAL_ENDINGS))
-        self._known: dict[str, str] = {}
-
-    def of(self, verb: str) -> str:
-        """The noun of a verb's lemma; empty if the text has none."""
-        if verb not in self._known:
-            stem = verb[: max(4, len(verb) - 1)]
-            near = (n for n in self._nouns if n.startswith(stem) and 1 < len(n) - len(verb) < 6)
-            self._known[verb] = next(near, "") if len(verb) > 3 else ""
-        return self._known[verb]
