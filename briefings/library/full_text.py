@@ -13,8 +13,17 @@ from briefings.errors import LibraryError
 from briefings.library.connection import explained
 from briefings.library.items import items_of
 from briefings.library.listed import FoundNote, Item, SavedSearch, Source
-from briefings.library.lookup import NOTES, POSITIONS, QUESTIONS, SOURCES, TITLES, Table, rows_found
-from briefings.library.matching import Wanted
+from briefings.library.lookup import (
+    NOTES,
+    POSITIONS,
+    QUESTIONS,
+    SOURCES,
+    TITLES,
+    Table,
+    appears,
+    rows_found,
+)
+from briefings.library.matching import OnDocuments, Wanted
 from briefings.library.rows import published_of
 from briefings.library.writer import searches
 from briefings.library.writer.full_text import rebuild
@@ -73,6 +82,11 @@ class FullText:
         with explained(self._path):
             numbers = rows_found(self._connection, tables, limit, offset)
             return tuple(self._note(number) for number in numbers)
+
+    def appears(self, key: str, asked: OnDocuments) -> bool:
+        """Whether an actor appears in any of the documents that are asked for."""
+        with explained(self._path):
+            return appears(self._connection, key, asked)
 
     def known(self, words: Iterable[str]) -> set[str]:
         """Those of some folded words that stand anywhere in the library."""

@@ -7,14 +7,15 @@ first, which SQLite gives without looking at the rest.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from briefings.library.facets import actor_facet
-from briefings.library.matching import Wanted, any_of, expression
-from briefings.library.writer.full_text import ITEM_BITS
+from briefings.library.matching import OnDocuments, Wanted, any_of, expression
+from briefings.library.writer.full_text import ITEM_BITS, POSITION, QUESTION, is_of_kind
 
 POOL = 1000
 """So many matches are put in order; more stay in that of their addition."""
@@ -34,18 +35,21 @@ class Table:
         columns: Where words are looked for.
         document: An expression of SQL for the number of the document of the row `{}`.
         is_ranked: Whether rows are put in the order of `bm25`, else of their dates.
+        condition: What is true of its rows only, or empty.
     """
 
     name: str
     columns: str
     document: str
     is_ranked: bool = False
+    condition: str = ""
 
 
 TITLES = Table("sources", "title", "{}")
 SOURCES = Table("sources", "title publisher body", "{}", is_ranked=True)
-POSITIONS = Table("items", "position topic", f"{{}} >> {ITEM_BITS}")
-QUESTIONS = Table("items", "question topic", f"{{}} >> {ITEM_BITS}")
+_ITEM = f"{{}} >> {ITEM_BITS}"
+POSITIONS = Table("items", "position topic", _ITEM, condition=is_of_kind("rowid", POSITION))
+QUESTIONS = Table("items", "question topic", _ITEM, condition=is_of_kind("rowid", QUESTION))
 NOTES = Table("note_words", "note", "(SELECT document FROM notes WHERE number = {})")
 
 
@@ -80,6 +84,38 @@ def rows_found(
             break
         offset = 0 if rows or not offset else max(0, offset - stage.count())
     return found
+
+
+def appears(connection: sqlite3.Connection, key: str, asked: OnDocuments) -> bool:
+    """Whether an actor appears in any of the documents that are asked for.
+
+    Raises:
+        sqlite3.Error: The library could not be read.
+    """
+    by = "publisher IN (SELECT value FROM json_each(?))"
+    tagged = "IN (SELECT document FROM tags WHERE tag = ?)"
+    conditions = [by for _ in asked.publishers]
+    conditions += [f"NOT {by}"] if asked.unwanted_publishers else []
+    conditions += [f"document {tagged}" for _ in asked.tags]
+    conditions += [f"document NOT {tagged}" for _ in asked.unwanted_tags]
+    named = [*asked.publishers, *([asked.unwanted_publishers] * bool(asked.unwanted_publishers))]
+    row = connection.execute(
+        "SELECT 1 FROM appearances JOIN documents ON number = document"
+        " WHERE actor = (SELECT number FROM known_actors WHERE key = ?)"
+        " AND appearances.published >= ? AND appearances.published < ?"
+        + "".join(f" AND {condition}" for condition in conditions)
+        + " LIMIT 1",
+        (
+            key,
+            # What is undated was not published before any day.
+            asked.since or ("0" if asked.before else ""),
+            asked.before or "~",
+            *(json.dumps(list(one)) for one in named),
+            *asked.tags,
+            *asked.unwanted_tags,
+        ),
+    ).fetchone()
+    return row is not None
 
 
 class _Stage:
@@ -168,7 +204,8 @@ def _conditions(table: Table, wanted: Wanted) -> tuple[list[str], list[Any]]:
     """What FTS5 cannot be asked, as conditions of SQL and their values."""
     document = table.document.format("rowid")
     tagged = "IN (SELECT document FROM tags WHERE tag = ?)"
-    conditions = [f"{document} {tagged}"] * len(wanted.tags)
+    conditions = [table.condition] if table.condition else []
+    conditions += [f"{document} {tagged}"] * len(wanted.tags)
     conditions += [f"{document} NOT {tagged}"] * len(wanted.unwanted_tags)
     values: list[Any] = [*wanted.tags, *wanted.unwanted_tags]
     if table.name == "sources":

@@ -7,7 +7,7 @@ nothing that somebody types can mean anything in it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 Phrase: TypeAlias = tuple[str, ...]
@@ -49,6 +49,41 @@ class Wanted:
     def is_impossible(self) -> bool:
         """Whether one of several has to be there, of which there are none."""
         return not all((*self.words, *self.topics, *self.facets, *self.actors))
+
+
+@dataclass(slots=True)
+class OnDocuments:
+    """What is asked of the documents themselves.
+
+    Attributes:
+        publishers: Of each of these one published it.
+        unwanted_publishers: None of these did.
+        since: It was published on that day or later; a date cut to its precision, or empty.
+        before: It was published before that day; the same.
+        tags: It has these.
+        unwanted_tags: It has none of these.
+    """
+
+    publishers: list[tuple[str, ...]] = field(default_factory=list)
+    unwanted_publishers: list[str] = field(default_factory=list)
+    since: str = ""
+    before: str = ""
+    tags: list[str] = field(default_factory=list)
+    unwanted_tags: list[str] = field(default_factory=list)
+
+    @property
+    def is_any(self) -> bool:
+        """Whether anything is asked at all."""
+        return any(
+            (
+                self.publishers,
+                self.unwanted_publishers,
+                self.since,
+                self.before,
+                self.tags,
+                self.unwanted_tags,
+            )
+        )
 
 
 def any_of(columns: str, phrases: Iterable[Phrase]) -> str:

@@ -42,6 +42,11 @@ def first_row(number: int, kind: int = POSITION) -> int:
     return number << ITEM_BITS | kind << _COUNT_BITS
 
 
+def is_of_kind(row: str, kind: int) -> str:
+    """A condition of SQL that the row of this number is of this kind."""
+    return f"({row} >> {_COUNT_BITS} & 1) = {kind}"
+
+
 def index_source(connection: sqlite3.Connection, number: int, document: Document) -> None:
     """Take the words of a new document in; part of the transaction of its addition."""
     title, publisher = words_of(document.title), words_of(document.origin.publisher)

@@ -1,0 +1,181 @@
+"""What the filters of a query ask of each group of results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefings.briefing import ActorType, QuestionKind
+from briefings.folding import fold
+from briefings.library.facets import dates, label_facet, publisher_facet, strength_facet
+from briefings.library.known import normalised
+from briefings.library.matching import OnDocuments, Wanted
+from briefings.search.found import GroupKind
+from briefings.search.query import Field, Filter, Query, choices
+from briefings.search.terms import Meaning, exactly, topic_of
+
+if TYPE_CHECKING:
+    from briefings.library import Library
+    from briefings.search.index import ActorIndex
+
+_ITEMS = frozenset({GroupKind.POSITIONS, GroupKind.QUESTIONS})
+_APPLIES = {
+    Field.ACTOR: _ITEMS | {GroupKind.ACTORS, GroupKind.BRIEFINGS},
+    Field.STANCE: frozenset({GroupKind.POSITIONS}),
+    Field.STRENGTH: frozenset({GroupKind.POSITIONS}),
+    Field.TOPIC: _ITEMS,
+}
+_QUESTIONS = frozenset(kind.value for kind in QuestionKind)
+_TYPES = frozenset(kind.value for kind in ActorType)
+_MOST_ACTORS = 30  # whom one filter may stand for
+
+
+@dataclass(slots=True)
+class Conditions:
+    """The filters of a query, looked up in a library.
+
+    Attributes:
+        keys: For each filter by actor the keys of those it may stand for.
+        unwanted_keys: The keys of those who are left out.
+        types: The types of actors that are asked for; empty means any.
+        on_documents: What is asked of the documents themselves.
+    """
+
+    keys: list[tuple[str, ...]] = field(default_factory=list)
+    unwanted_keys: list[str] = field(default_factory=list)
+    types: frozenset[str] = frozenset()
+    on_documents: OnDocuments = field(default_factory=OnDocuments)
+
+
+def conditions_of(query: Query, library: Library, actors: ActorIndex | None) -> Conditions:
+    """Look the values of the filters up.
+
+    Raises:
+        LibraryError: The library could not be read.
+    """
+    found = Conditions()
+    asked = found.on_documents
+    for one in query.filters:
+        match one.field:
+            case Field.ACTOR:
+                keys = keys_of(one.value, library, actors)
+                found.unwanted_keys += keys if one.is_excluded else ()
+                found.keys += [] if one.is_excluded else [keys]
+            case Field.SOURCE:
+                named = _publishers(one.value, library)
+                asked.unwanted_publishers += named if one.is_excluded else ()
+                asked.publishers += [] if one.is_excluded else [named]
+            case Field.TAG:
+                (asked.unwanted_tags if one.is_excluded else asked.tags).append(
+                    _tag(one.value, library)
+                )
+            case Field.SINCE | Field.BEFORE:
+                # Not since that day is before it.
+                if (one.field is Field.SINCE) is not one.is_excluded:
+                    asked.since = max(asked.since, one.values[0])
+                else:
+                    asked.before = min(asked.before or "~", one.values[0])
+            case Field.KIND:
+                types = _TYPES.difference(one.values) if one.is_excluded else set(one.values)
+                found.types = (found.types or _TYPES) & types
+    return found
+
+
+def groups_of(query: Query) -> list[GroupKind]:
+    """The groups to which all filters apply that ask for something, in order."""
+    asking = [one for one in query.filters if not one.is_excluded]
+    return [group for group in GroupKind if all(group in _groups(one) for one in asking)]
+
+
+def wanted(
+    group: GroupKind, query: Query, meaning: Meaning, found: Conditions, library: Library
+) -> list[Wanted]:
+    """What is looked for in a group, the strictest stage first.
+
+    Raises:
+        LibraryError: The library could not be read.
+    """
+    full_text = library.full_text
+    asked = found.on_documents
+    facets = [tuple(map(publisher_facet, some)) for some in asked.publishers]
+    if asked.since or asked.before:
+        facets.append(dates(asked.since, asked.before, *full_text.years()))
+    facets += _closed(group, query)
+    topics = [one for one in query.of(Field.TOPIC) if group in _ITEMS]
+    stages = [meaning.strict] + ([meaning.loose] if meaning.loose != meaning.strict else [])
+    return [
+        Wanted(
+            words=words,
+            topics=tuple(topic_of(one.value, full_text) for one in topics if not one.is_excluded),
+            facets=tuple(facets),
+            actors=tuple(full_text.numbers(keys) for keys in found.keys),
+            tags=tuple(asked.tags),
+            unwanted=exactly([part for part in query.words if part.is_excluded]),
+            unwanted_topics=tuple(
+                phrase
+                for one in topics
+                if one.is_excluded
+                for phrase in topic_of(one.value, full_text)
+            ),
+            unwanted_facets=tuple(map(publisher_facet, asked.unwanted_publishers)),
+            unwanted_actors=full_text.numbers(found.unwanted_keys),
+            unwanted_tags=tuple(asked.unwanted_tags),
+        )
+        for words in stages
+    ]
+
+
+def keys_of(name: str, library: Library, actors: ActorIndex | None) -> tuple[str, ...]:
+    """The keys of the actors that a name may stand for.
+
+    Where some actors are called by these very words, nobody else is meant.
+    """
+    if actors is None:
+        same = normalised(name)
+        keys = [f"{kind}:{same}" for kind in ("person", "territory", "body")]
+        return (*keys, *(one.key for one in library.candidates(keys[0])))
+    hits = [hit for hit in actors.search(name, _MOST_ACTORS) if not hit.is_approximate]
+    words = set(fold(name))
+    named = [hit.id for hit in hits if words <= set(fold(hit.text))]
+    return tuple(named or [hit.id for hit in hits])
+
+
+def _groups(one: Filter) -> frozenset[GroupKind]:
+    if one.field is Field.KIND:
+        kinds = {GroupKind.QUESTIONS} if _QUESTIONS.intersection(one.values) else set()
+        return frozenset(kinds | ({GroupKind.ACTORS} if _TYPES.intersection(one.values) else set()))
+    return _APPLIES.get(one.field, frozenset(GroupKind))
+
+
+def _closed(group: GroupKind, query: Query) -> list[tuple[str, ...]]:
+    """The facets of filters with a few values only: to leave some out asks for the rest."""
+    fields = {
+        GroupKind.POSITIONS: ((Field.STANCE, label_facet), (Field.STRENGTH, strength_facet)),
+        GroupKind.QUESTIONS: ((Field.KIND, label_facet),),
+    }
+    found = []
+    for asked, facet in fields.get(group, ()):
+        for one in query.of(asked):
+            values: Iterable[str] = one.values
+            if one.is_excluded:
+                every = dict.fromkeys(v for stands in choices(asked).values() for v in stands)
+                values = [value for value in every if value not in one.values]
+            found.append(tuple(map(facet, values)))
+    return found
+
+
+def _publishers(value: str, library: Library) -> tuple[str, ...]:
+    """The publishers that have words which begin so."""
+    typed = fold(value)
+    return tuple(
+        publisher
+        for publisher in library.full_text.publishers()
+        if all(any(word.startswith(one) for word in fold(publisher)) for one in typed)
+    )
+
+
+def _tag(value: str, library: Library) -> str:
+    """The tag as it is kept."""
+    same = value.casefold()
+    return next((tag for tag in library.full_text.tags() if tag.casefold() == same), value)
