@@ -157,24 +157,29 @@ class Anchors:
         return QuestionAnchor(question.sentence, cue, question.kind, question.text)
 
 
-def find_actor(briefing: Briefing, anchor: ActorAnchor) -> Actor | None:
+def find_actor(briefing: Briefing, anchor: ActorAnchor, *, loosely: bool = False) -> Actor | None:
     """The actor that an anchor points at, or None.
 
-    In this order: who has the very mention and the name; who is named at that very place; who
-    has the name and a mention that overlaps; the only one with that name and type.
+    In this order: who has the very mention and fits by name; who fits by name and has a mention
+    that overlaps; the only one with that name and type.
+
+    Args:
+        briefing: A briefing of the document that the anchor was made for.
+        anchor: Which actor is meant.
+        loosely: Take whoever has the very mention, whatever the name: for what would follow the
+            actor into a merge, such as a note.
     """
     name = folded(anchor.name)
 
     def likeness(actor: Actor) -> tuple[bool, bool, bool]:
         called = folded(actor.name) == name
-        return (called, called or name in map(folded, actor.aliases), actor.type is anchor.type)
+        return (called, _fits(actor, anchor), actor.type is anchor.type)
 
     ordered = sorted(briefing.actors, key=likeness, reverse=True)
     if (mention := anchor.mention) is not None:
         there = [a for a in ordered if any(m.span == mention.span for m in a.mentions)]
-        for actor in there:
-            if likeness(actor)[1] or MentionKind.NAMED in _kinds_at(actor, mention.span):
-                return actor
+        if there and (loosely or likeness(there[0])[1]):
+            return there[0]
         near = [
             actor
             for actor in ordered
@@ -184,6 +189,19 @@ def find_actor(briefing: Briefing, anchor: ActorAnchor) -> Actor | None:
             return near[0] if len(near) == 1 or likeness(near[0]) > likeness(near[1]) else None
     same = [a for a in ordered if folded(a.name) == name and a.type is anchor.type]
     return same[0] if len(same) == 1 and (anchor.is_only or anchor.mention is None) else None
+
+
+def _fits(actor: Actor, anchor: ActorAnchor) -> bool:
+    """Whether an actor's names are those of the one that is meant.
+
+    One name may be longer than the other ("Brandt", "Selma Brandt"). A person's alias is not
+    enough: "Paul Okafor" is one of "Mira Okafor" only if the two are taken for one by mistake.
+    """
+    called, meant = set(folded(actor.name).split()), set(folded(anchor.name).split())
+    if called == meant or (called and meant and (called <= meant or meant <= called)):
+        return True
+    is_person = ActorType.PERSON in (actor.type, anchor.type)
+    return not is_person and folded(anchor.name) in map(folded, actor.aliases)
 
 
 def find_position(briefing: Briefing, anchor: PositionAnchor) -> Position | None:
@@ -259,10 +277,6 @@ def holder_names(briefing: Briefing, position: Position) -> tuple[str, ...]:
 def folded(name: str) -> str:
     """A name without what differs between two ways to set it: case and white space."""
     return " ".join(name.casefold().split())
-
-
-def _kinds_at(actor: Actor, span: Span) -> set[MentionKind]:
-    return {mention.kind for mention in actor.mentions if mention.span == span}
 
 
 def _likest(items: list[Item], likeness: Callable[[Item], tuple[bool, bool]]) -> Item | None:

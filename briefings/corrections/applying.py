@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -46,7 +46,12 @@ class Applied:
     unfitting: tuple[Unfitting, ...] = ()
 
 
-def apply(document: Document, briefing: Briefing, corrections: Sequence[Correction]) -> Applied:
+def apply(
+    document: Document,
+    briefing: Briefing,
+    corrections: Sequence[Correction],
+    renamed: Mapping[str, str] | None = None,
+) -> Applied:
     """Lay corrections over a briefing, in order; the same always gives the same.
 
     The n-th correction calls what it adds "u" and n ("u1"). Every id that the result refers to
@@ -57,13 +62,15 @@ def apply(document: Document, briefing: Briefing, corrections: Sequence[Correcti
         document: The document.
         briefing: What was found in it.
         corrections: What the reader did, oldest first.
+        renamed: What rules call actors by now, by the folded names they had; corrections may
+            have been made before the rules.
 
     Returns:
         The briefing with every correction that fits, and the others with the reason.
     """
     result, unfitting = briefing, []
     for number, correction in enumerate(corrections, start=1):
-        case = Case(document, result, free_id(result, f"u{number}"))
+        case = Case(document, result, free_id(result, f"u{number}"), renamed or {})
         try:
             result = _corrected(case, correction)
         except Unfit as unfit:

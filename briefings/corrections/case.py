@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from briefings.briefing import Actor, Briefing, Position, Question
 from briefings.corrections.anchors import (
@@ -14,6 +14,7 @@ from briefings.corrections.anchors import (
     find_actor,
     find_position,
     find_question,
+    folded,
 )
 from briefings.document import Document, Span
 
@@ -33,15 +34,20 @@ class Case:
         document: The document.
         briefing: What the corrections before this one have made of it.
         new_id: The id for an item that this correction adds.
+        renamed: What actors are called by now, by the folded names they had.
     """
 
     document: Document
     briefing: Briefing
     new_id: str
+    renamed: Mapping[str, str] = field(default_factory=dict)
 
     def actor(self, anchor: ActorAnchor) -> Actor:
         """The actor that is meant."""
-        if (actor := find_actor(self.briefing, anchor)) is None:
+        actor = find_actor(self.briefing, anchor)
+        if actor is None and (name := self.renamed.get(folded(anchor.name))):
+            actor = find_actor(self.briefing, replace(anchor, name=name))
+        if actor is None:
             raise Unfit(f"The actor “{shown(anchor.name)}” is not found here any more.")
         return actor
 

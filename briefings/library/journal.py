@@ -214,7 +214,7 @@ class Journal:
 def item_of(stored: Stored, about: Subject) -> str:
     """The id of the item that a note is about; empty if it is the briefing, or not found."""
     found: Iterable[object] = (
-        about.actor and find_actor(stored.briefing, about.actor),
+        about.actor and find_actor(stored.briefing, about.actor, loosely=True),
         about.position and find_position(stored.briefing, about.position),
         about.question and find_question(stored.briefing, about.question),
     )

@@ -64,9 +64,9 @@ def laid_over(
     corrections: Sequence[Correction],
 ) -> Replayed:
     """What rules and then corrections make of what was found."""
-    under_rules, used = ruled(document, found, rules)
-    applied = apply(document, under_rules, corrections)
-    return Replayed(applied.briefing, applied.unfitting, used, under_rules)
+    under = ruled(document, found, rules)
+    applied = apply(document, under.briefing, corrections, under.renamed)
+    return Replayed(applied.briefing, applied.unfitting, under.used, under.briefing)
 
 
 def corrections_of(connection: sqlite3.Connection, number: int) -> list[Correction]:

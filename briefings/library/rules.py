@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefings.briefing import Actor, Briefing, MentionKind
 from briefings.corrections.actors import merged, new_actor, parted, renamed, with_actor
+from briefings.corrections.anchors import folded
 from briefings.corrections.applying import free_id, weighed
 from briefings.corrections.rules import (
     AlwaysAssign,
@@ -24,6 +25,21 @@ NumberedRule = tuple[int, Rule]
 """A rule with the number of the entry of the journal that taught it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What rules make of a briefing.
+
+    Attributes:
+        briefing: The briefing under the rules.
+        used: The numbers of the rules that changed it.
+        renamed: What actors are called by now, by the folded names they had.
+    """
+
+    briefing: Briefing
+    used: frozenset[int]
+    renamed: dict[str, str]
+
+
 def key_of(named: Named) -> str:
     """The key under which briefings know an actor that a rule names."""
     return actor_key(new_actor("", named.name, named.type))
@@ -36,27 +52,36 @@ def keys_of(rule: Rule) -> tuple[str, ...]:
     return (key_of(rule.actor),)
 
 
-def ruled(
-    document: Document, briefing: Briefing, rules: Sequence[NumberedRule]
-) -> tuple[Briefing, frozenset[int]]:
+def ruled(document: Document, briefing: Briefing, rules: Sequence[NumberedRule]) -> Ruled:
     """A briefing under rules, in the order of their numbers.
 
     A rule that speaks of a name which two actors of the briefing have does nothing there: it
     cannot be told which is meant.
-
-    Returns:
-        The briefing, and the numbers of the rules that changed it.
     """
     result, used = briefing, set()
+    renamed_to: dict[str, str] = {}
     keys = _keys(briefing) if rules else {}
     for number, rule in rules:
         if not any(key in keys for key in keys_of(rule)):
             continue
         changed = _under(document, result, rule, keys, number)
         if changed != result:
+            if isinstance(rule, AlwaysMerge | AlwaysRename):
+                names = _names(rule, keys)
+                earlier = {old: names.get(folded(new), new) for old, new in renamed_to.items()}
+                renamed_to = earlier | names
             result, keys = changed, _keys(changed)
             used.add(number)
-    return weighed(document, briefing, result), frozenset(used)
+    return Ruled(weighed(document, briefing, result), frozenset(used), renamed_to)
+
+
+def _names(rule: AlwaysMerge | AlwaysRename, keys: dict[str, list[Actor]]) -> dict[str, str]:
+    """What a rule that has changed something calls an actor, by the name it had."""
+    [actor] = keys[key_of(rule.actor)]
+    if isinstance(rule, AlwaysRename):
+        return {folded(actor.name): rule.name}
+    others = keys.get(key_of(rule.into), [])
+    return {folded(actor.name): others[0].name if others else rule.into.name}
 
 
 def _keys(briefing: Briefing) -> dict[str, list[Actor]]:
