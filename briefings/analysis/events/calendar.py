@@ -7,6 +7,7 @@ has none, rather than a guess or a pattern such as `XXXX-03`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +17,7 @@ from typing import NamedTuple
 from briefings.document import Precision, Published
 from briefings.events import TimePrecision
 
+_VALUE = re.compile(r"(\d{4})(?:-W(\d\d)|-(\d\d)(?:-(\d\d))?)?(?![\d])")
 _MONDAY, _FRIDAY = 0, 4
 _UNDECIDED = range(5, 8)
 """A month that is as far behind as ahead could be either, without a tense."""
@@ -306,6 +308,26 @@ def weekend(week: int | None, *, this: bool = False) -> Resolver:
         return Value(f"{in_week(day).text}-WE", TimePrecision.WEEK)
 
     return resolve
+
+
+def bounds(value: str) -> tuple[date, date] | None:
+    """The first and the last day of a date: of "2026-03" the 1st and the 31st of March."""
+    match = _VALUE.match(value)
+    if match is None or "/" in value:
+        return None
+    year, week, month, day = (int(part) if part else 0 for part in match.groups())
+    try:
+        if week:
+            first = date.fromisocalendar(year, week, 1)
+            return first, first + timedelta(days=6)
+        if day:
+            return (only := date(year, month, day)), only
+        if month:
+            after = date(year + month // 12, month % 12 + 1, 1)
+            return date(year, month, 1), after - timedelta(days=1)
+        return date(year, 1, 1), date(year, 12, 31)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _nearest(days: Iterable[date], anchor: date, direction: Direction) -> date | None:

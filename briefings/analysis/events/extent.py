@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from briefings.analysis.events.triggers import Trigger
+from briefings.analysis.events.triggers import Trigger, word_list
 from briefings.analysis.positions.grammar import child
 from briefings.analysis.questions.grammar import SUBJECTS
 from briefings.document import Span
@@ -55,8 +55,11 @@ def _words(trigger: Trigger) -> Iterable[Token]:
         return
     yield verb
     for below in verb.children:
-        if below.dep_ in SUBJECTS | _OWN or (below.dep_ == "prep" and below.i > verb.i):
+        behind = below.dep_ == "prep" and below.i > verb.i and child(below, "pobj") is not None
+        if below.dep_ in SUBJECTS | _OWN or behind:
             yield from _phrase(below)
+        elif below.dep_ in {"ccomp", "xcomp"} and trigger.key in word_list("verbs", "clausal"):
+            yield from below.subtree
     if verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i and verb.tag_ != "VB":
         yield from _phrase(verb.head)
 

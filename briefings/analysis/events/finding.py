@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefings.analysis.events.extent import extent
 from briefings.analysis.events.merging import Telling, is_known, merged
-from briefings.analysis.events.status import status_of
+from briefings.analysis.events.status import as_dated, status_of
 from briefings.analysis.events.telling import Teller
 from briefings.analysis.events.triggers import Trigger, triggers, word_list
 from briefings.analysis.parsing import Parse, token_span
@@ -19,7 +19,7 @@ from briefings.analysis.positions.grammar import child, lemma
 from briefings.analysis.questions.context import quoted_tokens
 from briefings.analysis.resolution import Resolution
 from briefings.briefing import Directness, Position, Question, QuestionKind, Stance
-from briefings.document import Document, Span
+from briefings.document import Document, Published, Span
 from briefings.events import Event, EventStatus, Place, Time
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def find_events(
         if _is_headline(parse.document, sentence):
             continue
         tokens = [token for token in phrase if not token.is_space]
-        for telling in _tellings(tokens, sentence, teller, claims):
+        for telling in _tellings(tokens, sentence, teller, claims, parse.document.published):
             if not quoted[telling.trigger.token.i] or _is_told_fully(telling):
                 tellings.append(telling)
     return tuple(_event(number, t) for number, t in enumerate(merged(tellings), start=1))
@@ -96,14 +96,18 @@ def _is_headline(document: Document, sentence: Span) -> bool:
 
 
 def _tellings(
-    tokens: Sequence[Token], sentence: Span, teller: Teller, claims: Claims
+    tokens: Sequence[Token],
+    sentence: Span,
+    teller: Teller,
+    claims: Claims,
+    published: Published | None,
 ) -> Iterator[Telling]:
     before: dict[Token, Telling] = {}
     for trigger in triggers(tokens):
         status = claims.judged(trigger, status_of(trigger))
         if status is None or _is_demanded(trigger, status):
             continue
-        telling = _telling(trigger, status, sentence, teller)
+        telling = _telling(trigger, status, sentence, teller, published)
         joined = before.get(trigger.token.head) if trigger.token.dep_ == "conj" else None
         if joined is not None and telling.time is None and joined.status is status:
             telling = telling.with_time(joined.time)
@@ -112,11 +116,19 @@ def _tellings(
             yield telling
 
 
-def _telling(trigger: Trigger, status: EventStatus, sentence: Span, teller: Teller) -> Telling:
-    place = teller.place(trigger, sentence)
+def _telling(
+    trigger: Trigger,
+    status: EventStatus,
+    sentence: Span,
+    teller: Teller,
+    published: Published | None,
+) -> Telling:
+    actors = tuple(teller.participants(trigger))
+    place = teller.place(trigger, sentence, actors)
     time = teller.time(trigger, sentence)
     span = extent(trigger, sentence, (place, time.span if time is not None else None))
-    actors = tuple(teller.participants(trigger))
+    if trigger.is_noun and time is not None:
+        status = as_dated(status, time, published)
     return Telling(trigger, status, sentence, span, actors, place, time)
 
 
@@ -125,6 +137,8 @@ def _is_demanded(trigger: Trigger, status: EventStatus) -> bool:
     verb = trigger.support if trigger.is_noun else trigger.token
     if verb is None or status is not EventStatus.HYPOTHETICAL:
         return False
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
     return any(c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
 
 

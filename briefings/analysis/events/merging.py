@@ -85,12 +85,13 @@ def merged(tellings: Sequence[Telling]) -> list[Telling]:
 
 def _is_same(first: Telling, later: Telling) -> bool:
     """Whether two tellings of one verb or noun are sure to tell one event."""
-    if _differ(first, later):
+    if _differ(first, later) or _dated_apart(first, later):
         return False
-    if first.time and later.time and first.time.value != later.time.value:
-        return False
-    dated = later.time is not None or later.place is not None
-    if later.trigger.is_noun and is_known(later.trigger.token) and not dated:
+    adds = (later.place is not None and first.place is None) or (
+        later.time is not None and first.time is None
+    )
+    bare = first.place is None and first.time is None
+    if later.trigger.is_noun and is_known(later.trigger.token) and (bare or not adds):
         return True
     both_open = first.status in _OPEN and later.status in _OPEN
     if first.status is not later.status and not both_open:
@@ -98,8 +99,15 @@ def _is_same(first: Telling, later: Telling) -> bool:
     if first.matter and later.matter and first.matter != later.matter and not both_open:
         return False
     if not first.actors or not later.actors:
-        return first.trigger.is_noun and later.trigger.is_noun
+        return first.trigger.is_noun and later.trigger.is_noun and not adds
     return set(first.actors) <= set(later.actors) or set(later.actors) <= set(first.actors)
+
+
+def _dated_apart(first: Telling, later: Telling) -> bool:
+    """Whether two tellings have times that are not the same."""
+    if first.time is None or later.time is None:
+        return False
+    return first.time.value != later.time.value
 
 
 def _differ(first: Telling, later: Telling) -> bool:

@@ -1,38 +1,26 @@
 """Whether an event has happened, goes on, is set, or depends on something.
 
-Read from tense, modality and the clause around it; `None` is what is told not to happen, or not
-told at all, and makes no event.
+Of a verb its own form tells it, of a noun the verb and the preposition it stands with. `None` is
+what is told not to happen, or not told at all, and makes no event.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefings.analysis.events.calendar import bounds
 from briefings.analysis.events.triggers import Trigger, word_list
-from briefings.analysis.positions.grammar import child, lemma
-from briefings.analysis.questions.grammar import (
-    auxiliaries,
-    children,
-    is_counterfactual,
-    is_negated,
-    modal,
-    preposition,
-)
-from briefings.events import EventStatus
+from briefings.analysis.events.verb_status import in_condition, of_clause, verb_status
+from briefings.analysis.positions.grammar import VERBAL, lemma
+from briefings.analysis.questions.grammar import auxiliaries, is_negated, preposition
+from briefings.document import Published
+from briefings.events import EventStatus, Time, TimeKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_VERBAL = frozenset({"VERB", "AUX"})
-_MAY = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
-_UNREAL = frozenset({"if", "unless", "provided", "providing", "lest", "whether"})
-_AFTER = frozenset({"after", "following", "since", "by", "amid", "with", "in", "upon", "on"})
 _CIRCUMSTANCES = frozenset({"in", "on", "at", "near", "between", "by", "with"})
 _AHEAD = frozenset({"before", "ahead", "until", "till", "toward", "towards"})
-_DEPENDS = frozenset({"following", "after", "pending", "upon"})
-_SAID = frozenset({"ccomp", "relcl", "ROOT", "parataxis"})
-_OPEN = frozenset({EventStatus.SCHEDULED, EventStatus.CONDITIONAL, EventStatus.HYPOTHETICAL})
-_DEEPEST = 6
 
 
 def status_of(trigger: Trigger, *, headline: bool = False) -> EventStatus | None:
@@ -42,176 +30,21 @@ def status_of(trigger: Trigger, *, headline: bool = False) -> EventStatus | None
     return verb_status(trigger.token, headline=headline)
 
 
-def verb_status(verb: Token, *, headline: bool = False, depth: int = 0) -> EventStatus | None:
-    """The status that a verb gives to what it tells."""
-    if is_negated(verb) or is_counterfactual(verb) or depth > _DEEPEST:
-        return None
-    if _is_denied(verb):
-        return None
-    if in_condition(verb):
-        return EventStatus.HYPOTHETICAL
-    found = _by_form(verb, headline=headline, depth=depth)
-    if found in {EventStatus.SCHEDULED, EventStatus.HYPOTHETICAL} and _depends(verb):
-        return EventStatus.CONDITIONAL
-    return found
+def as_dated(status: EventStatus, time: Time, published: Published | None) -> EventStatus:
+    """The status of an event that a noun names, once its date is compared to the publication.
 
-
-def _by_form(verb: Token, *, headline: bool, depth: int) -> EventStatus | None:
-    helpers = auxiliaries(verb)
-    word = modal(verb)
-    joined = not helpers and verb.dep_ == "conj" and verb.head.pos_ in _VERBAL
-    if joined and verb.tag_ in {"VB", "VBN", "VBG", verb.head.tag_}:
-        return verb_status(verb.head, headline=headline, depth=depth + 1)
-    if word in {"will", "shall", "'ll", "’ll"}:
+    "The meeting on Friday" is told by a verb that says nothing of the meeting.
+    """
+    if published is None or time.kind is TimeKind.DURATION:
+        return status
+    when, today = bounds(time.value), bounds(published.date)
+    if when is None or today is None:
+        return status
+    if when[0] > today[1] and status in {EventStatus.HYPOTHETICAL, EventStatus.PAST}:
         return EventStatus.SCHEDULED
-    if word in {"would", "'d", "’d"}:
-        reported = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
-        return EventStatus.SCHEDULED if reported else EventStatus.HYPOTHETICAL
-    if word in _MAY:
-        return EventStatus.HYPOTHETICAL
-    if "to" in helpers:
-        return _infinitive(verb, headline=headline, depth=depth)
-    if verb.tag_ == "VBG":
-        return _gerund(verb, helpers, headline=headline, depth=depth)
-    if verb.tag_ == "VBN":
-        return _participle(verb, helpers, headline=headline)
-    if verb.tag_ == "VBD":
+    if when[1] < today[0] and status is EventStatus.SCHEDULED:
         return EventStatus.PAST
-    return _present(verb, headline=headline)
-
-
-def _infinitive(verb: Token, *, headline: bool, depth: int) -> EventStatus | None:
-    """To sign: as planned, done or merely possible as the word above it says."""
-    above = verb.head
-    if verb.dep_ == "ROOT" or (headline and verb.dep_ in {"relcl", "acl"}):
-        return EventStatus.SCHEDULED
-    key = lemma(above)
-    if key in word_list("verbs", "undone") or is_negated(above):
-        return None
-    if key in word_list("verbs", "planned") and verb.dep_ != "advcl":
-        if above.pos_ in _VERBAL and verb_status(above, depth=depth + 1) in _OPEN - {
-            EventStatus.SCHEDULED
-        }:
-            return EventStatus.HYPOTHETICAL
-        return EventStatus.SCHEDULED
-    if key in word_list("verbs", "done") and above.pos_ in _VERBAL:
-        return verb_status(above, headline=headline, depth=depth + 1)
-    if above.pos_ == "AUX" and child(above, "nsubj") is not None:
-        # "Ruiz is to sign on Friday."
-        return EventStatus.SCHEDULED
-    return EventStatus.HYPOTHETICAL
-
-
-def _gerund(verb: Token, helpers: list[str], *, headline: bool, depth: int) -> EventStatus | None:
-    """Is signing · was signing · after signing · leaders gathering in Oslo."""
-    if {"was", "were", "had"} & set(helpers):
-        return EventStatus.PAST
-    if helpers:
-        return EventStatus.ONGOING
-    above = verb.head
-    if verb.dep_ == "pcomp":
-        if above.lower_ in _AHEAD:
-            return EventStatus.SCHEDULED
-        if above.lower_ not in _AFTER:
-            return None
-        above = above.head
-    elif verb.dep_ == "advcl" and any(c.lower_ in _AHEAD for c in children(verb, "mark")):
-        return EventStatus.SCHEDULED
-    if verb.dep_ == "ccomp" and child(verb, "nsubj") is None:
-        return None
-    return _of_clause(above, headline=headline, depth=depth + 1)
-
-
-def _participle(verb: Token, helpers: list[str], *, headline: bool) -> EventStatus | None:
-    """Has signed · was signed · is signed · the deal signed by both."""
-    words = set(helpers)
-    if words & {"have", "has", "'ve", "’ve", "had", "was", "were", "having", "got"}:
-        return EventStatus.PAST
-    if "being" in words:
-        return EventStatus.ONGOING
-    if words & {"is", "are", "'s", "’s", "'re", "’re"}:
-        return EventStatus.SCHEDULED if headline else None
-    if words:
-        return EventStatus.HYPOTHETICAL
-    if child(verb, "nsubj", "nsubjpass") is not None and verb.dep_ in {"ROOT", "ccomp"}:
-        return EventStatus.PAST
-    return EventStatus.PAST if verb.dep_ in {"acl", "advcl", "relcl", "ROOT"} else None
-
-
-def _present(verb: Token, *, headline: bool) -> EventStatus | None:
-    """Ruiz signs: done in a headline, else only told as set or going on."""
-    if headline:
-        return EventStatus.PAST
-    if lemma(verb) in word_list("verbs", "ongoing"):
-        return EventStatus.ONGOING
-    return None
-
-
-def _of_clause(token: Token, *, headline: bool, depth: int) -> EventStatus | None:
-    """The status of the clause that a token stands in."""
-    seen = token
-    for _ in range(_DEEPEST):
-        if seen.pos_ in _VERBAL and seen.dep_ not in {"aux", "auxpass"}:
-            found = verb_status(seen, headline=headline, depth=depth + 1)
-            if found is None and not is_negated(seen):
-                return _plain(seen)
-            return found
-        if seen.head == seen:
-            return None
-        seen = seen.head
-    return None
-
-
-def _plain(verb: Token) -> EventStatus | None:
-    """The present of a clause goes on: "As talks continue, …"."""
-    return EventStatus.ONGOING if verb.tag_ in {"VBZ", "VBP"} else None
-
-
-def in_condition(token: Token) -> bool:
-    """Whether a token stands in a clause of condition: "if talks fail", "should they fail"."""
-    seen = token
-    for _ in range(_DEEPEST):
-        if seen.pos_ in _VERBAL:
-            if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _UNREAL for c in seen.lefts):
-                return True
-            first = next(iter(seen.lefts), None)
-            inverted = first is not None and first.lower_ == "should" and first.dep_ == "aux"
-            subject = child(seen, "nsubj", "nsubjpass")
-            if inverted and subject is not None and first.i < subject.i:  # type: ignore[union-attr]
-                return True
-            if seen.dep_ in _SAID:
-                return False
-        if seen.head == seen:
-            return False
-        seen = seen.head
-    return False
-
-
-def _depends(verb: Token) -> bool:
-    """Whether the verb has a condition: "if …", "once …", "following a deal"."""
-    for below in verb.children:
-        if below.dep_ == "advcl" and in_condition(below):
-            return True
-        if below.dep_ == "advcl" and any(c.lower_ == "once" for c in below.lefts):
-            return True
-        if below.dep_ == "prep" and below.lower_ in _DEPENDS:
-            noun = child(below, "pobj")
-            if noun is not None and any(c.lower_ in {"a", "an", "any"} for c in noun.lefts):
-                return True
-    return any(c.lower_ == "in" and _in_the_event(c) for c in verb.children)
-
-
-def _in_the_event(prep: Token) -> bool:
-    noun = child(prep, "pobj")
-    return noun is not None and lemma(noun) in {"event", "case", "aftermath", "wake"}
-
-
-def _is_denied(verb: Token) -> bool:
-    """Whether it is the content of a denial, a doubt or a failure: "denied that he sold it"."""
-    above = verb.head
-    if verb.dep_ not in {"ccomp", "xcomp"}:
-        return False
-    return lemma(above) in word_list("verbs", "undone")
+    return status
 
 
 def _noun_status(trigger: Trigger, *, headline: bool) -> EventStatus | None:
@@ -229,10 +62,10 @@ def _noun_status(trigger: Trigger, *, headline: bool) -> EventStatus | None:
     verb = noun.head
     if described is not None:
         return described
-    if noun.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ in _VERBAL:
+    if noun.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ in VERBAL:
         return _as_subject(verb, headline=headline)
     if noun.dep_ in {"dobj", "attr", "appos", "conj", "oprd", "ROOT"} and _is_made(noun):
-        found = _of_clause(verb, headline=headline, depth=0)
+        found = of_clause(verb, headline=headline, depth=0)
         return EventStatus.PAST if headline and found is None else found
     return None
 
@@ -261,10 +94,15 @@ def _supported(verb: Token, described: EventStatus | None, *, headline: bool) ->
 
 def _as_subject(verb: Token, *, headline: bool) -> EventStatus | None:
     """The attack killed three · talks are under way · the vote is on Tuesday."""
-    if lemma(verb) == "be" and verb.tag_ in {"VBZ", "VBP"}:
-        under = preposition(verb, "under")
-        return EventStatus.ONGOING if under is not None else None
-    return verb_status(verb, headline=headline)
+    if lemma(verb) == "be":
+        if preposition(verb, "under") or any(c.lower_ == "underway" for c in verb.children):
+            return verb_status(verb) or EventStatus.ONGOING
+        if preposition(verb, "on", "in", "at") is None:
+            return None
+        return verb_status(verb) or EventStatus.SCHEDULED
+    found = verb_status(verb, headline=headline)
+    # "The war could lead to more" does not say that there could be a war.
+    return found if found is not EventStatus.HYPOTHETICAL else None
 
 
 def _after_preposition(
@@ -273,32 +111,41 @@ def _after_preposition(
     """After the summit · ahead of the vote · during talks · under discussion."""
     prep = noun.head
     word = prep.lower_
-    clause = _of_clause(prep.head, headline=headline, depth=0)
+    clause = of_clause(prep.head, headline=headline, depth=0)
     if lemma(prep.head) in {"aftermath", "wake", "event", "case"} and word == "of":
         word, prep = "after", prep.head.head
-        clause = _of_clause(prep.head, headline=headline, depth=0)
+        clause = of_clause(prep.head, headline=headline, depth=0)
     if word == "of" and prep.head.lower_ == "ahead":
         word = "ahead"
     if word == "under":
         return _under(prep)
     if described is not None:
         return described
+    is_new = any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in noun.lefts)
     if word in _AHEAD:
-        return EventStatus.SCHEDULED
+        # "before a committee" is a place; "before the vote, she led" leaves open when the vote is.
+        told = clause is EventStatus.PAST and word == "before" and not _has_time(noun)
+        return None if told or is_new else EventStatus.SCHEDULED
     if word in {"after", "following", "since"}:
         if clause is EventStatus.PAST or (clause is EventStatus.ONGOING):
             return EventStatus.PAST
         known = any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an"} for c in noun.lefts)
         return EventStatus.SCHEDULED if known else EventStatus.HYPOTHETICAL
+    if is_new and clause is not EventStatus.PAST and word != "during":
+        return None
     if word in {"during", "at", "amid", "in", "by"}:
         return EventStatus.ONGOING if word == "amid" and clause is None else clause
     return None
 
 
+def _has_time(noun: Token) -> bool:
+    return any(t.ent_type_ in {"DATE", "TIME"} for t in noun.subtree)
+
+
 def _under(prep: Token) -> EventStatus | None:
     """A deal under discussion · has been under investigation · was under review."""
     verb = prep.head
-    if verb.pos_ not in _VERBAL:
+    if verb.pos_ not in VERBAL:
         return EventStatus.ONGOING
     helpers = set(auxiliaries(verb))
     if is_negated(verb):

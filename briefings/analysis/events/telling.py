@@ -83,29 +83,20 @@ class Teller:
             found = self.actors([who], places=True) if who is not None else []
         return found
 
-    def place(self, trigger: Trigger, sentence: Span) -> Span | None:
-        """Where it happens, as the sentence names it."""
+    def place(self, trigger: Trigger, sentence: Span, actors: Sequence[str]) -> Span | None:
+        """Where it happens, as the sentence names it: "in Oslo" before "the Oslo summit"."""
+        described = None
         for span in _within(self._places, sentence):
             root = self._root(span)
-            if root is not None and self._is_place_of(root, trigger):
+            if root is None:
+                continue
+            if trigger.is_noun and root.dep_ in {"compound", "nmod"}:
+                # "the Norland government's summit" does not say where.
+                acts = set(self.actors([root])) & set(actors)
+                described = span if root.head == trigger.token and not acts else described
+            elif _is_place_of(root, trigger):
                 return span
-        return None
-
-    def _is_place_of(self, root: Token, trigger: Trigger) -> bool:
-        anchors = _anchors(trigger)
-        if root.dep_ in {"compound", "nmod"} and trigger.is_noun:
-            return root.head == trigger.token
-        if root.dep_ == "dobj" and not trigger.is_noun:
-            return root.head == trigger.token
-        prep = root.head
-        while root.dep_ in {"conj", "appos"} and prep.dep_ != "prep" and prep.head != prep:
-            root, prep = prep, prep.head
-        if prep.dep_ != "prep" or prep.lower_ not in word_list("words", "places"):
-            return False
-        if prep.head in anchors:
-            return True
-        held = prep.head.dep_ in {"dobj", "nsubjpass", "prep"} and prep.head.head in anchors
-        return held and prep.lower_ in {"in", "at", "near", "to", "across"}
+        return described
 
     def time(self, trigger: Trigger, sentence: Span) -> Time | None:
         """When it happens: a date before a duration."""
@@ -115,7 +106,7 @@ class Teller:
         for time in self._times[first:]:
             if time.span.start >= sentence.end:
                 break
-            if time.kind in _WHENS and any(t in anchors for t in self._governors(time.span)):
+            if _says_when(time, trigger) and any(t in anchors for t in self._governors(time.span)):
                 found.append(time)
         found.sort(key=lambda time: (not time.value, _WHENS.index(time.kind), time.span))
         return found[0] if found else None
@@ -147,6 +138,32 @@ class Teller:
         return None
 
 
+def _is_place_of(root: Token, trigger: Trigger) -> bool:
+    """Whether a place is said to be that of an event: "in Oslo", "visited Oslo"."""
+    anchors = _anchors(trigger)
+    if root.dep_ == "dobj" and not trigger.is_noun:
+        return root.head == trigger.token
+    prep = root.head
+    while root.dep_ in {"conj", "appos"} and prep.dep_ != "prep" and prep.head != prep:
+        root, prep = prep, prep.head
+    if prep.dep_ != "prep" or prep.lower_ not in word_list("words", "places"):
+        return False
+    if prep.head in anchors:
+        return True
+    held = prep.head.dep_ in {"dobj", "nsubjpass", "prep"} and prep.head.head in anchors
+    return held and prep.lower_ in {"in", "at", "near", "to", "across"}
+
+
+def _says_when(time: Time, trigger: Trigger) -> bool:
+    """Whether a time says when, or how long it goes on: "for months", but not "a six-day trip"."""
+    if time.kind is TimeKind.SET:
+        return False
+    if time.kind is not TimeKind.DURATION:
+        return True
+    first = trigger.token.doc.char_span(time.span.start, time.span.end)
+    return first is not None and first[0].lower_ in word_list("words", "lasting")
+
+
 def _within(spans: Sequence[Span], sentence: Span) -> Iterator[Span]:
     first = bisect_left(spans, sentence.start, key=lambda span: span.start)
     for span in spans[first:]:
@@ -161,6 +178,10 @@ def _anchors(trigger: Trigger) -> set[Token]:
     if trigger.support is not None:
         found.add(trigger.support)
     head = trigger.token.head
+    verb = trigger.support or trigger.token
+    if verb.dep_ == "xcomp" and lemma(verb.head) in word_list("verbs", "set"):
+        # "is due on Friday to sign"
+        found |= {verb.head, verb.head.head} if verb.head.dep_ == "acomp" else {verb.head}
     if trigger.is_noun and trigger.token.dep_ in {"nsubj", "nsubjpass"}:
         found.add(head)
     if trigger.is_noun and trigger.token.dep_ == "pobj" and head.lower_ == "under":

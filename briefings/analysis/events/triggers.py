@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _FILE = "en/events"
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
+_NOUN_LIKE = frozenset({"amod", "compound", "intj", "pobj", "nsubj", "nsubjpass", "dobj"})
 _HELPERS = frozenset({"aux", "auxpass"})
 
 
@@ -68,7 +69,7 @@ def _verb(token: Token) -> Trigger | None:
     strong = key in word_list("verbs", "strong")
     if not strong and key not in word_list("verbs", "weak"):
         return None
-    if token.dep_ in {"amod", "compound", "intj"} or _supports(token) is not None:
+    if token.dep_ in _NOUN_LIKE or _supports(token) is not None:
         return None
     if _is_speech(token, key):
         return None
@@ -88,6 +89,9 @@ def _noun(token: Token) -> Trigger | None:
     if token.dep_ in _MODIFIERS and token.head.pos_ in {"NOUN", "PROPN"} and token.i < token.head.i:
         return None
     key = lemma(token)
+    if key == "vote" and token.tag_ == "NNS":
+        # "won 18 votes"
+        return None
     if key in word_list("nouns", "processes"):
         # "a peace deal under discussion": what is discussed is the event.
         if token.dep_ == "pobj" and token.head.lower_ == "under":
