@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import io
 import json
+import random
+import signal
+import subprocess
 import sys
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
+from briefings.library import Library
 from briefings.reading import document_from_text
 from tests.cli.conftest import Run
 
 FIRST = "Orland walks out\n\nPetra Lindqvist said on Thursday that Orland would not sign.\n"
 SECOND = "Pier is sold\n\nTomas Okafor urged the council to stop the sale.\n"
+
+
+TOP = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def library_path(home: Path) -> Path:
+    return home / "library.db"
 
 
 def short_id(text: str) -> str:
@@ -36,8 +49,11 @@ def test_a_folder_is_added_and_what_failed_is_listed_at_the_end(
 ) -> None:
     ended = briefing("add", articles, "gone.txt")
 
-    assert ended.out.decode() == (
-        f"added  {short_id(FIRST)}  Orland walks out\nadded  {short_id(SECOND)}  Pier is sold\n"
+    assert sorted(ended.out.decode().splitlines()) == sorted(
+        [
+            f"added          {short_id(FIRST)}  Orland walks out",
+            f"added          {short_id(SECOND)}  Pier is sold",
+        ]
     )
     assert ended.err.decode() == (
         "briefing: 3 of 5 could not be added:\n"
@@ -74,6 +90,7 @@ def test_standard_input_is_added(briefing: Run, monkeypatch: pytest.MonkeyPatch)
         "status": "added",
         "id": document_from_text(FIRST).id,
         "title": "Orland walks out",
+        "duplicates": [],
     }
 
 
@@ -86,7 +103,7 @@ def test_json_tells_of_failures_too(briefing: Run, articles: Path) -> None:
     assert ended.code == 1
 
 
-def test_a_bug_in_one_article_does_not_stop_the_others(
+def test_a_bug_in_one_article_is_said(
     briefing: Run, articles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import briefings.analysis
@@ -95,31 +112,71 @@ def test_a_bug_in_one_article_does_not_stop_the_others(
         raise RuntimeError("no verb")
 
     monkeypatch.setattr(briefings.analysis, "analyse", analyse)
-    ended = briefing("add", articles / "a.txt", articles / "d.txt")
+    ended = briefing("add", articles / "a.txt")
 
     assert ended.code == 1
-    assert b"2 of 2 could not be added" in ended.err
     assert b"an error of ours in" in ended.err
     assert b"RuntimeError: no verb: please report it with what `--debug` shows." in ended.err
     with pytest.raises(RuntimeError):
         briefing("--debug", "add", articles / "a.txt")
 
 
-def test_what_was_added_before_an_interruption_stays(
-    briefing: Run, articles: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_story_under_a_new_head_is_said_and_kept(briefing: Run, tmp_path: Path) -> None:
+    agency = article(1)
+    again = "Harbour talks fail again\n\n" + agency.split("\n\n", 1)[1].rsplit("\n\n", 1)[0]
+    (tmp_path / "one.txt").write_text(agency)
+    (tmp_path / "two.txt").write_text(again)
+    briefing("add", tmp_path / "one.txt")
+
+    ended = briefing("add", tmp_path / "two.txt")
+
+    added, alike = ended.out.decode().splitlines()
+    assert added.startswith(f"added          {short_id(again)}  Harbour talks fail again")
+    assert f"much the same as {short_id(agency)}, 9" in alike
+    assert briefing("list").out.count(b"\n") == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_after_an_interruption_the_same_command_goes_on(
+    briefing: Run, tmp_path: Path, how: signal.Signals, library_path: Path
 ) -> None:
-    import briefings.analysis
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(12):
+        (folder / f"{number:02}.txt").write_text(article(number))
 
-    analyse = briefings.analysis.analyse
+    words = [sys.executable, "-m", "tui", "add", "--jobs", "2", str(folder)]
+    with subprocess.Popen(words, stdout=PIPE, stderr=PIPE, cwd=TOP, text=True) as program:
+        assert program.stdout is not None
+        reported = [program.stdout.readline()]
+        program.send_signal(how)
+        rest, said = program.communicate(timeout=60)
+    reported += rest.splitlines(keepends=True)
 
-    def impatient(document: object, model: str) -> object:
-        if document.title.startswith("Pier"):  # type: ignore[attr-defined]
-            raise KeyboardInterrupt
-        return analyse(document, model)  # type: ignore[arg-type]
+    with Library.open(library_path) as library:
+        kept = {entry.id[:8] for entry in library.entries()}
+        assert library.upkeep.check(print).faults == 0
+    assert {line.split()[1] for line in reported if line.startswith("added")} <= kept
+    assert 1 <= len(kept) < 12
+    if how is signal.SIGINT:
+        assert program.returncode == 130
+        assert len(kept) == len(reported)
+        assert f"{12 - len(kept)} not read; the same command goes on from here" in said
+    ended = briefing("add", folder)
+    lines = ended.out.decode().splitlines()
+    assert sum(line.startswith("already there") for line in lines) == len(kept)
+    assert sum(line.startswith("added") for line in lines) == 12 - len(kept)
+    assert ended.code == 0
 
-    monkeypatch.setattr(briefings.analysis, "analyse", impatient)
-    ended = briefing("add", articles / "a.txt", articles / "d.txt")
 
-    assert ended.code == 130
-    assert ended.out.decode() == f"added  {short_id(FIRST)}  Orland walks out\n"
-    assert ended.err == b"briefing: interrupted; 1 not read\n"
+def article(number: int) -> str:
+    """An invented article; two of them have little in common."""
+    chance = random.Random(number)
+    words = [f"word{chance.randrange(10_000)}" for _ in range(40)]
+    paragraphs = [
+        f"Petra Lindqvist said on Thursday that {words[4 * n]} {words[4 * n + 1]} would not sign"
+        f" the {words[4 * n + 2]}, and the council of {words[4 * n + 3]} urged her to return."
+        for n in range(10)
+    ]
+    return f"Harbour talks of {words[0]}\n\n" + "\n\n".join(paragraphs) + "\n"
