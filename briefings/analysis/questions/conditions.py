@@ -63,7 +63,7 @@ def conditional(token: Token) -> Finding | None:
         weight = 3
     elif not modal(clause) and modal(clause_of(main)) not in IRREALIS:
         weight = 1
-    main_verb = main if modal(main) in IRREALIS else None
+    main_verb = main if modal(main) in {"will", "would", "could", "may", "might"} else None
     return Finding(
         _KIND, "conditional", (token,), clause, Form.EVENT, who, weight=weight, outcome=main_verb
     )

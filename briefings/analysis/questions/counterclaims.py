@@ -41,6 +41,8 @@ def two_sides(token: Token) -> Finding | None:
     who, against = child(token, "nsubj"), child(other, "nsubj")
     if second is None or who is None or against is None or who.lower_ == against.lower_:
         return None
+    if against.pos_ == "PRON" or who.pos_ == "PRON":
+        return None
     between = token.doc[min(token.i, other.i) : max(token.i, other.i)]
     contrasted = any(t.lower_ in {"but", "while", "whereas", "although", ";"} for t in between)
     if not contrasted and is_negated(clause) == is_negated(second):
@@ -93,12 +95,13 @@ def branded(token: Token) -> Finding | None:
     what = child(verb, "dobj", "nsubjpass") or child(token, "nsubj")
     if lemma(verb) not in cues("disputed", "branding") or what is None:
         return None
-    if what.pos_ != "NOUN" or what.ent_type_ == "PERSON" or lemma(what) in _PEOPLE:
+    if (
+        what.pos_ != "NOUN"
+        or what.ent_type_ == "PERSON"
+        or lemma(what) in cues("disputed", "people")
+    ):
         return None
     return Finding(_KIND, "branded", ordered(verb, token), what, Form.THING, subject(verb))
-
-
-_PEOPLE = frozenset({"man", "woman", "people", "candidate", "opponent", "rival", "supporter"})
 
 
 def hits_back(token: Token) -> Finding | None:

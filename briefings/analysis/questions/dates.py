@@ -20,6 +20,7 @@ from briefings.analysis.questions.grammar import (
     is_over,
     lemma,
     modal,
+    opens_question,
     ordered,
     preposition,
     subject,
@@ -140,6 +141,8 @@ def would_by(token: Token) -> Finding | None:
     if verb.tag_ not in {"VB", "VBN"} or "have" in auxiliaries(verb) or is_negated(verb):
         return None
     if lemma(speech) not in cues("awaited", "announcing") or child(verb, "advcl"):
+        return None
+    if opens_question(verb) or lemma(verb) == "say":
         return None
     if not has_date(verb):
         return None

@@ -99,6 +99,9 @@ def has_yet_to(token: Token) -> Finding | None:
 def not_decided(token: Token) -> Finding | None:
     """ "The court has not ruled on the appeal.", "undecided whether to run" """
     if token.dep_ == "xcomp" and lemma(token.head) == "fail":
+        idle = lemma(token) in {"act", "respond"} or child(token, "dobj", "prep") is None
+        if token.head.tag_ == "VBG" or idle or child(token, "prt") is not None:
+            return None
         cue = ordered(token.head, token)
         return undecided("not_decided", cue, token, subject(token), weight=3)
     if token.tag_ != "VBN" or not is_negated(token) or is_past_perfect(token):

@@ -108,7 +108,7 @@ def will_settle(token: Token) -> Finding | None:
         return None
     what = child(token, "ccomp", "dobj")
     who = subject(token)
-    if what is None or who is None or who.lower_ in _GENERIC | _SPEAKERS:
+    if what is None or who is None or who.pos_ == "PRON":
         return None
     return Finding(_KIND, "will_settle", (token,), what, Form.EVENT, who)
 

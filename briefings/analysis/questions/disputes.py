@@ -48,7 +48,8 @@ def opposes(token: Token) -> Finding | None:
     ):
         return None
     claim = child(what, "acl", "ccomp") if lemma(what) in cues("disputed", "notions") else None
-    if claim is not None and claim.tag_ in FINITE_TAGS | {"VBG", "VBN"}:
+    finite = claim is not None and (claim.tag_ in FINITE_TAGS | {"VBG", "VBN"} or modal(claim))
+    if claim is not None and finite:
         return Finding(_KIND, "opposes", (token,), claim, Form.STATEMENT, subject(token))
     who = subject(token)
     if who == what:

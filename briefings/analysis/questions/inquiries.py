@@ -55,7 +55,7 @@ def under_inquiry(token: Token) -> Finding | None:
         return None
     matter = asked_clause(verb) or token
     weight = 2 if into is not None or child(token, "det", "poss", "amod", "compound") else 1
-    if token.lower_ in {"search", "hunt", "audit"} and into is None:
+    if token.lower_ in {"search", "hunt", "audit", "inquiries", "review"} and into is None:
         weight = 1
     return unknown("under_inquiry", (token,), matter, into, weight)
 
@@ -100,7 +100,9 @@ def to_find_out(token: Token) -> Finding | None:
     if what is not None and lemma(what) in cues("unknown", "sought"):
         return Finding(_KIND, "to_find", ordered(token, what), what, Form.THING)
     clause = asked_clause(token)
-    return unknown("to_find_out", (token,), clause) if clause is not None else None
+    if clause is None or clause.dep_ == "relcl":
+        return None
+    return unknown("to_find_out", (token,), clause)
 
 
 def speculated(token: Token) -> Finding | None:

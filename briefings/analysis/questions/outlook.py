@@ -69,6 +69,8 @@ def could_follow(token: Token) -> Finding | None:
         return None
     if who.pos_ not in {"NOUN", "PROPN"} or lemma(verb) in cues("doubt", "idle"):
         return None
+    if who.i > token.i:
+        return None
     if verb.dep_ not in {"ROOT", "ccomp", "conj"} or child(verb, "advcl") is not None:
         return None
     if verb.dep_ == "ccomp" and verb.head.pos_ != "VERB":
@@ -92,7 +94,7 @@ def brings_up(token: Token) -> Finding | None:
     verb = token.head
     about = governed(preposition(token, "about", "of", "over", "for", "with"))
     claim = child(token, "acl", "ccomp", "relcl")
-    if token.dep_ != "dobj" or lemma(verb) not in cues("doubt", "raise") or is_negated(verb):
+    if token.dep_ != "dobj" or lemma(verb) not in {"raise", "open", "increase"} or is_negated(verb):
         return None
     if claim is not None and claim.tag_ in {"VBD", "VBN"} and child(claim, "nsubj") is None:
         claim = None

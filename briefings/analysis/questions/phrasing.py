@@ -48,6 +48,11 @@ _BARE = {
     QuestionKind.AWAITED: "What will become of {}?",
     QuestionKind.DOUBT: "How well founded are the doubts about {}?",
 }
+_ACTING = {
+    QuestionKind.CONTINGENT: "What will {} do?",
+    QuestionKind.UNDECIDED: "What will {} decide?",
+    QuestionKind.AWAITED: "What will {} do?",
+}
 _QUOTED = {
     QuestionKind.UNKNOWN: "{}: what are the facts?",
     QuestionKind.CONTINGENT: "{}: what will happen?",
@@ -225,7 +230,9 @@ def _plain(finding: Finding, names: Names) -> str:
         noun = noun_of(token) if token is not None else None
         phrase = noun_phrase(noun, names) if noun is not None else ""
         if noun is not None and phrase and not _says_nothing(noun, phrase):
-            text = _BARE[finding.kind].format(phrase)
+            acts = token != finding.matter and _is_agent(noun)
+            template = _ACTING.get(finding.kind) if acts else None
+            text = (template or _BARE[finding.kind]).format(phrase)
             return f"{text[:1].upper()}{text[1:]}"
     return _QUOTED[finding.kind].format(f"“{_snippet(finding)}”")
 

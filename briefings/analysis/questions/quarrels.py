@@ -17,6 +17,7 @@ from briefings.analysis.questions.grammar import (
     is_past_perfect,
     lemma,
     linked,
+    modal,
     ordered,
     preposition,
     subject,
@@ -40,6 +41,8 @@ def dispute(token: Token) -> Finding | None:
         return None
     verb = clause_of(token)
     if is_finished(verb) or verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    if lemma(token.head) in cues("disputed", "ending"):
         return None
     what = governed(preposition(token, *_MATTER))
     if token.dep_ == "attr" and what is None:
@@ -95,6 +98,8 @@ def contentious(token: Token) -> Finding | None:
     """ "The border remains a contentious issue." """
     if token.dep_ == "amod":
         noun = token.head
+        if lemma(noun) in cues("disputed", "people"):
+            return None
         if noun.dep_ == "attr" and noun.ent_type_ != "PERSON":
             return Finding(_KIND, "contentious", ordered(token, noun), subject(noun.head), weight=3)
         if noun.dep_ == "pobj" and noun.head.lower_ == "as":
@@ -115,7 +120,7 @@ def divides(token: Token) -> Finding | None:
     """ "an issue that divides the country", "Lawmakers are divided over the tax." """
     if token.pos_ != "VERB" or (token.dep_ in {"amod", "acl"} and token.tag_ == "VBN"):
         return None
-    if is_finished(token) or token.dep_ == "pcomp":
+    if is_finished(token) or token.dep_ == "pcomp" or (token.tag_ == "VB" and not modal(token)):
         return None
     what = governed(preposition(token, "on", "over", "about")) or subject(token)
     defining = token.dep_ == "relcl" and lemma(token.head) in {"issue", "question", "topic"}

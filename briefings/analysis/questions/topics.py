@@ -60,7 +60,7 @@ def noun_phrase(
     `without` leaves out a word; `known` is the id of an actor that the question has named.
     """
     for level in LEVELS:
-        tokens = [t for t in kept(noun, level) if t != without]
+        tokens = [t for t in kept(noun, level) if t != without and t.dep_ != "mark"]
         if owned:
             tokens = [t for t in tokens if not (t.dep_ == "case" and t.head == noun)]
         text = Writer(names, is_thing=True, known=known).words(tokens)

@@ -69,10 +69,18 @@ def unclear(token: Token) -> Finding | None:
         public = who is not None and (is_named(who) or lemma(who) in cues("undecided", "deciders"))
         if not public or (copula is not None and copula.tag_ == "VB"):
             return None
-    if token.lower_ in {"uncertain", "unsure"} and (matter is None or matter.pos_ == "PRON"):
-        return None
+    if token.lower_ in {"uncertain", "unsure"}:
+        undecided = matter is not None and copula is not None and matter == subject(copula)
+        if matter is None or matter.pos_ == "PRON" or (undecided and _are_people(matter)):
+            return None
     weight = 3 if matter is not None and opens_question(matter) else 2
     return unknown("unclear", ordered(copula, token), matter, weight=weight)
+
+
+def _are_people(who: Token) -> bool:
+    """Whether a subject is a crowd or a share of one: "many people", "13 percent"."""
+    counted = who.ent_type_ in {"PERCENT", "CARDINAL", "PERSON"}
+    return counted or lemma(who) in cues("undecided", "public")
 
 
 def not_clear(token: Token) -> Finding | None:
@@ -119,6 +127,9 @@ def not_told(token: Token) -> Finding | None:
             return None
         if clause is None or talk or lemma(token) == "understand":
             return None
+        if clause.left_edge.lower_ == "what" and lemma(clause) in {"talk", "do"}:
+            # "does not know what she is talking about" is an insult
+            return None
     matter = clause or governed(preposition(token, "about", "on", "regarding"))
     if matter is None and lemma(token) in cues("unknown", "withholding"):
         matter = child(token, "dobj")
@@ -142,7 +153,8 @@ def _denial(verb: Token) -> Token | None:
     if verb.dep_ not in {"xcomp", "conj"}:
         return None
     if lemma(governor) in cues("unknown", "refusals"):
-        return governor
+        # "judges should avoid commenting" is a rule, no refusal
+        return governor if modal(governor) not in {"should", "must"} else None
     willing = {"able", "willing", "ready", "prepared"}
     if governor.lower_ in willing and is_negated(governor.head):
         return governor
@@ -179,8 +191,8 @@ def no_information(token: Token) -> Finding | None:
         return None
     if quantity is not None:
         needless = child(token, "acl", "relcl") is not None and lemma(token) in {"reason", "idea"}
-        if needless and clause is None:
-            # "no reason to worry" tells of no gap
+        if (needless or (lemma(token) == "sign" and lemma(verb) == "show")) and clause is None:
+            # "no reason to worry" and "shows no sign of tiring" tell of no gap
             return None
         return unknown("no_information", ordered(quantity, token), matter)
     denial = child(verb, "neg")
