@@ -81,6 +81,27 @@ def read_clause(head: Token, is_own: IsOwn) -> Reading | None:
     return _blame(head) or _verdict(head) or _danger(head)
 
 
+def read_coordinated(head: Token, is_own: IsOwn) -> Reading | None:
+    """The stance of the first of several joined clauses that tells one.
+
+    "The coup was illegal and the prisoners should be freed", "he was tired and would resign".
+    """
+    first = read_clause(head, is_own)
+    if first is not None:
+        return first
+    subject = own_subject(head)
+
+    def is_own_too(word: Token | None) -> bool:
+        return is_own(subject if word is None else word)
+
+    for clause in head.conjuncts:
+        if clause.i > head.i and clause.pos_ in VERBAL:
+            found = read_clause(clause, is_own_too)
+            if found is not None:
+                return found
+    return None
+
+
 def is_negative(head: Token) -> bool:
     """Whether a clause is negated, on its verb or on its subject ("no nation", "not all")."""
     if is_negated(head):
@@ -258,7 +279,7 @@ def _own_attitude(head: Token, is_own: IsOwn) -> Reading | None:
             return None if lemma(inner) == "be" else Reading(Stance.SUPPORTS, is_negated(head))
     if lemma(head) in {"like", "love"} and _modals(head) & _WILL:
         return Reading(Stance.DEMANDS, is_negated(head))
-    if lemma(head) in {"continue", "go"} and child(head, "xcomp") is not None:
+    if lemma(head) in {"continue", "go", "decide", "choose"} and child(head, "xcomp") is not None:
         inner = child(head, "xcomp")
         return attitude_of(inner) if inner is not None else None
     if is_negated(head) and lemma(head) in {"know", "comment"} and head.dep_ == "ccomp":

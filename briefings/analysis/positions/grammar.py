@@ -86,8 +86,12 @@ def is_misread_main_verb(verb: Token) -> bool:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on the verb itself."""
-    return child(verb, *SUBJECTS)
+    """The subject that hangs on the verb itself; of two before it, the nearer."""
+    found: Token | None = None
+    for dependent in verb.children:
+        if dependent.dep_ in SUBJECTS and (found is None or dependent.i < verb.i):
+            found = dependent
+    return found
 
 
 def subtree(token: Token) -> Range:

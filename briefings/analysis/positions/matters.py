@@ -23,7 +23,7 @@ from briefings.analysis.positions.candidates import Candidate
 from briefings.analysis.positions.conditions import find_condition
 from briefings.analysis.positions.grammar import Range, lemma
 from briefings.analysis.positions.lexicon import word_set
-from briefings.briefing import Actor
+from briefings.briefing import Actor, ActorType
 from briefings.knowledge import load
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ Lookup = Callable[["Token"], Actor | None]
 
 _NO_MATTER = frozenset({"PERSON", "DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL"})
 _TERRITORIES = frozenset({"GPE", "LOC", "NORP"})
+_PLACES = frozenset({ActorType.STATE, ActorType.PLACE})
 _NOMINAL_ENDINGS = ("ment", "ion", "al", "ance", "ence", "ure", "ing", "sis")
 _CENTRAL = frozenset({"dobj", "pobj", "nsubjpass", "conj", "ROOT", "attr", "dep"})
 _MOST = 12
@@ -113,10 +114,8 @@ class Matters:
                 yield word, issue_of(noun)
 
     def _is_person(self, word: Token) -> bool:
-        if word.pos_ != "PROPN":
-            return False
-        actor = self._actor_at(word)
-        return actor is not None and word.ent_type_ not in _TERRITORIES
+        actor = self._actor_at(word) if word.pos_ == "PROPN" else None
+        return actor is not None and actor.type not in _PLACES
 
     def _actors(
         self, words: list[Token], candidate: Candidate | None, holders: frozenset[str]
@@ -128,7 +127,7 @@ class Matters:
         head = candidate.content_head if candidate is not None else None
         found = []
         for word in words:
-            if word.pos_ not in {"PROPN", "PRON", "NOUN"} or word.ent_type_ in _TERRITORIES:
+            if word.pos_ not in {"PROPN", "PRON", "NOUN"}:
                 continue
             is_near = candidate is None or (
                 head is not None and (word == head or word.head in {head, head.head})
@@ -136,7 +135,7 @@ class Matters:
             if word.dep_ not in _CENTRAL or not is_near:
                 continue
             actor = self._actor_at(word)
-            if actor is not None and actor.id not in holders:
+            if actor is not None and actor.id not in holders and actor.type not in _PLACES:
                 found.append(Matter(word, actor.id, _OF_ACTOR, actor.name))
         return found
 
@@ -186,9 +185,17 @@ def complement_of(noun: Token) -> Range | None:
         named = next((c for c in below.rights if c.dep_ == "pobj"), None)
         if below.lower_ not in {"of", "to", "for", "on", "over", "against"} or named is None:
             return None
-        is_plain = named.pos_ in {"NOUN", "PROPN"} and named.ent_type_ not in _NO_MATTER
+        is_plain = (
+            named.pos_ in {"NOUN", "PROPN"}
+            and not _is_any(named)
+            and named.ent_type_ not in _NO_MATTER
+        )
         return (noun.i, named.i + 1) if is_plain and named.i - noun.i <= 2 + _FAR else None
     return None
+
+
+def _is_any(noun: Token) -> bool:
+    return any(d.lower_ in {"some", "any", "other", "such", "no", "every"} for d in noun.lefts)
 
 
 def _is_half(word: Token) -> bool:

@@ -6,6 +6,7 @@ Negation flips pairs, and so do verbs of refusal above the cue ("refused to supp
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefings.analysis.positions.candidates import Candidate
@@ -17,6 +18,7 @@ from briefings.analysis.positions.content_stances import (
     is_harmful,
     is_ultimatum,
     read_clause,
+    read_coordinated,
 )
 from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import (
@@ -102,12 +104,38 @@ _HARSH = frozenset({Stance.COMMITS, Stance.THREATENS, Stance.REFUSES})
 def _clause_reading(candidate: Candidate, is_own: IsOwn) -> Reading | None:
     head = candidate.content_head
     if head is None or candidate.frame is Frame.QUOTATION:
-        head = _first_root(candidate)
-        if head is not None and "?" in head.sent[-2:].text:
-            return None
-    if head is None or head.pos_ not in VERBAL:
+        return _quoted_reading(candidate, is_own) or _misparsed_dependence(candidate)
+    if head.pos_ not in VERBAL:
         return _misparsed_dependence(candidate)
-    return read_clause(head, is_own) or _misparsed_dependence(candidate)
+    return read_coordinated(head, is_own) or _misparsed_dependence(candidate)
+
+
+def _quoted_reading(candidate: Candidate, is_own: IsOwn) -> Reading | None:
+    """The first sentence of a quotation tells the stance, or a later one in the first person."""
+    for place, head in enumerate(_roots(candidate)):
+        if "?" in head.sent[-2:].text:
+            if place == 0:
+                return None
+            continue
+        reading = read_coordinated(head, is_own) if place == 0 else read_clause(head, is_own)
+        subject = own_subject(head)
+        is_speaker = subject is not None and subject.lower_ in {"i", "we"}
+        if reading is not None and (place == 0 or (is_speaker and reading.stance in _OUTSPOKEN)):
+            return reading
+    return None
+
+
+_OUTSPOKEN = frozenset(
+    {
+        Stance.SUPPORTS,
+        Stance.OPPOSES,
+        Stance.COMMITS,
+        Stance.REFUSES,
+        Stance.DENIES,
+        Stance.THREATENS,
+    }
+)
+_MOST_SENTENCES = 8
 
 
 def _carried(verb: Token) -> Stance | None:
@@ -138,15 +166,18 @@ def _misparsed_dependence(candidate: Candidate) -> Reading | None:
     return None
 
 
-def _first_root(candidate: Candidate) -> Token | None:
-    """The main verb of the first sentence of a quotation."""
+def _roots(candidate: Candidate) -> Iterator[Token]:
+    """The main verbs of the sentences of a quotation, one a sentence."""
     doc = candidate.head.doc
+    last, count = -1, 0
     for start, end in candidate.content:
         for token in doc[start:end]:
             inside = start <= token.head.i < end and token.head != token
-            if token.pos_ in VERBAL and not inside and token.dep_ not in {"aux", "auxpass"}:
-                return token
-    return None
+            if token.pos_ not in VERBAL or inside or token.dep_ in {"aux", "auxpass"}:
+                continue
+            if token.sent.start != last and count < _MOST_SENTENCES:
+                last, count = token.sent.start, count + 1
+                yield token
 
 
 def _of_cue(candidate: Candidate) -> Reading:
