@@ -359,3 +359,18 @@ class Briefing:
     def stands(self) -> tuple[Position, ...]:
         """The positions that are stands and have a holder: what a reader is shown."""
         return tuple(p for p in self.positions if p.is_stand and p.holders)
+
+    @property
+    def matters(self) -> tuple[tuple[Question, tuple[Question, ...]], ...]:
+        """The questions by matter: the clearest statement of each, and the others on it."""
+        known = {question.id for question in self.questions}
+        leads = {question.id for question in self.questions if question.group not in known}
+        others: dict[str, list[Question]] = {}
+        for question in self.questions:
+            if question.group in leads:
+                others.setdefault(question.group, []).append(question)
+        return tuple(
+            (lead, tuple(others.pop(lead.id, ())))
+            for lead in self.questions
+            if lead.group not in leads
+        )

@@ -2,6 +2,7 @@
 
 The form is stable: keys are only added; what is changed or taken away raises `schema_version`.
 Offsets are code points of the document's text, half open. Lists keep the order of the briefing.
+What an article does not say (`gaps`) is inferred, and marked so.
 """
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from briefings.briefing import Actor, Position, Question
+from briefings.commitments import Commitment, commitments
 from briefings.document import Document, Span
+from briefings.events import Event, Place, Quantity, Time
+from briefings.gaps import Gap, gaps
 from briefings.library import Stored
 
 SCHEMA_VERSION = 1
@@ -35,6 +39,10 @@ def as_json(stored: Stored) -> str:
         "actors": [_actor(actor, text, actor.id in listed) for actor in briefing.actors],
         "positions": [_position(position, stored.document) for position in briefing.positions],
         "questions": [_question(question, stored.document) for question in briefing.questions],
+        "question_groups": [
+            {"lead": lead.id, "questions": [question.id for question in (lead, *others)]}
+            for lead, others in briefing.matters
+        ],
         "relations": [
             {
                 "kind": relation.kind,
@@ -45,6 +53,12 @@ def as_json(stored: Stored) -> str:
             }
             for relation in briefing.relations
         ],
+        "commitments": [_commitment(one, stored.document) for one in commitments(briefing)],
+        "events": [_event(event, stored.document) for event in briefing.events],
+        "times": [_time(time, text) for time in briefing.times],
+        "quantities": [_quantity(one, stored.document) for one in briefing.quantities],
+        "places": [_place(place, text) for place in briefing.places],
+        "gaps": [_gap(gap, text) for gap in gaps(stored.document, briefing)],
     }
     written = json.dumps(value, ensure_ascii=False, indent=2)
     return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"
@@ -128,9 +142,86 @@ def _question(question: Question, document: Document) -> Value:
         "text": question.text,
         "topic": question.topic,
         "resolvers": list(question.resolvers),
+        "group": question.group,
         "cue": _span(question.cue, document.text),
         "sentence": _span(question.sentence, document.text),
         "paragraph": document.paragraph_number(question.sentence.start),
+    }
+
+
+def _commitment(commitment: Commitment, document: Document) -> Value:
+    text = document.text
+    return {
+        "position": commitment.position,
+        "bearers": list(commitment.bearers),
+        "sources": list(commitment.sources),
+        "beneficiaries": list(commitment.beneficiaries),
+        "is_refusal": commitment.is_refusal,
+        "strength": commitment.strength,
+        "content": _spans(commitment.content, text),
+        "condition": _span(commitment.condition, text) if commitment.condition else None,
+        "due": _time(commitment.due, text) if commitment.due else None,
+        "sentence": _span(commitment.sentence, text),
+        "paragraph": document.paragraph_number(commitment.sentence.start),
+    }
+
+
+def _event(event: Event, document: Document) -> Value:
+    text = document.text
+    return {
+        "id": event.id,
+        "status": event.status,
+        "actors": list(event.actors),
+        "trigger": _span(event.trigger, text),
+        "span": _span(event.span, text),
+        "place": _span(event.place, text) if event.place else None,
+        "time": _time(event.time, text) if event.time else None,
+        "sentence": _span(event.sentence, text),
+        "paragraph": document.paragraph_number(event.sentence.start),
+    }
+
+
+def _time(time: Time, text: str) -> Value:
+    return {
+        "kind": time.kind,
+        "value": time.value,
+        "precision": time.precision,
+        "span": _span(time.span, text),
+    }
+
+
+def _quantity(quantity: Quantity, document: Document) -> Value:
+    text = document.text
+    return {
+        "id": quantity.id,
+        "value": quantity.value,
+        "upper": quantity.upper,
+        "unit": quantity.unit,
+        "amount": _span(quantity.amount, text),
+        "counted": _span(quantity.counted, text) if quantity.counted else None,
+        "span": _span(quantity.span, text),
+        "sentence": _span(quantity.sentence, text),
+        "paragraph": document.paragraph_number(quantity.sentence.start),
+    }
+
+
+def _place(place: Place, text: str) -> Value:
+    return {
+        "id": place.id,
+        "name": place.name,
+        "state": place.state,
+        "actor": place.actor,
+        "mentions": _spans(place.mentions, text),
+    }
+
+
+def _gap(gap: Gap, text: str) -> Value:
+    return {
+        "kind": gap.kind,
+        "inferred": True,
+        "text": gap.text,
+        "actors": list(gap.actors),
+        "evidence": _spans(gap.evidence, text),
     }
 
 

@@ -1,7 +1,7 @@
 """A briefing as a Markdown note that GitHub, Obsidian and plain CommonMark all show well.
 
 Words of the article stand between quotation marks, or are names, roles and topics; everything
-else is ours. Every position and question has a footnote with the sentence it comes from. The same
+else is ours. Every finding has a footnote with the sentence it comes from. The same
 briefing always gives the same bytes.
 """
 
@@ -11,14 +11,28 @@ import re
 from collections.abc import Iterable
 from pathlib import PureWindowsPath
 
-from briefings.briefing import Actor, MentionKind, Position, Question, Stance, Strength
+from briefings.briefing import (
+    Actor,
+    MentionKind,
+    Position,
+    Question,
+    Stance,
+    Strength,
+)
 from briefings.document import Span
-from briefings.export.escaping import escaped, plain
+from briefings.export.circumstances import (
+    circumstance_footnotes,
+    commitment_lines,
+    gap_lines,
+    number_lines,
+    place_lines,
+    timeline_lines,
+)
+from briefings.export.escaping import escaped
 from briefings.export.front_matter import front_matter
 from briefings.export.note import Note
+from briefings.export.wording import counted, footnote, names, without, words
 from briefings.library import Stored
-
-_OPENING_QUOTES, _CLOSING_QUOTES = '"“„«‘', '"”“»’'
 
 # What Markdown takes between angle brackets as it stands.
 _ADDRESS = re.compile(r"(?i:https?)://[^\x00-\x20<>\\`\x7f-\U0010ffff]+")
@@ -32,6 +46,11 @@ def markdown_note(stored: Stored) -> str:
         *_section("Actors", _actors(stored)),
         *_section("Positions", _positions(stored)),
         *_section("Open questions", _questions(stored)),
+        *_section("Commitments", commitment_lines(stored)),
+        *_section("Timeline", timeline_lines(stored)),
+        *_section("Numbers", number_lines(stored)),
+        *_section("Places", place_lines(stored)),
+        *_section("What the article does not say", gap_lines(stored)),
         *_section("Sources", [_source(stored)]),
         *_section("My notes", [""]),
     ]
@@ -48,9 +67,9 @@ def _actors(stored: Stored) -> list[str]:
     """One line an actor: name, role, type, and how much the article has of it."""
     lines = []
     for actor in stored.briefing.listed_actors:
-        facts = [actor.type.value.replace("_", " "), _counted(len(actor.mentions), "mention")]
+        facts = [actor.type.value.replace("_", " "), counted(len(actor.mentions), "mention")]
         if positions := _held(stored, actor):
-            facts.append(_counted(len(positions), "position"))
+            facts.append(counted(len(positions), "position"))
         lines.append(f"- **{escaped(actor.name)}**{_role(actor)} ({'; '.join(facts)})")
     return lines
 
@@ -68,9 +87,9 @@ def _positions(stored: Stored) -> list[str]:
 
 def _position(stored: Stored, holder: Actor, position: Position) -> str:
     remarks = [] if position.strength is Strength.FIRM else [position.strength.value]
-    if others := _names(stored, (one for one in position.holders if one != holder.id)):
+    if others := names(stored, (one for one in position.holders if one != holder.id)):
         remarks.append(f"with {others}")
-    said_by = _names(stored, position.sources)
+    said_by = names(stored, position.sources)
     if said_by and set(position.sources) != set(position.holders):
         remarks.append(f"{escaped(holder.name)} ← {said_by}")
     item = f"- **{position.stance.value}**"
@@ -79,31 +98,38 @@ def _position(stored: Stored, holder: Actor, position: Position) -> str:
     condition = position.condition
     if position.stance is Stance.CONDITIONS and _is_inside(condition, position.content):
         condition = None  # what it hinges on is the very content
-    if content := _words(stored, _without(stored, position.content, condition) or position.cue):
+    if content := words(stored, without(stored, position.content, condition) or position.cue):
         item += f": {content}"
     if condition:
-        item += f"; *condition:* {_words(stored, [condition])}"
+        item += f"; *condition:* {words(stored, [condition])}"
     return f"{item}[^{position.id}]"
 
 
 def _questions(stored: Stored) -> list[str]:
-    """The open questions as tasks, after a line that says whose words they are."""
-    questions = stored.briefing.questions
-    if not questions:
+    """The open questions as tasks, after a line that says whose words they are.
+
+    Further statements of the same matter stand below its clearest one, and are no tasks.
+    """
+    groups = stored.briefing.matters
+    if not groups:
         return []
     note = (
         "The questions in italics are worded by briefing; the footnotes have the article's words."
     )
-    return [note, "", *(_question(stored, question) for question in questions)]
+    lines = []
+    for lead, others in groups:
+        lines.append(_question(stored, lead, "- [ ] "))
+        lines += [_question(stored, other, "  - ") for other in others]
+    return [note, "", *lines]
 
 
-def _question(stored: Stored, question: Question) -> str:
-    parts = [f"- [ ] **{question.kind.value}**"]
+def _question(stored: Stored, question: Question, mark: str) -> str:
+    parts = [f"{mark}**{question.kind.value}**"]
     if text := escaped(question.text):
         parts.append(f"*{text}*")
     if question.topic.casefold() not in question.text.casefold():
         parts.append(escaped(question.topic))
-    if resolvers := _names(stored, question.resolvers):
+    if resolvers := names(stored, question.resolvers):
         parts.append(f"to be settled by {resolvers}")
     return f"{' · '.join(parts)}[^{question.id}]"
 
@@ -129,25 +155,15 @@ def _footnotes(stored: Stored) -> list[str]:
     """The sentence of every position and question, and where it stands."""
     actors_by_pronoun = _actors_by_pronoun(stored)
     positions = [
-        _footnote(stored, position.id, position.sentence)
+        footnote(stored.document, position.id, position.sentence)
         + _pronouns(stored, position, actors_by_pronoun)
         for position in stored.briefing.stands
     ]
     questions = [
-        _footnote(stored, question.id, question.sentence) for question in stored.briefing.questions
+        footnote(stored.document, question.id, question.sentence)
+        for question in stored.briefing.questions
     ]
-    return positions + questions
-
-
-def _footnote(stored: Stored, label: str, sentence: Span) -> str:
-    document = stored.document
-    where = [escaped(document.origin.publisher or document.title)]
-    if number := document.paragraph_number(sentence.start):
-        where.append(f"¶{number}")
-    elif document.title_span and document.title_span.contains(sentence):
-        where.append("title")
-    place = ", ".join(part for part in where if part)
-    return f'[^{label}]: "{escaped(sentence.of(document.text))}"' + (f" — {place}" if place else "")
+    return positions + questions + circumstance_footnotes(stored)
 
 
 def _actors_by_pronoun(stored: Stored) -> dict[Span, list[str]]:
@@ -179,41 +195,5 @@ def _role(actor: Actor) -> str:
     return f", {escaped(actor.roles[0].label)}" if actor.roles else ""
 
 
-def _names(stored: Stored, identities: Iterable[str]) -> str:
-    wanted = list(identities)
-    names = {a.id: escaped(a.name) for a in stored.briefing.actors if a.id in wanted}
-    return ", ".join(names[identity] for identity in wanted if identity in names)
-
-
 def _is_inside(span: Span | None, others: Iterable[Span]) -> bool:
     return span is not None and any(other.contains(span) for other in others)
-
-
-def _without(stored: Stored, content: Iterable[Span], condition: Span | None) -> list[Span]:
-    """The content without the condition, which stands apart."""
-    if condition is None:
-        return list(content)
-    parts = []
-    for span in content:
-        before = Span(span.start, min(span.end, condition.start))
-        after = Span(max(span.start, condition.end), span.end)
-        # "that, should prices fall, they would buy": alone, the conjunction says nothing.
-        is_alone = before.of(stored.document.text).strip(" ,").lower() == "that"
-        parts += [after] if is_alone else [before, after]
-    return [part for part in parts if part.start < part.end]
-
-
-def _words(stored: Stored, spans: Iterable[Span]) -> str:
-    """The article's words, between quotation marks unless they have some of their own."""
-    pieces = []
-    for span in spans:
-        words = plain(span.of(stored.document.text)).strip(" ,;")
-        if words and words[0] in _OPENING_QUOTES and words[-1] in _CLOSING_QUOTES:
-            pieces.append(escaped(words))
-        elif words:
-            pieces.append(f'"{escaped(words)}"')
-    return " … ".join(pieces)
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

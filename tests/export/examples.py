@@ -19,6 +19,15 @@ from briefings.briefing import (
     Strength,
 )
 from briefings.document import Document, Origin, Precision, Published, Span
+from briefings.events import (
+    Event,
+    EventStatus,
+    Place,
+    Quantity,
+    Time,
+    TimeKind,
+    TimePrecision,
+)
 from briefings.library import Entry, Stored
 
 TEXT = """Norrland weighs a *second* harbour
@@ -29,7 +38,7 @@ The Fishers' Union opposes the plan.
 Envoy Mira Okafor met the union's chair, Jon Ruiz, in the evening. She assured him that, should \
 prices fall, Norrland would buy the catch. “We were not asked,” Ruiz said.
 
-It is unclear who would run the harbour."""
+It is unclear who would run the harbour. Dozens of boats lie there."""
 
 
 def span(words: str) -> Span:
@@ -54,7 +63,7 @@ DOCUMENT = Document.of(
     TEXT,
     title="Norrland weighs a *second* harbour",
     title_span=TITLE,
-    paragraphs=(TITLE, FIRST, SECOND, THIRD),
+    paragraphs=(TITLE, FIRST, SECOND, Span(THIRD.start, len(TEXT))),
     origin=Origin(
         url="https://courier.example/harbour?id=1&page=2", publisher="The Courier", author="A. Lind"
     ),
@@ -159,14 +168,62 @@ OPEN = Question(
     resolvers=("a1", "a2"),
     topic="harbour",
 )
+AGAIN = Question(
+    id="q2",
+    kind=QuestionKind.CONTINGENT,
+    sentence=SECOND_HAND.sentence,
+    cue=span("should"),
+    text="Will prices fall?",
+    group="q1",
+)
+MONDAY = Time(span("on Monday"), TimeKind.DATE, "2031-04-07", TimePrecision.DAY)
+MET = Event(
+    id="e1",
+    trigger=span("met"),
+    span=span("met the union's chair, Jon Ruiz, in the evening"),
+    sentence=span("Envoy Mira Okafor met the union's chair, Jon Ruiz, in the evening."),
+    status=EventStatus.PAST,
+    actors=("a4", "a5"),
+    time=Time(span("in the evening"), TimeKind.TIME),
+)
+BUYING = Event(
+    id="e2",
+    trigger=span("buy"),
+    span=span("Norrland would buy the catch"),
+    sentence=SECOND_HAND.sentence,
+    status=EventStatus.CONDITIONAL,
+    actors=("a1",),
+    place=named("at Elm Bay", "Elm Bay").span,
+    time=MONDAY,
+)
+DOZENS = Quantity(
+    id="n1",
+    span=span("Dozens of boats"),
+    sentence=span("Dozens of boats lie there."),
+    amount=span("Dozens"),
+    counted=span("boats"),
+)
+ELM_BAY = Place("l1", "Elm Bay", (named("at Elm Bay", "Elm Bay").span,), "Norrland", "a6")
 
 BRIEFING = Briefing(
     document_id=DOCUMENT.id,
     analysis="1 by hand",
-    sentences=(JOINT.sentence, AGAINST.sentence, SECOND_HAND.sentence, QUOTED.sentence, THIRD),
+    sentences=(
+        JOINT.sentence,
+        AGAINST.sentence,
+        MET.sentence,
+        SECOND_HAND.sentence,
+        QUOTED.sentence,
+        THIRD,
+        DOZENS.sentence,
+    ),
     actors=(NORRLAND, VARDA, UNION, OKAFOR, RUIZ, HARBOUR),
     positions=(JOINT, AGAINST, SECOND_HAND, QUOTED),
-    questions=(OPEN,),
+    questions=(OPEN, AGAIN),
+    events=(MET, BUYING),
+    times=(MONDAY,),
+    quantities=(DOZENS,),
+    places=(ELM_BAY,),
 )
 
 

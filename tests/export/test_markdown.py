@@ -15,6 +15,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from briefings.briefing import Actor, Briefing, Position, Stance
 from briefings.document import Document, Origin, Precision, Published, Span
+from briefings.events import Place, Quantity, Time, TimeKind
 from briefings.export import markdown_note
 from briefings.export.escaping import escaped, plain, yaml_string
 from briefings.export.note import BEGIN, END
@@ -23,6 +24,7 @@ from tests.export import examples
 from tests.export.examples import span, stored
 from tests.library.strategies import analysed
 
+POSITIONS = {"p1", "p2", "p3", "p4"}
 GOLDEN = Path(__file__).with_name("harbour.md")
 
 HOSTILE = [
@@ -81,14 +83,16 @@ def test_every_footnote_is_used_and_defined() -> None:
     tokens = parsed(body(markdown_note(stored())))
     used = {token.meta["label"] for token in inline(tokens) if token.type == "footnote_ref"}
     defined = {token.meta["label"] for token in tokens if token.type == "footnote_open"}
-    assert used == defined == {"p1", "p2", "p3", "p4", "q1"}
+    assert used == defined == {*POSITIONS, "q1", "q2", "e1", "e2", "n1", "l1", "g1"}
 
 
 def test_a_briefing_without_findings_has_only_the_fixed_parts() -> None:
     document = Document.of("Fish.", title="Fish", paragraphs=(Span(0, 5),))
     note = markdown_note(stored(document, Briefing(document.id, "1")))
     headings = [line for line in note.splitlines() if line.startswith("#")]
-    assert headings == ["# Fish", "## Sources", "## My notes"]
+    missing = "## What the article does not say"
+    assert headings == ["# Fish", missing, "## Sources", "## My notes"]
+    assert "- The article bears no date of publication.\n" in note
     assert '- "Fish", undated\n' in note
     for key in ("source:", "author:", "published:"):
         assert key not in note
@@ -98,7 +102,9 @@ def test_a_briefing_without_findings_has_only_the_fixed_parts() -> None:
 def lines_of(position: Position) -> list[str]:
     """The lines that the note of the article has on this position alone."""
     note = markdown_note(stored(briefing=replace(examples.BRIEFING, positions=(position,))))
-    return [line for line in note.splitlines() if line.startswith("- **") and "[^" in line]
+    (section,) = note.partition("## Positions")[2:]
+    section = section.partition("\n## ")[0]
+    return [line for line in section.splitlines() if line.startswith("- **")]
 
 
 def test_a_condition_stands_apart_from_the_content() -> None:
@@ -194,7 +200,15 @@ def hostile(text: str) -> Stored:
         for each in examples.BRIEFING.positions
     )
     question = replace(examples.OPEN, sentence=whole, text=text, topic=text)
-    briefing = Briefing(document.id, "1", (), actors, positions, (question,))
+    time = Time(whole, TimeKind.DATE, text)
+    events = tuple(
+        replace(each, trigger=whole, span=whole, sentence=whole, place=whole, time=time)
+        for each in examples.BRIEFING.events
+    )
+    quantity = Quantity("n1", whole, whole, whole, counted=whole)
+    place = Place("l1", text, (whole,), text)
+    briefing = Briefing(document.id, "1", (whole,), actors, positions, (question,))
+    briefing = replace(briefing, events=events, quantities=(quantity,), places=(place,))
     return stored(document, briefing)
 
 

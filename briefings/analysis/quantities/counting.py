@@ -73,6 +73,8 @@ def _phrase(doc: Doc, at: int) -> Range | None:
     if head is None:
         return None
     end = _behind(doc, head)
+    if doc[end - 1].pos_ not in _NOUNS:
+        return None  # "self-described"
     if end + 1 < len(doc) and doc[end].lower_ == "of" and doc[end + 1].tag_ in {"NN", "NNS"}:
         inner = _head(doc, end + 1)
         end = inner.i + 1 if inner is not None else end

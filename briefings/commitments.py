@@ -1,0 +1,186 @@
+"""Positions -> commitments: who promised or ruled out what, to whom, on what condition, by when.
+
+A view: it reads the briefing as a value and nothing else, so it is as right after a reader's
+corrections as it was before. Nothing in it is found anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.briefing import (
+    Actor,
+    ActorType,
+    Briefing,
+    MentionKind,
+    Position,
+    Role,
+    Stance,
+    Strength,
+)
+from briefings.document import Span
+from briefings.events import Time, TimeKind
+
+_PROMISES = frozenset({Stance.COMMITS, Stance.REFUSES})
+_POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
+_NO_LONGER = frozenset({"former", "ex", "ex-", "then", "late", "retired", "outgoing"})
+_NOT_YET = frozenset({"candidate", "nominee", "contender", "hopeful", "challenger", "frontrunner"})
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A promise, or the refusal of one.
+
+    Attributes:
+        position: The id of the position that it is.
+        bearers: The ids of the actors who are bound by it: the holders, those for whom they speak,
+            and the state in whose name an office holder promises what is not his own doing.
+        sources: The ids of the actors who are reported to have said so; they are others than the
+            bearers if it is second-hand.
+        is_refusal: Whether it is ruled out rather than promised.
+        strength: How far they go.
+        content: The words that say what.
+        beneficiaries: The ids of the actors to whom it is directed, as far as they are named in it.
+        condition: The words of the condition it stands under, or None.
+        due: By when or when, as the text says it; None if it does not.
+        sentence: The sentence that says so.
+    """
+
+    position: str
+    bearers: tuple[str, ...]
+    sources: tuple[str, ...]
+    is_refusal: bool
+    strength: Strength
+    content: tuple[Span, ...]
+    sentence: Span
+    beneficiaries: tuple[str, ...] = ()
+    condition: Span | None = None
+    due: Time | None = None
+
+
+def commitments(briefing: Briefing) -> tuple[Commitment, ...]:
+    """Every promise and refusal among the stands of a briefing, in the order of the text."""
+    return tuple(
+        _commitment(briefing, position)
+        for position in briefing.stands
+        if position.stance in _PROMISES or _is_promised_too(briefing, position)
+    )
+
+
+def conditions(briefing: Briefing) -> tuple[Position, ...]:
+    """The stands under a condition that are no commitments: what else hinges on something.
+
+    A condition that a commitment took over from its neighbour is not told twice.
+    """
+    bound = commitments(briefing)
+    told = {commitment.condition for commitment in bound}
+    promised = {commitment.position for commitment in bound}
+    return tuple(
+        position
+        for position in briefing.stands
+        if position.condition is not None
+        and position.id not in promised
+        and position.condition not in told
+    )
+
+
+def _commitment(briefing: Briefing, position: Position) -> Commitment:
+    bearers = _bearers(briefing, position)
+    return Commitment(
+        position=position.id,
+        bearers=bearers,
+        sources=position.sources,
+        is_refusal=position.stance is Stance.REFUSES,
+        strength=position.strength,
+        content=_content(position),
+        sentence=position.sentence,
+        beneficiaries=tuple(one for one in position.targets if one not in bearers),
+        condition=position.condition or _condition_beside(briefing, position),
+        due=_due(briefing, position),
+    )
+
+
+def _is_promised_too(briefing: Briefing, position: Position) -> bool:
+    """She spoke of the union's promise of boats and [its support for the port]."""
+    if position.stance is not Stance.SUPPORTS or not _is_second_hand(position):
+        return False
+    return any(
+        other.stance is Stance.COMMITS
+        and other.sentence == position.sentence
+        and other.holders == position.holders
+        and other.sources == position.sources
+        for other in briefing.stands
+    )
+
+
+def _content(position: Position) -> tuple[Span, ...]:
+    """What is promised; of support that is promised too, the word for it as well."""
+    if position.stance is not Stance.SUPPORTS:
+        return position.content
+    spans = sorted((*position.cue, *position.content))
+    return (Span(spans[0].start, spans[-1].end),) if spans else ()
+
+
+def _is_second_hand(position: Position) -> bool:
+    return bool(position.sources) and not set(position.sources) & set(position.holders)
+
+
+def _bearers(briefing: Briefing, position: Position) -> tuple[str, ...]:
+    known = {actor.id: actor for actor in briefing.actors}
+    found = dict.fromkeys((*position.holders, *position.on_behalf_of))
+    for identity in position.holders:
+        holder = known.get(identity)
+        if holder is not None and not _is_of_himself(holder, position):
+            found.update(dict.fromkeys(_states_spoken_for(briefing, holder)))
+    return tuple(found)
+
+
+def _is_of_himself(holder: Actor, position: Position) -> bool:
+    """He expressed [his] readiness to talk: his own doing, and not that of his state."""
+    return any(
+        mention.kind is not MentionKind.ADJECTIVE and span.contains(mention.span)
+        for mention in holder.mentions
+        for span in position.content
+    )
+
+
+def _states_spoken_for(briefing: Briefing, holder: Actor) -> list[str]:
+    """The states whose office a person holds, as the text says it."""
+    if holder.type is not ActorType.PERSON:
+        return []
+    names = {role.state for role in holder.roles if role.state and _is_in_office(role)}
+    return [
+        actor.id
+        for actor in briefing.actors
+        if actor.type is ActorType.STATE and actor.name in names
+    ]
+
+
+def _is_in_office(role: Role) -> bool:
+    words = set(role.title.casefold().replace("-", " ").split())
+    return not words & (_NO_LONGER | _NOT_YET)
+
+
+def _condition_beside(briefing: Briefing, position: Position) -> Span | None:
+    """She offered boats but insisted [they stay outside the bay]: the same holders, one matter."""
+    for other in briefing.stands:
+        if (
+            other.stance is Stance.CONDITIONS
+            and other.sentence == position.sentence
+            and other.holders == position.holders
+            and other.topic == position.topic
+        ):
+            return other.condition
+    return None
+
+
+def _due(briefing: Briefing, position: Position) -> Time | None:
+    """The last point in time inside of what is promised; when it was said stands outside."""
+    inside = [
+        time
+        for time in briefing.times
+        if time.kind in _POINTS
+        and any(span.contains(time.span) for span in position.content)
+        and not (position.condition and position.condition.contains(time.span))
+    ]
+    return inside[-1] if inside else None
