@@ -9,7 +9,6 @@ from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
     IRREALIS,
     WH_WORDS,
-    auxiliaries,
     child,
     children,
     clause_of,
@@ -95,10 +94,9 @@ def _is_open_condition(mark: Token, clause: Token) -> bool:
     if clause.dep_ == "advcl" and is_finished(main) and not _is_reported(clause, main):
         return False
     who = child(clause, "nsubj", "nsubjpass")
-    past = {clause.lower_, *auxiliaries(clause)}
     return not (
         who is not None
-        and "were" in past
+        and clause.lower_ == "were"
         and child(clause, "xcomp") is None
         and modal(main) in {"", "would", "'d"}
     )

@@ -104,6 +104,23 @@ def branded(token: Token) -> Finding | None:
     return Finding(_KIND, "branded", ordered(verb, token), what, Form.THING, subject(verb))
 
 
+def called_wrong(token: Token) -> Finding | None:
+    """ "Lawyers argue that the ban is illegal.", "The firm said the report was false." """
+    verb = token.head
+    speech = verb.head
+    what = child(verb, "nsubj")
+    if token.dep_ not in {"acomp", "attr"} or verb.dep_ != "ccomp" or what is None:
+        return None
+    if lemma(speech) not in cues("disputed", "telling") | cues("disputed", "countering"):
+        return None
+    who = subject(speech)
+    if what.pos_ != "NOUN" or lemma(what) in cues("disputed", "people") or is_negated(verb):
+        return None
+    if who is None or who.lower_ in _SPEAKERS:
+        return None
+    return Finding(_KIND, "called_wrong", (token,), verb, Form.STATEMENT, who)
+
+
 def hits_back(token: Token) -> Finding | None:
     """ "The mayor pushed back against claims that he had known." """
     back = next((c for c in token.children if c.lower_ == "back"), None)
@@ -212,6 +229,7 @@ RULES = (
     Rule(cues("disputed", "countering") | cues("disputed", "insist"), counters),
     Rule(cues("disputed", "dismissing"), dismisses),
     Rule(cues("disputed", "judgements"), branded),
+    Rule(cues("disputed", "judgements"), called_wrong),
     Rule(frozenset({"push", "hit", "fire", "fight", "strike", "shoot"}), hits_back),
     Rule(
         frozenset({"accusation", "barb", "blame", "charge", "insult", "recrimination"}),

@@ -68,8 +68,10 @@ def opposes(token: Token) -> Finding | None:
 def denies(token: Token) -> Finding | None:
     """ "She denied taking the money.", "The firm denies that it knew." """
     what = child(token, "ccomp", "xcomp", "dobj")
-    if token.dep_ == "relcl" and lemma(token.head) in cues("disputed", "claims"):
-        # "a charge that it denies"
+    told = child(token, "dobj")
+    pointing = told is not None and told.lower_ == "which" and not is_negated(token)
+    if token.dep_ == "relcl" and (pointing or lemma(token.head) in cues("disputed", "claims")):
+        # "a charge that it denies", "accuses it of cheating, which it denies"
         return Finding(_KIND, "denies", (token,), token.head, Form.THING, subject(token), weight=3)
     if token.pos_ != "VERB" or is_negated(token) or what is None:
         return None

@@ -177,6 +177,29 @@ def the_question(token: Token) -> Finding | None:
     return unknown("the_question", ordered(token, verb), clause, weight=3)
 
 
+def leaves_out(token: Token) -> Finding | None:
+    """ "The study does not account for the drought." (what was not measured is not known)"""
+    who = child(token, "nsubj", "nsubjpass")
+    what = child(token, "dobj") or governed(preposition(token, "for", "of"))
+    if token.pos_ != "VERB" or who is None or what is None or not is_negated(token):
+        return None
+    if lemma(who) not in cues("unknown", "studies") or what.pos_ == "PRON":
+        return None
+    return unknown("leaves_out", (token,), what)
+
+
+def reason_may_be(token: Token) -> Finding | None:
+    """ "The reason may be that the pump failed." """
+    who = subject(token)
+    claim = child(token, "ccomp", "attr")
+    if token.lower_ != "be" or modal(token) not in {"may", "might", "could"} or who is None:
+        return None
+    told = [who, *(of for of in (governed(preposition(who, "of")),) if of is not None)]
+    if claim is None or not any(lemma(t) in cues("unknown", "causes") for t in told):
+        return None
+    return unknown("reason_may_be", (token,), claim)
+
+
 RULES = (
     Rule(frozenset({"search", "hunt", "comb"}), searches),
     Rule(cues("unknown", "lost"), lost),
@@ -188,4 +211,6 @@ RULES = (
     Rule(cues("unknown", "speculate"), speculated),
     Rule(frozenset({"may", "might"}), may_have),
     Rule(frozenset({"whether"}), whether),
+    Rule(cues("unknown", "covering"), leaves_out),
+    Rule(frozenset({"be"}), reason_may_be),
 )

@@ -82,9 +82,11 @@ class Names:
     def _article(self, actor: Actor) -> str:
         """ "the " if the name takes an article, by its last word or as the text has it."""
         name = self._plain(actor)
+        if name[:1].islower() and not name.startswith(("the ", "a ", "an ")):
+            return "the "
         if actor.type is ActorType.PERSON or name.lower().startswith("the "):
             return ""
-        if name[:1].islower() or name.split()[-1].lower() in cues("phrasing", "institutions"):
+        if name.split()[-1].lower() in cues("phrasing", "institutions"):
             return "the "
         for mention in actor.mentions:
             if mention.kind is MentionKind.NAMED and mention.span.of(self._text) == name:

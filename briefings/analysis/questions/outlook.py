@@ -228,10 +228,12 @@ def far_from(token: Token) -> Finding | None:
 
 
 def no_guarantee(token: Token) -> Finding | None:
-    """ "There is no guarantee that the loan will be repaid." """
+    """ "There is no guarantee that the loan will be repaid.", "There is a risk that it fails." """
     claim = child(token, "acl", "ccomp", "relcl")
     denied = any(c.lower_ in {"no", "little"} for c in token.children)
-    if not denied or claim is None or is_over(clause_of(token)):
+    risky = lemma(token) in {"risk", "danger", "possibility", "likelihood", "chance"}
+    said = token.dep_ == "attr" and child(token.head, "expl") is not None
+    if claim is None or is_over(clause_of(token)) or not (said if risky else denied):
         return None
     return Finding(_KIND, "no_guarantee", (token,), claim, Form.STATEMENT)
 
@@ -253,5 +255,19 @@ RULES = (
         frozenset({"guarantee", "guaranteed", "assured", "assure", "inevitable", "certain"}),
         far_from,
     ),
-    Rule(frozenset({"guarantee", "assurance", "certainty", "sign", "evidence"}), no_guarantee),
+    Rule(
+        frozenset(
+            {
+                "guarantee",
+                "assurance",
+                "certainty",
+                "evidence",
+                "risk",
+                "danger",
+                "possibility",
+                "likelihood",
+            }
+        ),
+        no_guarantee,
+    ),
 )

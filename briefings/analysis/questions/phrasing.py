@@ -18,6 +18,7 @@ from briefings.analysis.questions.grammar import (
     clause_of,
     is_finished,
     lemma,
+    opens_question,
     preposition,
 )
 from briefings.analysis.questions.naming import Names
@@ -71,8 +72,9 @@ def question_text(finding: Finding, names: Names) -> str:
         return printable(_as_put(finding))
     if finding.rule == "not_all" and matter is not None and finding.who is not None:
         text = which_of(finding.who, matter, names)
-    elif matter is not None and matter.pos_ in {"VERB", "AUX"} and finding.form is not Form.THING:
-        text = question_about(matter, finding.form, finding.doer or finding.who, names)
+    elif matter is not None and matter.pos_ in {"VERB", "AUX"} and _is_asked(finding, matter):
+        form = Form.STATEMENT if finding.form is Form.THING else finding.form
+        text = question_about(matter, form, finding.doer or finding.who, names)
     elif matter is not None and (matter.pos_ in {"NOUN", "PROPN"} or matter.tag_ == "VBG"):
         text = _about_noun(finding, matter, names)
     if text is None and finding.outcome is not None:
@@ -80,6 +82,11 @@ def question_text(finding: Finding, names: Names) -> str:
     if text is None and finding.kind in _TO_COME and finding.form is not Form.THING:
         text = _clause_around(finding, names)
     return printable(text or _plain(finding, names))
+
+
+def _is_asked(finding: Finding, matter: Token) -> bool:
+    """Whether a clause is asked in its own words; "over who fired first" asks already."""
+    return finding.form is not Form.THING or opens_question(matter)
 
 
 def _clause_around(finding: Finding, names: Names) -> str | None:
