@@ -11,6 +11,7 @@ inside of initials only is none that parts words, and the ending of a possessive
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +19,7 @@ from anyascii import anyascii
 
 _WORD = re.compile("[a-z0-9]+")
 _FOREIGN = re.compile("[^\x00-\x7f]+")
+_FOREIGN_LETTER = re.compile("[^\x00-\x7f]")
 # Initials with full stops, or a word with apostrophes; both begin where no letter goes before.
 _WORD_OF_PROSE = re.compile(
     r"[a-z](?:\.[a-z])+(?![a-z0-9])(?:\.?['`]s(?![a-z0-9]))?|[a-z0-9]+(?:['`][a-z0-9]+)*"
@@ -66,21 +68,49 @@ def words_of(text: str) -> list[str]:
     return [_bare(found) for found in _WORD_OF_PROSE.findall(latin.lower())]
 
 
-def words_in_place(text: str) -> list[Placed]:
-    """The same words as `words_of` gives, with the offsets of their letters in code points."""
-    letters: list[str] = []
-    origins: list[int] = []
-    for offset, character in enumerate(text):
-        for letter in _latin(character):
-            letters.append(letter)
-            origins.append(offset)
+def word_spans(text: str) -> list[tuple[str, int, int]]:
+    """The same words as `words_of` gives, each with its start and end in code points."""
+    latin, starts, origins = _pieces(text)
     found = []
-    for match in _WORD_OF_PROSE.finditer("".join(letters)):
-        end = match.end() - (2 if match.group().endswith(_POSSESSIVE) else 0)
-        places = [at for at in range(match.start(), end) if letters[at] not in ".'`"]
-        word = "".join(letters[at] for at in places)
-        found.append(Placed(word, tuple(origins[at] for at in places)))
+    for match in _WORD_OF_PROSE.finditer(latin.lower()):
+        word = match.group()
+        bare = _bare(word)
+        end = match.end() - (2 if word.endswith(_POSSESSIVE) else 0)
+        if starts:
+            first = _origin(match.start(), starts, origins)
+            found.append((bare, first, _origin(end - 1, starts, origins) + 1))
+        else:
+            found.append((bare, match.start(), end))
     return found
+
+
+def _pieces(text: str) -> tuple[str, list[int], list[int]]:
+    """A text in Latin letters; where its pieces begin there, and where in the text.
+
+    Pieces are single foreign characters, and what stands between them; none if there are none.
+    """
+    if text.isascii():
+        return text, [], []
+    pieces: list[str] = []
+    starts, origins = [0], [0]
+    at = done = 0
+    for match in _FOREIGN_LETTER.finditer(text):
+        offset = match.start()
+        for piece, origin in ((text[done:offset], offset), (anyascii(match.group()), offset + 1)):
+            pieces.append(piece)
+            at += len(piece)
+            starts.append(at)
+            origins.append(origin)
+        done = offset + 1
+    pieces.append(text[done:])
+    return "".join(pieces), starts, origins
+
+
+def _origin(place: int, starts: list[int], origins: list[int]) -> int:
+    """The offset in the text of a letter of the same in Latin ones."""
+    piece = bisect_right(starts, place) - 1
+    # Odd pieces are the foreign characters: all of their letters come from one.
+    return origins[piece] if piece % 2 else origins[piece] + place - starts[piece]
 
 
 def _bare(word: str) -> str:
@@ -88,11 +118,6 @@ def _bare(word: str) -> str:
     if word.isalnum():
         return word
     return _plain(word[:-2] if word.endswith(_POSSESSIVE) else word)
-
-
-@lru_cache(4096)
-def _latin(character: str) -> str:
-    return anyascii(character).lower()
 
 
 @lru_cache(4096)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.folding import fold, fold_in_place, words_in_place, words_of
+from briefings.folding import fold, fold_in_place, word_spans, words_of
 
 
 @pytest.mark.parametrize(
@@ -58,8 +58,18 @@ def test_words_of_prose(prose: str, words: list[str]) -> None:
 
 
 @given(st.text(st.one_of(st.characters(), st.sampled_from("aBs.'’` -ßЖ"))))
-def test_words_of_prose_in_place_are_the_same(text: str) -> None:
-    placed = words_in_place(text)
-    assert [found.word for found in placed] == words_of(text)
-    assert all(len(found.word) == len(found.origins) for found in placed)
-    assert all(found.word.isascii() and found.word.isalnum() for found in placed)
+def test_words_of_prose_have_their_places(text: str) -> None:
+    found = word_spans(text)
+    assert [word for word, _, _ in found] == words_of(text)
+    assert all(word.isascii() and word.isalnum() for word, _, _ in found)
+    assert all(0 <= start < end <= len(text) for _, start, end in found)
+    assert [start for _, start, _ in found] == sorted(start for _, start, _ in found)
+
+
+def test_the_place_of_a_word_leaves_the_possessive_out() -> None:
+    text = "… in Łódź’s “Straße”"
+    assert [(w, text[s:e]) for w, s, e in word_spans(text)] == [
+        ("in", "in"),
+        ("lodz", "Łódź"),
+        ("strasse", "Straße"),
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefings.document import Span
-from briefings.folding import words_in_place, words_of
+from briefings.folding import word_spans, words_of
 from briefings.library.matching import AnyOf, Phrase
 
 
@@ -16,14 +16,14 @@ def lit(text: str, phrases: Iterable[Phrase]) -> tuple[Span, ...]:
         by_first.setdefault(phrase[0], []).append(phrase)
     if not by_first:
         return ()
-    placed = words_in_place(text)
-    words = [one.word for one in placed]
+    placed = word_spans(text)
+    words = [word for word, _, _ in placed]
     found: set[int] = set()
     for at, word in enumerate(words):
         for phrase in by_first.get(word, ()):
             if tuple(words[at : at + len(phrase)]) == phrase:
                 found.update(range(at, at + len(phrase)))
-    return tuple(Span(placed[at].origins[0], placed[at].origins[-1] + 1) for at in sorted(found))
+    return tuple(Span(*placed[at][1:]) for at in sorted(found))
 
 
 def best_sentence(text: str, sentences: Iterable[Span], parts: Sequence[AnyOf]) -> Span | None:

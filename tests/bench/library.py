@@ -1,169 +1,182 @@
-"""How fast a library of a given size is, on invented articles.
+"""How fast a library of a given size is, and how large, on invented articles.
 
     python -m tests.bench.library --size 10000
+    python -m tests.bench.library --size 100000 --keep /var/tmp/library.db
 
-The sizes follow what is usual in news: 570 words an article, 15 actors with 8 mentions each, 18
-positions, 8 questions; a few actors are in many articles, most in few (Zipf's law). Times are the
-median of several runs, in milliseconds.
+Times are in milliseconds; of what is asked many times, the median and the 95th percentile.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
+import gc
+import resource
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
+from contextlib import closing
+from functools import partial
+from itertools import pairwise
 from pathlib import Path
+from typing import TypeAlias
 
-from briefings.briefing import (
-    Actor,
-    ActorType,
-    Briefing,
-    Directness,
-    Mention,
-    MentionKind,
-    Position,
-    Question,
-    QuestionKind,
-    Role,
-    Stance,
-    Strength,
-)
-from briefings.document import Document, Origin, Precision, Published, Span
-from briefings.library import Library
+from briefings.library import Library, writer
+from briefings.library.connection import connect
+from briefings.library.values import moment
+from briefings.search import ActorIndex, Candidate
+from briefings.search.everything import search_everything
+from briefings.search.found import GroupKind
+from briefings.search.terms import Terms
+from tests.bench.invented import Press
 
-_SYLLABLES = ("ba", "do", "fen", "gri", "hol", "lor", "mi", "nes", "pel", "sa", "tun", "ves", "zo")
-_VERBS = ("backs", "rejects", "weighs", "wants", "praises", "doubts", "offers", "delays")
-_TYPES = (ActorType.PERSON, ActorType.PERSON, ActorType.STATE, ActorType.ORGANIZATION)
+Call: TypeAlias = Callable[[], object]
+
+_BATCH = 500
+_ASKED = 200
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--size", type=int, default=10_000, help="briefings in the library")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep", type=Path, help="make the library here, or use the one there")
     options = parser.parse_args()
+    press = Press(options.size, options.seed)
     with tempfile.TemporaryDirectory() as folder:
-        measure(Path(folder) / "library.db", options.size, random.Random(options.seed))
+        path = options.keep or Path(folder) / "library.db"
+        if not path.exists():
+            fill(path, press, options.size)
+        measure(path, press)
 
 
-def measure(path: Path, size: int, chance: random.Random) -> None:
-    """Fill a library and print what it costs to use it."""
-    names = [invented_name(chance) for _ in range(max(200, size))]
-    adding = []
+def fill(path: Path, press: Press, size: int) -> None:
+    """Make a library; each addition is the real one, so many of them a transaction."""
+    start = time.perf_counter()
+    inside = 0.0
+    with closing(connect(path, read_only=False)) as connection:
+        articles = press.articles(size)
+        for _ in range(0, size, _BATCH):
+            batch = [article for _, article in zip(range(_BATCH), articles, strict=False)]
+            begin = time.perf_counter()
+            with writer.atomic(connection):
+                for document, briefing in batch:
+                    writer.add(connection, document, briefing, moment())
+            inside += time.perf_counter() - begin
+    print(
+        f"{size} added in {time.perf_counter() - start:.0f} s, {inside / size * 1000:.2f} ms each"
+    )
+
+
+def measure(path: Path, press: Press) -> None:
+    """Print what it costs to use a library."""
+    several("open and close", [lambda: Library.open(path).close()] * 20)
     with Library.open(path) as library:
-        for _ in range(size):
-            document, briefing = invented(names, chance)
-            start = time.perf_counter()
-            library.add(document, briefing)
-            adding.append(time.perf_counter() - start)
-    print(f"briefings {size}, on disk {path.stat().st_size / size / 1024:.1f} KB each")
-    print(f"{'add':<28}{statistics.median(adding) * 1000:10.2f} ms")
-
-    timed("open and close", lambda: Library.open(path).close())
-    with Library.open(path) as library:
-        identities = [entry.id for entry in library.entries()]
-        some = chance.sample(identities, min(50, size))
-        timed("one briefing", lambda: [library.get(one) for one in some], len(some))
-        timed("one briefing by prefix", lambda: [library.get(one[:12]) for one in some], len(some))
-        timed("first page of 50", lambda: library.entries(limit=50))
-        timed("last page of 50", lambda: library.entries(limit=50, offset=max(0, size - 50)))
-        timed("count", lambda: len(library))
-        timed("all actors", library.actors)
-        print(f"actors {len(library.actors())}")
+        size = len(library)
+        print(f"{size} briefings, {path.stat().st_size / size / 1024:.1f} KB each on disk")
+        of_one_by_one(library, press)
+        of_lists(library, size)
+        of_actors(library)
+        of_search(library, press)
+    print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most")
 
 
-def timed(name: str, call: Callable[[], object], calls: int = 1) -> None:
-    """Print the median time of `call`, which does the same thing `calls` times."""
+def of_one_by_one(library: Library, press: Press) -> None:
+    fresh = Press(200, press.chance.randrange(10**9))
+    several("add one", (partial(library.add, *article) for article in fresh.articles(30)))
+    step = max(1, len(library) // 100)
+    some = [
+        entry.id
+        for offset in range(0, len(library), step)
+        for entry in library.entries(limit=1, offset=offset)
+    ]
+    several("one briefing", (partial(library.get, one) for one in some))
+    several("one briefing by prefix", (partial(library.get, one[:12]) for one in some))
+
+
+def of_lists(library: Library, size: int) -> None:
+    for name, offset in (("first", 0), ("middle", size // 2), ("last", size - 50)):
+        page = partial(library.entries, limit=50, offset=offset)
+        several(f"{name} page of 50", [page] * 5)
+    several("count", [library.__len__] * 5)
+
+
+def of_actors(library: Library) -> None:
+    several("all actors", [library.actors] * 3)
+    known = library.actors()
+    famous = known[:20]
+    print(f"actors {len(known)}, the best known in {known[0].briefings} briefings")
+    several("appearances, first page", (partial(library.appearances, a.key) for a in famous))
+    several(
+        "appearances, middle page",
+        (partial(library.appearances, a.key, offset=a.briefings // 2) for a in famous),
+    )
+    several(
+        "all appearances", (partial(library.appearances, a.key, limit=10**6) for a in famous[:3])
+    )
+    several("roles", (partial(library.roles_of, a.key) for a in famous))
+    several("positions of", (partial(library.positions_of, a.key) for a in famous))
+    several("questions for", (partial(library.questions_for, a.key) for a in famous))
+
+
+def of_search(library: Library, press: Press) -> None:
+    start = time.perf_counter()
+    index = ActorIndex(
+        Candidate(a.key, a.name, a.type, a.mentions, a.aliases, "; ".join(a.roles))
+        for a in library.actors()
+    )
+    print(f"{'index of actors':<34}{(time.perf_counter() - start) * 1000:10.1f}")
+    start = time.perf_counter()
+    terms = Terms.of(library)
+    print(f"{'words for slips':<34}{(time.perf_counter() - start) * 1000:10.1f}")
+
+    def ask(query: str, only: Collection[GroupKind] = (), offset: int = 0) -> Call:
+        return partial(
+            search_everything,
+            library,
+            index,
+            query,
+            terms=terms,
+            only=only,
+            offset=offset,
+            limit=10,
+        )
+
+    texts = tuple(kind for kind in GroupKind if kind is not GroupKind.ACTORS)
+    typed = [press.typed() for _ in range(_ASKED)]
+    pairs = [f"{press.typed()} {press.typed()}" for _ in range(_ASKED)]
+    letters = [word[:end] for word in typed[:60] for end in range(1, len(word) + 1)]
+    surnames = [name.split()[-1] for name in press.names[:40]]
+    publisher = press.publishers[0].split()[1]
+    several("one word, everything", map(ask, typed))
+    several("one word, full text", (ask(word, texts) for word in typed))
+    several("letter by letter, full text", (ask(word, texts) for word in letters))
+    several("two words, full text", (ask(pair, texts) for pair in pairs))
+    several("a phrase", (ask(f'"{pair}"', texts) for pair in pairs[:50]))
+    several("a word and filters", (ask(f"{word} stance:opposes since:2026-05") for word in typed))
+    several("an actor's stance", (ask(f"actor:{name} stance:against") for name in surnames))
+    several("a word, not another", (ask(f"{one} -{other}") for one, other in pairwise(typed)))
+    several(
+        "a word of a source before a day",
+        (ask(f"{word} source:{publisher} before:2024-03-15") for word in typed[:80]),
+    )
+    several("a further page", (ask(word, texts, 200) for word in typed[:50]))
+    several("positions only", (ask(word, (GroupKind.POSITIONS,)) for word in typed))
+
+
+def several(name: str, calls: Iterable[Call]) -> None:
+    """Print the median, the 95th percentile and the longest time of some calls."""
     times = []
-    for _ in range(5):
+    gc.collect()
+    for call in calls:
         start = time.perf_counter()
         call()
-        times.append((time.perf_counter() - start) / calls)
-    print(f"{name:<28}{statistics.median(times) * 1000:10.2f} ms")
-
-
-def invented_name(chance: random.Random) -> str:
-    def word() -> str:
-        return "".join(chance.choices(_SYLLABLES, k=chance.randint(2, 3))).capitalize()
-
-    return f"{word()} {word()}"
-
-
-def invented(names: list[str], chance: random.Random) -> tuple[Document, Briefing]:
-    """An article of invented sentences, and a briefing with spans that stand in it."""
-    # The n-th name is as likely as 1/n; a power of an even chance comes close enough.
-    cast = list({names[int(len(names) ** chance.random()) - 1] for _ in range(20)})
-    text, sentences = "", []
-    while len(text.split()) < 520 + chance.randint(0, 100):
-        words = [chance.choice(cast), chance.choice(_VERBS)]
-        words += [invented_name(chance).lower() for _ in range(chance.randint(4, 10))]
-        sentences.append(Span(len(text), len(text) + len(" ".join(words)) + 1))
-        text += " ".join(words) + ". "
-    document = Document.of(
-        text,
-        title=f"{cast[0]} {chance.choice(_VERBS)} {cast[-1]}",
-        paragraphs=tuple(
-            # Three sentences a paragraph; what is left over at the end belongs to none.
-            Span(first.start, last.end)
-            for first, last in zip(sentences[::3], sentences[2::3], strict=False)
-        ),
-        origin=Origin(url=f"https://news.example/{chance.random()}", publisher="The Courier"),
-        published=Published(f"2031-{chance.randint(1, 12):02}-01", Precision.DAY),
-    )
-    actors = tuple(
-        invented_actor(number, name, sentences, chance) for number, name in enumerate(cast, 1)
-    )
-    positions = tuple(invented_position(number, actors, sentences, chance) for number in range(18))
-    questions = tuple(
-        Question(
-            id=f"q{number}",
-            kind=chance.choice(list(QuestionKind)),
-            sentence=(sentence := chance.choice(sentences)),
-            cue=Span(sentence.start, sentence.start + 8),
-            text="Will the parties agree on it?",
-            resolvers=(chance.choice(actors).id,),
-            topic="the harbour",
-        )
-        for number in range(8)
-    )
-    found = Briefing(document.id, "1 invented", tuple(sentences), actors, positions, questions)
-    return document, found
-
-
-def invented_actor(number: int, name: str, sentences: list[Span], chance: random.Random) -> Actor:
-    places = sorted(chance.choice(sentences).start for _ in range(8))
-    role = Role("Minister", Span(places[0], places[0] + 8), state="Norrland")
-    return Actor(
-        id=f"a{number}",
-        name=name,
-        # The same name has the same type everywhere.
-        type=_TYPES[len(name) % len(_TYPES)],
-        mentions=tuple(Mention(Span(p, p + len(name)), MentionKind.NAMED) for p in places),
-        aliases=(name.split()[-1],),
-        roles=(role,) if chance.random() < 0.3 else (),
-        salience=chance.random(),
-    )
-
-
-def invented_position(
-    number: int, actors: tuple[Actor, ...], sentences: list[Span], chance: random.Random
-) -> Position:
-    sentence = chance.choice(sentences)
-    holder = chance.choice(actors).id
-    return Position(
-        id=f"p{number}",
-        holders=(holder,),
-        sources=(holder,),
-        stance=chance.choice(list(Stance)),
-        strength=Strength.FIRM,
-        directness=Directness.INDIRECT,
-        source=(Span(sentence.start, sentence.start + 6),),
-        cue=(Span(sentence.start + 7, sentence.start + 12),),
-        content=(Span(sentence.start + 13, sentence.end),),
-        sentence=sentence,
-        topic="the harbour",
+        times.append((time.perf_counter() - start) * 1000)
+    times.sort()
+    late = times[min(len(times) - 1, int(len(times) * 0.95))]
+    print(
+        f"{name:<34}{statistics.median(times):10.2f}   95 %{late:9.2f}   most{times[-1]:9.2f}",
+        flush=True,
     )
 
 
