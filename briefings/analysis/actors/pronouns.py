@@ -110,6 +110,11 @@ class _Singular:
         self.recent: deque[Candidate] = deque(maxlen=40)
         self.said: Counter[int] = Counter()
         self.votes: dict[int, Counter[str]] = {}
+        self.named_in: dict[int, set[int]] = {}
+        for cluster in discourse.clusters:
+            for name in cluster.names:
+                quote = self.context.quotation_of[name.start]
+                self.named_in.setdefault(quote, set()).add(id(cluster))
 
     def run(self, *, keep: bool) -> dict[int, Counter[str]]:
         mentions = self._mentions()
@@ -260,6 +265,17 @@ class _Singular:
             score += self._bound(token, candidate)
         return score
 
+    def _quoted_by(self, token: Token) -> int:
+        """The quotation that a pronoun stands beside as its speaker: "“Lee won,” he said".
+
+        Nobody speaks of himself by name. There is none in other places: -2.
+        """
+        if token.dep_ not in SUBJECTS or token.head.lemma_ not in lexicon.agency("saying"):
+            return -2
+        first = min(token.i, token.head.i)
+        before = self.context.quotation_of[max(0, first - 1)]
+        return before if before >= 0 else -2
+
     def _bound(self, token: Token, candidate: Candidate) -> float:
         """What the grammar of one sentence adds.
 
@@ -281,6 +297,8 @@ class _Singular:
         quote = self.context.quotation_of[token.i]
         speaker = self.speakers[quote] if quote >= 0 else None
         if speaker is not None and speaker is candidate.cluster:
+            return True
+        if quote < 0 and id(candidate.cluster) in self.named_in.get(self._quoted_by(token), ()):
             return True
         if back:
             return False

@@ -79,13 +79,21 @@ def assemble(
         _position(parse, resolution, draft, topic, f"p{number}")
         for number, (draft, topic) in enumerate(zip(drafts, topics, strict=True), start=1)
     )
-    return _without_headline(parse, positions)
+    return _without_headline(parse, resolution, positions)
 
 
-def _without_headline(parse: Parse, positions: tuple[Position, ...]) -> tuple[Position, ...]:
-    """What the headline says in short is no stand of its own if the body tells it, too."""
+def _without_headline(
+    parse: Parse, resolution: Resolution, positions: tuple[Position, ...]
+) -> tuple[Position, ...]:
+    """What the headline says in short is no stand of its own if the body tells it, too.
+
+    Nor does it bring in a holder whom the body never names: "Ruiz Backers Rally: It's Over".
+    """
     title = parse.document.title_span
     if title is None:
+        return positions
+    present = {a.id for a in resolution.actors if a.mentions[-1].span.start >= title.end}
+    if not any(sentence.start >= title.end for sentence in parse.sentences):
         return positions
     told = {
         (holder, p.stance)
@@ -95,7 +103,8 @@ def _without_headline(parse: Parse, positions: tuple[Position, ...]) -> tuple[Po
     }
     return tuple(
         replace(p, is_stand=False)
-        if title.contains(p.sentence) and any((h, p.stance) in told for h in p.holders)
+        if title.contains(p.sentence)
+        and (any((h, p.stance) in told for h in p.holders) or not set(p.holders) <= present)
         else p
         for p in positions
     )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OPEN_DETERMINERS = frozenset({"a", "an", "any", "some", "no", "such", "further", "another"})
+_PAST_TIMES = frozenset({"recently", "now", "lately", "then", "today", "yesterday"})
 _PARTICIPLES = frozenset({"provided", "providing", "supposing", "assuming"})
 _OWN = ("nsubj", "dobj", "agent", "aux", "auxpass")
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall", "could", "can", "might", "may"})
@@ -69,6 +70,8 @@ def _conjunction(token: Token) -> Range | None:
         return None
     if clause.dep_ == "ccomp" and token.lower_ == "if":
         # "asked if it failed" is a question.
+        return None
+    if token.lower_ == "until" and token.nbor(1).lower_ in _PAST_TIMES:
         return None
     before = token.nbor(-1).lower_ if token.i else ""
     if before in {"as", "even"}:

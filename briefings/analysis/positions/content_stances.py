@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.analysis.positions.conditions import depends_in_person
+from briefings.analysis.positions.deeds import is_harmful, is_ultimatum, is_undertaking
 from briefings.analysis.positions.grammar import (
     VERBAL,
     can_speak,
@@ -33,6 +34,7 @@ IsOwn = Callable[["Token | None"], bool]
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "would", "'d", "’d", "wo"})
 _MUST = frozenset({"must", "should", "ought"})
 _MAY = frozenset({"may", "might", "could", "can"})
+_MIGHT = frozenset({"may", "might", "could"})
 _UNREAL = _WILL | _MUST | _MAY | {"to"}
 _OPINION = frozenset({"think", "believe", "hope", "say", "feel", "expect", "argue"})
 _KEPT_IN_FUTURE = frozenset(Stance) - {Stance.CONCEDES, Stance.WARNS}
@@ -151,44 +153,6 @@ def attitude_of(head: Token) -> Reading | None:
     return reading.flipped() if is_negative(head) else reading
 
 
-def is_harmful(verb: Token) -> bool:
-    """Whether a deed hurts somebody: to retaliate, to start a war; not to end one."""
-    key = verb_key(verb)
-    if key in word_set("en/stances", "harm", "verbs") or _goes_on_strike(verb):
-        return True
-    noun = child(verb, "dobj")
-    if key not in word_set("en/stances", "harm", "causing"):
-        return False
-    return noun is not None and lemma(noun) in word_set("en/stances", "harm", "nouns")
-
-
-def _goes_on_strike(verb: Token) -> bool:
-    preposition = child(verb, "prep")
-    noun = child(preposition, "pobj") if preposition is not None else None
-    return noun is not None and lemma(verb) == "go" and lemma(noun) == "strike"
-
-
-def is_undertaking(verb: Token) -> bool:
-    """Whether a deed is only done on purpose: to send troops, to take part."""
-    noun = child(verb, "dobj")
-    name = f"{verb_key(verb)} {lemma(noun)}" if noun is not None else ""
-    known = word_set("en/stances", "undertakings")
-    return lemma(verb) in known or verb_key(verb) in known or name in known
-
-
-def is_ultimatum(verb: Token) -> bool:
-    """Would withdraw its envoy unless they apologize: a threat, unless what is done helps them."""
-    if lemma(verb) in word_set("en/stances", "benefits"):
-        return False
-    return any(
-        below.lower_ == "unless"
-        for clause in verb.rights
-        if clause.dep_ == "advcl"
-        for below in clause.lefts
-        if below.dep_ == "mark"
-    )
-
-
 def _after_going_to(head: Token) -> Token:
     if head.lower_ == "going":
         return child(head, "xcomp") or head
@@ -298,9 +262,10 @@ def _own_attitude(head: Token, is_own: IsOwn) -> Reading | None:
 def _announcement(head: Token) -> Reading | None:
     """Said it would send troops · said it will not sign · said it will retaliate"""
     modals = _modals(head)
-    if not modals & (_WILL | _MAY):
-        return None
     tentative = not modals & _WILL
+    if tentative and not (modals & _MIGHT and is_undertaking(head)):
+        # "I can point to two reasons" promises nothing, "we might send troops" does.
+        return None
     if "have" in modals or lemma(head) in word_set("en/stances", "stative", "verbs"):
         # "would have sent" was never promised, nor was "would be cold".
         return None

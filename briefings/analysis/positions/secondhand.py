@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefings.analysis.positions.candidates import Candidate
-from briefings.analysis.positions.content_stances import is_undertaking
+from briefings.analysis.positions.deeds import is_undertaking
 from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import VERBAL, child, own_subject
 from briefings.analysis.positions.reality import is_fact

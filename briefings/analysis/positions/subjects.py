@@ -108,6 +108,10 @@ def _above(at: Token, passive: bool) -> tuple[Token | None, _Step]:
         return above, _Step.CHAIN
     if above.dep_ == "ccomp" and (is_parallel(at, above.head) or _is_loose_clause(at)):
         return above.head, _Step.CLAUSE
+    if at.dep_ == "advcl" and at.tag_ == "VBG" and not after_comma(at):
+        doer = _doer_before(at)
+        if doer is not None:
+            return doer, _Step.SUBJECT
     if at.dep_ in {"pcomp", "prep", "advcl"}:
         return above, _Step.CLAUSE
     if at.dep_ in {"conj", "dep"} and above.pos_ in VERBAL:
@@ -120,6 +124,13 @@ def _above(at: Token, passive: bool) -> tuple[Token | None, _Step]:
             return governor, _Step.CLAUSE
         return above, _Step.SUBJECT
     return None, _Step.CLAUSE
+
+
+def _doer_before(participle: Token) -> Token | None:
+    """Spoke about Ruiz calling it a sham: it is Ruiz who calls it so."""
+    noun = participle.doc[max(0, participle.left_edge.i - 1)]
+    is_topic = noun.dep_ == "pobj" and noun.head.lower_ in {"about", "of"}
+    return noun if is_topic and can_speak(noun) and child(participle, "mark") is None else None
 
 
 def _addressee(verb: Token, infinitive: Token) -> Token | None:

@@ -1,0 +1,49 @@
+"""What kind of deed a verb tells: one that hurts, one done on purpose, one that is an ultimatum."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.analysis.positions.grammar import child, lemma, verb_key
+from briefings.analysis.positions.lexicon import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_harmful(verb: Token) -> bool:
+    """Whether a deed hurts somebody: to retaliate, to start a war; not to end one."""
+    key = verb_key(verb)
+    if key in word_set("en/stances", "harm", "verbs") or _goes_on_strike(verb):
+        return True
+    noun = child(verb, "dobj")
+    if key not in word_set("en/stances", "harm", "causing"):
+        return False
+    return noun is not None and lemma(noun) in word_set("en/stances", "harm", "nouns")
+
+
+def _goes_on_strike(verb: Token) -> bool:
+    preposition = child(verb, "prep")
+    noun = child(preposition, "pobj") if preposition is not None else None
+    return noun is not None and lemma(verb) == "go" and lemma(noun) == "strike"
+
+
+def is_undertaking(verb: Token) -> bool:
+    """Whether a deed is only done on purpose: to send troops, to take part."""
+    noun = child(verb, "dobj")
+    name = f"{verb_key(verb)} {lemma(noun)}" if noun is not None else ""
+    known = word_set("en/stances", "undertakings")
+    return lemma(verb) in known or verb_key(verb) in known or name in known
+
+
+def is_ultimatum(verb: Token) -> bool:
+    """Would withdraw its envoy unless they apologize: a threat, unless what is done helps them."""
+    if lemma(verb) in word_set("en/stances", "benefits"):
+        return False
+    return any(
+        below.lower_ == "unless"
+        for clause in verb.rights
+        if clause.dep_ == "advcl"
+        for below in clause.lefts
+        if below.dep_ == "mark"
+    )
