@@ -46,7 +46,7 @@ def read_rules(text: str) -> list[Rule]:
 
     try:
         content = tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
+    except (tomli.TOMLDecodeError, RecursionError) as error:
         raise _unreadable(f"no TOML, {error}") from error
     found = content.get("rule", [])
     if not isinstance(found, list) or content.keys() - {"rule"}:
@@ -54,7 +54,7 @@ def read_rules(text: str) -> list[Rule]:
     rules = []
     for number, table in enumerate(found, start=1):
         kind = table.pop("kind", None) if isinstance(table, dict) else None
-        if kind not in RULES:
+        if not isinstance(kind, str) or kind not in RULES:
             raise _unreadable(f"the kind of rule {number} is none of {', '.join(RULES)}")
         try:
             rules.append(convert(table, RULES[kind]))

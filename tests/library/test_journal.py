@@ -1,0 +1,376 @@
+"""What a reader does is kept, can be undone and redone, and is shown wherever it matters."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefings.briefing import Stance
+from briefings.corrections import (
+    AddTag,
+    Anchors,
+    Change,
+    DeleteNote,
+    EditNote,
+    HideQuestion,
+    Merge,
+    QuestionStatus,
+    RemoveTag,
+    Rename,
+    SetQuestionStatus,
+    SetRead,
+    SetStance,
+    SetStar,
+    Subject,
+    WriteNote,
+)
+from briefings.errors import LibraryError
+from briefings.library import Act, Library, State, Stored, writer
+from tests.corrections.examples import ANCHORS, DOCUMENT, FOUND, PROMISE, passage
+from tests.corrections.strategies import briefings_of, corrections_of, texts
+
+ID = DOCUMENT.id
+MERGE = Merge(ANCHORS.actor("a2"), ANCHORS.actor("a1"))
+STANCE = SetStance(ANCHORS.position("p1"), Stance.SUPPORTS)
+QUESTION = ANCHORS.question("q1")
+DERIVED = (
+    "changes",
+    "marks",
+    "tags",
+    "notes",
+    "question_statuses",
+    "rules",
+    "rule_uses",
+    "hidden_keys",
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "library.db"
+    with Library.open(path) as library:
+        library.add(DOCUMENT, FOUND)
+    return path
+
+
+@pytest.fixture
+def library(path: Path) -> Iterator[Library]:
+    with Library.open(path) as library:
+        yield library
+
+
+def derived(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Everything that is derived from the journal."""
+    with closing(sqlite3.connect(path)) as connection:
+        tables = {
+            table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in DERIVED
+        }
+        tables["documents"] = connection.execute("SELECT * FROM documents").fetchall()
+        tables["appearances"] = sorted(
+            connection.execute(
+                "SELECT key, document, item, appearances.name, appearances.mentions"
+                " FROM appearances JOIN known_actors ON number = actor"
+            )
+        )
+    return {table: sorted(rows, key=repr) for table, rows in tables.items()}
+
+
+def test_a_correction_is_seen_wherever_the_briefing_is(library: Library) -> None:
+    recorded = library.journal.record(ID, MERGE)
+
+    assert (recorded.act, recorded.change, recorded.is_new) == (Act.DO, MERGE, True)
+    assert library.journal.describe(MERGE) == "Merged ‘Selma Brandt’ into ‘Mira Okafor’"
+    stored = library.get(ID)
+    assert [actor.name for actor in stored.briefing.actors] == ["Mira Okafor", "Norrland"]
+    assert stored.found == FOUND
+    assert (stored.unfitting, stored.entry.actors) == ((), 1)
+    assert library.find(ID) == stored.entry
+    assert [actor.name for actor in library.actors()] == ["Mira Okafor"]
+
+
+def test_undo_and_redo_reach_over_restarts(path: Path) -> None:
+    with Library.open(path) as library:
+        library.journal.record(ID, MERGE)
+        library.journal.record(ID, STANCE)
+        corrected = library.get(ID).briefing
+    with Library.open(path) as library:
+        assert library.journal.can_undo(ID) == STANCE
+        assert library.journal.can_redo(ID) is None
+        undone = [library.journal.undo(ID) for _ in range(3)]
+        assert [one and (one.act, one.change) for one in undone] == [
+            (Act.UNDO, STANCE),
+            (Act.UNDO, MERGE),
+            None,
+        ]
+        stored = library.get(ID)
+        assert stored.briefing == stored.found == FOUND
+        assert [actor.name for actor in library.actors()] == ["Mira Okafor", "Selma Brandt"]
+    with Library.open(path) as library:
+        redone = [library.journal.redo(ID) for _ in range(3)]
+        assert [one and one.change for one in redone] == [MERGE, STANCE, None]
+        assert library.get(ID).briefing == corrected
+
+
+def test_a_change_after_an_undo_cuts_off_what_could_be_redone(library: Library) -> None:
+    journal = library.journal
+    journal.record(ID, MERGE)
+    journal.record(ID, STANCE)
+    journal.undo(ID)
+    journal.record(ID, SetStar(True))
+
+    assert journal.redo(ID) is None
+    assert [(step.change, step.state) for step in journal.history(ID)] == [
+        (MERGE, State.DONE),
+        (STANCE, State.CUT),
+        (SetStar(True), State.DONE),
+    ]
+    assert journal.history(ID)[2].text == "Starred the briefing"
+    assert [journal.can_undo(ID), journal.undo(ID) and journal.can_undo(ID)] == [
+        SetStar(True),
+        MERGE,
+    ]
+
+
+def test_nothing_of_the_journal_is_ever_changed_or_deleted(path: Path, library: Library) -> None:
+    library.journal.record(ID, WriteNote("Ask her."))
+    library.journal.undo(ID)
+    library.journal.record(ID, SetStar(True))
+
+    with closing(sqlite3.connect(path)) as other:
+        texts = [text for (text,) in other.execute("SELECT change FROM journal")]
+        assert "Ask her." in texts[0]
+        for statement in ("DELETE FROM journal", "UPDATE journal SET change = ''"):
+            with pytest.raises(sqlite3.IntegrityError, match="only ever added to"):
+                other.execute(statement)
+
+
+def test_what_changes_nothing_is_not_kept(library: Library) -> None:
+    same: list[Change] = [
+        SetStance(ANCHORS.position("p1"), PROMISE.stance),
+        SetStar(False),
+        SetRead(False),
+        RemoveTag("ferry"),
+        SetQuestionStatus(QUESTION, QuestionStatus.OPEN),
+    ]
+    for change in same:
+        assert not library.journal.record(ID, change).is_new
+    assert library.journal.history(ID) == ()
+    assert library.journal.can_undo(ID) is None
+
+
+def test_what_does_not_fit_is_refused_and_not_kept(library: Library) -> None:
+    gone = Rename(replace(ANCHORS.actor("a1"), name="Tomas Ruiz"), "Ruiz")
+    refused: list[tuple[str | None, Change, str]] = [
+        (ID, gone, "“Tomas Ruiz” is not found here"),
+        (ID, WriteNote(" "), "The note is empty"),
+        (ID, AddTag("\n"), "The tag is empty"),
+        (ID, EditNote(7, "new"), "There is no note 7"),
+        (ID, DeleteNote(7), "There is no note 7"),
+        (ID, WriteNote("half \ud83d"), "half of a surrogate pair"),
+        (None, SetStar(True), "Only a rule can do without a briefing"),
+        ("f" * 64, SetStar(True), "The library has no briefing"),
+    ]
+    for identity, change, message in refused:
+        with pytest.raises(LibraryError, match=message):
+            library.journal.record(identity, change)
+    with pytest.raises(LibraryError, match="has no briefing"):
+        library.journal.undo("f" * 64)
+    assert library.journal.history(ID) == ()
+
+
+def test_reading_only_shows_everything_and_changes_nothing(path: Path, library: Library) -> None:
+    library.journal.record(ID, MERGE)
+    with Library.open(path, read_only=True) as reading:
+        assert len(reading.get(ID).briefing.actors) == 2
+        assert reading.journal.can_undo(ID) == MERGE
+        with pytest.raises(LibraryError, match="reading only"):
+            reading.journal.undo(ID)
+        with pytest.raises(LibraryError, match="reading only"):
+            reading.journal.redo(ID)
+        with pytest.raises(LibraryError, match="reading only"):
+            reading.journal.record(ID, STANCE)
+
+
+def test_notes_are_written_changed_and_deleted(library: Library) -> None:
+    journal = library.journal
+    first = journal.record(
+        ID, WriteNote("Ask her.", Subject(position=ANCHORS.position("p1")))
+    ).number
+    journal.record(ID, WriteNote("Good piece.\nRead again."))
+    journal.record(ID, WriteNote("On words", Subject(passage=passage("his fish"))))
+    journal.record(ID, EditNote(first, "Ask him."))
+
+    notes = journal.notes(ID)
+    assert [note.text for note in notes] == ["Ask him.", "Good piece.\nRead again.", "On words"]
+    assert notes[0].number == first
+    marks = journal.marks(library.get(ID))
+    assert marks.notes_of == {"p1": (notes[0],)}
+    assert marks.notes == notes[1:]
+    assert library.get(ID).entry.notes == 3
+    journal.record(ID, DeleteNote(first))
+    assert len(journal.notes(ID)) == 2
+    journal.undo(ID)
+    journal.undo(ID)
+    assert journal.notes(ID)[0].text == "Ask her."
+
+
+def test_a_note_follows_its_actor_into_a_merge_and_survives_its_end(library: Library) -> None:
+    journal = library.journal
+    journal.record(ID, WriteNote("Mayor since 2030?", Subject(actor=ANCHORS.actor("a2"))))
+    journal.record(ID, WriteNote("Who?", Subject(question=QUESTION)))
+    journal.record(ID, MERGE)
+    journal.record(ID, HideQuestion(QUESTION))
+
+    marks = journal.marks(library.get(ID))
+    assert [note.text for note in marks.notes_of["a1"]] == ["Mayor since 2030?"]
+    assert [note.text for note in marks.notes] == ["Who?"]
+
+
+def test_the_rows_of_the_list_say_what_the_reader_marked(library: Library) -> None:
+    journal = library.journal
+    for change in (SetStar(True), AddTag("Ferry "), AddTag("2031"), SetRead(True)):
+        assert journal.record(ID, change).is_new
+    assert not journal.record(ID, AddTag("ferry")).is_new
+
+    [entry] = library.entries()
+    assert (entry.is_starred, entry.is_read, entry.tags) == (True, True, ("Ferry", "2031"))
+    assert journal.tags() == (("2031", 1), ("Ferry", 1))
+    journal.record(ID, RemoveTag("FERRY"))
+    marks = journal.marks(library.get(ID))
+    assert (marks.is_starred, marks.is_read, marks.tags) == (True, True, ("2031",))
+
+
+def test_that_a_briefing_was_read_is_no_step_back(library: Library) -> None:
+    journal = library.journal
+    journal.record(ID, SetStar(True))
+    journal.undo(ID)
+    journal.record(ID, SetRead(True))
+
+    assert journal.can_undo(ID) is None
+    assert journal.redo(ID)
+    assert [entry.is_read for entry in library.entries()] == [True]
+
+
+def test_a_question_has_a_status(library: Library) -> None:
+    journal = library.journal
+    journal.record(ID, SetQuestionStatus(QUESTION, QuestionStatus.NARROWED))
+    journal.record(ID, SetQuestionStatus(QUESTION, QuestionStatus.ANSWERED))
+
+    assert journal.marks(library.get(ID)).statuses == {"q1": QuestionStatus.ANSWERED}
+    journal.undo(ID)
+    assert journal.marks(library.get(ID)).statuses == {"q1": QuestionStatus.NARROWED}
+
+
+def test_two_programs_record_in_turn(path: Path, library: Library) -> None:
+    with Library.open(path) as other:
+        for number in range(6):
+            (library, other)[number % 2].journal.record(ID, AddTag(f"tag {number}"))
+        assert library.get(ID).entry.tags == tuple(f"tag {number}" for number in range(6))
+        assert library.journal.undo(ID)
+        assert other.journal.undo(ID)
+        assert other.get(ID) == library.get(ID)
+        assert library.get(ID).entry.tags == tuple(f"tag {number}" for number in range(4))
+        library.journal.record(ID, SetStar(True))
+        assert other.journal.redo(ID) is None
+        assert other.journal.can_undo(ID) == SetStar(True)
+
+
+def test_what_cannot_be_kept_whole_is_not_kept_at_all(
+    library: Library, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = derived(path)
+
+    def fails(*_: object) -> None:
+        raise sqlite3.OperationalError("no room")
+
+    monkeypatch.setattr("briefings.library.writer.journal.derive_shown", fails)
+    with pytest.raises(LibraryError):
+        library.journal.record(ID, MERGE)
+    assert library.journal.history(ID) == ()
+    assert derived(path) == before
+
+
+def test_a_journal_of_a_newer_program_is_refused_in_a_sentence(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other, other:
+        number = other.execute(
+            "INSERT INTO journal (moment, document, kind, version, change)"
+            " VALUES ('', 1, 'turn to gold', 1, '{}')"
+        ).lastrowid
+        other.execute("INSERT INTO changes VALUES (?, 1, 'correction', 'done')", (number,))
+    with Library.open(path) as library, pytest.raises(LibraryError, match="turn to gold"):
+        library.get(ID)
+
+
+def shown(stored: Stored) -> tuple[object, ...]:
+    return stored.briefing, stored.unfitting, stored.entry
+
+
+@given(st.data())
+@settings(deadline=None, max_examples=50)
+def test_any_changes_undone_give_the_original_and_redone_what_they_were(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    path = tmp_path_factory.mktemp("any") / "library.db"
+    text = data.draw(texts())
+    found = data.draw(briefings_of(text))
+    identity = text.document.id
+    with Library.open(path) as library:
+        library.add(text.document, found)
+        seen = [shown(library.get(identity))]
+        tables = derived(path)
+        for change in range(data.draw(st.integers(1, 5))):
+            correction = data.draw(corrections_of(text, library.get(identity).briefing))
+            note = WriteNote(data.draw(st.text(min_size=1)) + str(change))
+            for each in (correction, note):
+                try:
+                    if library.journal.record(identity, each).is_new:
+                        seen.append(shown(library.get(identity)))
+                except LibraryError:
+                    assert shown(library.get(identity)) == seen[-1]
+        last = derived(path)
+        for state in reversed(seen[:-1]):
+            assert library.journal.undo(identity)
+            assert shown(library.get(identity)) == state
+        assert library.journal.undo(identity) is None
+        assert library.get(identity).briefing == found
+        assert {**derived(path), "changes": []} == {**tables, "changes": []}
+        for state in seen[1:]:
+            assert library.journal.redo(identity)
+            assert shown(library.get(identity)) == state
+        assert library.journal.redo(identity) is None
+        assert derived(path) == last
+        writer.rebuild(library._connection)
+        assert derived(path) == last
+
+
+@given(st.lists(st.text(min_size=1), min_size=1, max_size=4))
+@settings(deadline=None, max_examples=40)
+def test_any_text_is_kept_as_it_was_typed(
+    tmp_path_factory: pytest.TempPathFactory, texts: list[str]
+) -> None:
+    path = tmp_path_factory.mktemp("any") / "library.db"
+    wanted = [text for text in texts if text.strip()]
+    with Library.open(path) as library:
+        library.add(DOCUMENT, FOUND)
+        for text in wanted:
+            library.journal.record(ID, WriteNote(text))
+    with Library.open(path, read_only=True) as library:
+        assert [note.text for note in library.journal.notes(ID)] == wanted
+
+
+def test_corrections_are_anchored_to_what_is_shown_then(library: Library) -> None:
+    library.journal.record(ID, Rename(ANCHORS.actor("a1"), "M. Okafor"))
+    stored = library.get(ID)
+    renamed = Anchors(stored.document, stored.briefing).actor("a1")
+    library.journal.record(ID, Rename(renamed, "Minister Okafor"))
+
+    assert library.get(ID).briefing.actor("a1").name == "Minister Okafor"
+    assert library.journal.undo(ID)
+    assert library.get(ID).briefing == stored.briefing
