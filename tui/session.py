@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 LAST = "last"
 """What the library remembers the document under that was open last."""
 
+PLACE = "place"
+"""What it remembers under where on the screen the reader was."""
+
 
 class Session:
     """The library, if it can be opened, and the analysis.
@@ -114,10 +117,22 @@ class Session:
         if self._library is not None:
             await self._changes.do(_keep, self.library_path, document, briefing)
 
-    def remember(self, identity: str) -> None:
-        """Remember which document is open; a library that cannot be written does not."""
+    def remember(self, value: str, key: str = LAST) -> None:
+        """Remember which document is open, or where; a library that cannot be written does not."""
         if self._library is not None:
-            self._changes.begin(_remember, self.library_path, identity)
+            self._changes.begin(_remember, self.library_path, key, value)
+
+    def recall(self, key: str) -> str | None:
+        """What was remembered last; None if nothing was, or it cannot be read."""
+        with contextlib.suppress(LibraryError):
+            return self._library.recall(key) if self._library is not None else None
+        return None
+
+    def has_changed(self) -> bool:
+        """Whether the library was changed since this was last asked, by whatever program."""
+        with contextlib.suppress(LibraryError):
+            return self._library is not None and self._library.has_changed()
+        return False
 
     def entries(self) -> tuple[Entry, ...]:
         """The briefings of the library, the newest first."""
@@ -142,11 +157,11 @@ def _keep(library_path: Path, document: Document, briefing: Briefing) -> Added:
         return library.add(document, briefing)
 
 
-def _remember(library_path: Path, identity: str) -> None:
+def _remember(library_path: Path, key: str, value: str) -> None:
     from briefings.library import Library
 
     with contextlib.suppress(LibraryError), Library.open(library_path) as library:
-        library.remember(LAST, identity)
+        library.remember(key, value)
 
 
 def _people(library_path: Path | None, briefing: Briefing | None) -> Catalogue:
