@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefings.commitments import Commitment, commitments
 from briefings.document import Span
-from briefings.events import Event, EventStatus, Place, Quantity, Time
+from briefings.events import Event, EventStatus, Place, Quantity, Time, TimeKind
 from briefings.export.escaping import escaped
 from briefings.export.wording import counted, footnote, names, without, words
 from briefings.gaps import Gap, gaps
@@ -65,7 +65,8 @@ def _event(stored: Stored, event: Event) -> str:
 
 def _time(stored: Stored, time: Time) -> str:
     said = words(stored, [time.span])
-    return f"{said} ({escaped(time.value)})" if time.value else said
+    is_dated = time.value and time.kind in {TimeKind.DATE, TimeKind.TIME}
+    return f"{said} ({escaped(time.value)})" if is_dated else said
 
 
 def number_lines(stored: Stored) -> list[str]:

@@ -23,6 +23,15 @@ from briefings.briefing import (
     Strength,
 )
 from briefings.document import Document, Origin, Precision, Published, Span
+from briefings.events import (
+    Event,
+    EventStatus,
+    Place,
+    Quantity,
+    Time,
+    TimeKind,
+    TimePrecision,
+)
 from briefings.library import Library
 from briefings.reading import document_from_text
 from tui.cli import main
@@ -65,6 +74,7 @@ LINDQVIST = named(
 )
 ORLAND = named("a2", "Orland", ActorType.STATE, at("Orland"), at("Orland", "of Orland"))
 MARAVIA = named("a3", "Maravia", ActorType.STATE, at("Maravia"))
+THURSDAY = Time(at("on Thursday"), TimeKind.DATE, "2031-03-06", TimePrecision.DAY)
 BRIEFING = Briefing(
     DOCUMENT.id,
     "1 by hand",
@@ -106,6 +116,29 @@ BRIEFING = Briefing(
             resolvers=("a2", "a3"),
         ),
     ),
+    events=(
+        Event(
+            "e1",
+            trigger=at("left"),
+            span=at("The delegation of Orland left the room on Thursday"),
+            sentence=at("The delegation of Orland left the room on Thursday."),
+            status=EventStatus.PAST,
+            actors=("a2",),
+            place=at("the room"),
+            time=THURSDAY,
+        ),
+    ),
+    times=(THURSDAY,),
+    quantities=(
+        Quantity(
+            "n1",
+            span=at("a paper"),
+            sentence=at("“We will not sign a paper that gives away our port,”"),
+            amount=at("a paper"),
+            value=1,
+        ),
+    ),
+    places=(Place("l1", "room", (at("the room"),), "Orland"),),
 )
 
 

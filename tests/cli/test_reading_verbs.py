@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from briefings.briefing import Briefing
+from briefings.document import Span
+from briefings.events import Place, Quantity, Time, TimeKind
 from briefings.library import Library
 from briefings.reading import document_from_text
-from tests.cli.conftest import BRIEFING, DOCUMENT, TEXT, Run
+from tests.cli.conftest import DOCUMENT, TEXT, Run
 
 ID = DOCUMENT.id[:8]
 
@@ -42,6 +45,69 @@ Open questions, in our words (1)
 
   ? unknown    When will the talks go on? (Orland, Maravia can settle it)
     ¶2 It is unclear when the talks will go on.
+
+Commitments and conditions (2)
+
+  − rules out  Orland (as told by Petra Lindqvist)
+    sign a paper that gives away our port
+    ¶1 “We will not sign a paper that gives away our port,”
+
+  ? condition  Maravia (demands)
+    if it wanted a deal
+    ¶2 Maravia urged Orland to return if it wanted a deal.
+
+Events (1)
+
+  · past         The delegation of Orland left the room on Thursday
+    who: Orland; where: the room; when: on Thursday (2031-03-06)
+    ¶1 The delegation of Orland left the room on Thursday.
+
+Numbers (1)
+
+  a paper
+    ¶1 “We will not sign a paper that gives away our port,”
+
+Places (1)
+
+  room  Orland  1 mention  ¶1
+"""
+
+PLAIN = f"""\
+Orland walks out of harbour talks
+Published 2031-03. Harbour News. Ana Ruiz. 51 words. Briefing {ID}.
+
+Actors: 3
+Petra Lindqvist, foreign minister, Orland. 1 mention.
+Orland, state. 2 mentions.
+Maravia, state. 1 mention.
+
+Positions: 2
+Orland refuses, as told by Petra Lindqvist: sign a paper that gives away our port. \
+Paragraph 1: “We will not sign a paper that gives away our port,”
+Maravia demands, conditional: Orland to return, if it wanted a deal. \
+Paragraph 2: Maravia urged Orland to return if it wanted a deal.
+
+Open questions, in our words: 1
+Question, unknown: When will the talks go on? To be settled by Orland, Maravia. \
+Paragraph 2: It is unclear when the talks will go on.
+
+Commitments and conditions: 2
+Ruled out by Orland, as told by Petra Lindqvist: sign a paper that gives away our port. \
+Paragraph 1: “We will not sign a paper that gives away our port,”
+Condition, Maravia demands: if it wanted a deal. \
+Paragraph 2: Maravia urged Orland to return if it wanted a deal.
+
+Events: 1
+Event, past: The delegation of Orland left the room on Thursday. Who: Orland. Where: the room. \
+When: on Thursday (2031-03-06). Paragraph 1: The delegation of Orland left the room on Thursday.
+
+Numbers: 1
+a paper. Paragraph 1: “We will not sign a paper that gives away our port,”
+
+Places: 1
+room, Orland. 1 mention, paragraph 1.
+
+What the article does not say, inferred by us: 0
 """
 
 SEARCH = """\
@@ -57,6 +123,7 @@ Petra Lindqvist  foreign minister · Orland  1 mention in 1 briefing
         (["list", "--limit", "1"], LIST),
         (["show", ID], SHOW),
         (["show", DOCUMENT.id], SHOW),
+        (["show", "--plain", ID], PLAIN),
         (["search", "lindqvst"], SEARCH),
         (["search", "--limit", "1", "foreign", "minister"], SEARCH),
     ],
@@ -154,17 +221,23 @@ def test_a_file_that_is_no_library_is_refused(briefing: Run, home: Path) -> None
 def test_article_text_cannot_act_in_the_terminal(briefing: Run, home: Path) -> None:
     hostile = "Talks \x1b[31mend\x1b]0;x\x07 \u202etoday\x9b2J"
     document = document_from_text(f"{hostile}\n\nThe delegation left.")
-    from dataclasses import replace
-
+    whole = Span(0, len(document.text))
     with Library.open(home / "library.db") as library:
         library.add(
             document,
-            replace(BRIEFING, document_id=document.id, actors=(), positions=(), questions=()),
+            Briefing(
+                document.id,
+                "1",
+                quantities=(Quantity("n1", whole, whole, whole, counted=whole),),
+                places=(Place("l1", hostile, (whole,), hostile),),
+                times=(Time(whole, TimeKind.DATE, hostile),),
+            ),
         )
     for words in (
         ["list"],
         ["list", "--json"],
         ["show", document.id],
+        ["show", "--plain", document.id],
         ["show", "--json", document.id],
     ):
         out = briefing(*words).out.decode()

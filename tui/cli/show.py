@@ -1,4 +1,4 @@
-"""Print a briefing as plain text: actors, positions and open questions, each with its sentence.
+"""Print a briefing as text: who stands where and what is open, each with its sentence.
 
 ID is that of a briefing in the library, or its first digits. FILE is read and analysed, and not
 added to the library; `-` is standard input.
@@ -22,6 +22,7 @@ EXAMPLES = """\
 examples:
   briefing show 3f2a9c1d
   briefing show harbour-talks.html | less
+  briefing show --plain 3f2a9c1d
   briefing show --json 3f2a9c1d | jq '.positions[] | select(.stance == "demands")'
 """
 
@@ -29,14 +30,16 @@ examples:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the words of this verb."""
     parser.add_argument("what", metavar="ID|FILE", help="a briefing of the library, a file, or -")
-    parser.add_argument("--json", action="store_true", help="print everything that was found")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print everything that was found")
+    form.add_argument(
+        "--plain", action="store_true", help="for screen readers: one item a line, words for signs"
+    )
 
 
 def run(options: argparse.Namespace) -> Exit:
     """Print the briefing."""
-    from briefings.export import as_json
     from tui.cli.context import library_path, library_to_read, stored_in
-    from tui.cli.text import plain_text
     from tui.settings import load_settings
 
     settings = load_settings()
@@ -47,8 +50,23 @@ def run(options: argparse.Namespace) -> Exit:
             stored = stored_in(library, path, options.what)
     else:
         stored = _briefed(source, path, settings.analysis.model)
-    write(as_json(stored) if options.json else plain_text(stored, text_width()))
+    write(_written(stored, options))
     return Exit.OK
+
+
+def _written(stored: Stored, options: argparse.Namespace) -> str:
+    """The briefing in the form that was asked for."""
+    if options.json:
+        from briefings.export import as_json
+
+        return as_json(stored)
+    if options.plain:
+        from tui.cli.spoken import spoken_text
+
+        return spoken_text(stored)
+    from tui.cli.text import plain_text
+
+    return plain_text(stored, text_width())
 
 
 def _source(what: str) -> Path | None:
