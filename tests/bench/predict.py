@@ -19,6 +19,7 @@ from typing import Any
 
 from briefings import analyse
 from briefings.briefing import Actor, ActorType, Briefing, MentionKind, Position
+from briefings.commitments import Commitment, commitments
 from briefings.document import Document, Span
 from briefings.events import Event, TimeKind
 from briefings.reading import document_from_text
@@ -112,6 +113,12 @@ def sample(article: Path) -> dict[str, Any]:
             for q in briefing.questions
         ],
         "events": [sample_event(event) for event in briefing.events],
+        "commitments": [sample_commitment(briefing, one) for one in commitments(briefing)],
+        "numbers": pairs(quantity.amount for quantity in briefing.quantities),
+        "places": [
+            {"name": place.name, "state": place.state, "mentions": pairs(place.mentions)}
+            for place in briefing.places
+        ],
     }
 
 
@@ -133,6 +140,17 @@ def sample_event(event: Event) -> dict[str, Any]:
         "sentence": [event.sentence.start, event.sentence.end],
         "status": event.status,
         "date": time.value if time is not None and dated and time.value else None,
+    }
+
+
+def sample_commitment(briefing: Briefing, commitment: Commitment) -> dict[str, Any]:
+    condition = commitment.condition
+    return {
+        "bearers": names(briefing, commitment.bearers),
+        "sources": names(briefing, commitment.sources),
+        "strength": "refused" if commitment.is_refusal else commitment.strength,
+        "condition": [condition.start, condition.end] if condition else None,
+        "sentence": [commitment.sentence.start, commitment.sentence.end],
     }
 
 
