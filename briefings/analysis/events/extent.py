@@ -47,7 +47,9 @@ def _hull(spans: Iterable[Span]) -> Span:
 def _words(trigger: Trigger) -> Iterable[Token]:
     yield trigger.token
     if trigger.is_noun:
-        yield from _phrase(trigger.token)
+        for below in trigger.token.children:
+            if below.dep_ in _KEPT - {"conj"} or _is_aim(below):
+                yield from _phrase(below)
         if trigger.token.dep_ == "pobj" and trigger.token.head.lower_ == "under":
             yield from _discussed(trigger.token.head)
     verb = trigger.support if trigger.is_noun else trigger.token

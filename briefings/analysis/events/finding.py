@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefings.analysis.events.extent import extent
-from briefings.analysis.events.merging import Telling, is_known, merged
-from briefings.analysis.events.status import as_dated, status_of
+from briefings.analysis.events.merging import Telling, merged, points_back
+from briefings.analysis.events.status import as_dated, is_denied, status_of
 from briefings.analysis.events.telling import Teller
 from briefings.analysis.events.triggers import Trigger, triggers, word_list
 from briefings.analysis.parsing import Parse, token_span
@@ -105,9 +105,11 @@ def _tellings(
     before: dict[Token, Telling] = {}
     for trigger in triggers(tokens):
         status = claims.judged(trigger, status_of(trigger))
+        if trigger.is_noun and not is_denied(trigger.token):
+            status = as_dated(status, teller.time(trigger, sentence), published)
         if status is None or _is_demanded(trigger, status):
             continue
-        telling = _telling(trigger, status, sentence, teller, published)
+        telling = _telling(trigger, status, sentence, teller)
         joined = before.get(trigger.token.head) if trigger.token.dep_ == "conj" else None
         if joined is not None and telling.time is None and joined.status is status:
             telling = telling.with_time(joined.time)
@@ -116,19 +118,11 @@ def _tellings(
             yield telling
 
 
-def _telling(
-    trigger: Trigger,
-    status: EventStatus,
-    sentence: Span,
-    teller: Teller,
-    published: Published | None,
-) -> Telling:
+def _telling(trigger: Trigger, status: EventStatus, sentence: Span, teller: Teller) -> Telling:
     actors = tuple(teller.participants(trigger))
     place = teller.place(trigger, sentence, actors)
     time = teller.time(trigger, sentence)
     span = extent(trigger, sentence, (place, time.span if time is not None else None))
-    if trigger.is_noun and time is not None:
-        status = as_dated(status, time, published)
     return Telling(trigger, status, sentence, span, actors, place, time)
 
 
@@ -147,7 +141,9 @@ def _is_told(telling: Telling) -> bool:
     trigger = telling.trigger
     placed = telling.place is not None or telling.time is not None
     if trigger.is_noun:
-        turns = lemma(trigger.token) in word_list("nouns", "turns") and not is_known(trigger.token)
+        turns = lemma(trigger.token) in word_list("nouns", "turns") and not points_back(
+            trigger.token
+        )
         if turns and telling.status in _OPEN:
             return True
         return placed or bool(telling.actors) or _is_supported_fully(trigger)

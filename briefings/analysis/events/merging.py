@@ -91,8 +91,10 @@ def _is_same(first: Telling, later: Telling) -> bool:
         later.time is not None and first.time is None
     )
     bare = first.place is None and first.time is None
-    if later.trigger.is_noun and is_known(later.trigger.token) and (bare or not adds):
-        return True
+    if later.trigger.is_noun and (bare or not adds):
+        owned = any(c.tag_ == "PRP$" for c in later.trigger.token.lefts)
+        if points_back(later.trigger.token) or (owned and set(first.actors) & set(later.actors)):
+            return True
     both_open = first.status in _OPEN and later.status in _OPEN
     if first.status is not later.status and not both_open:
         return False
@@ -120,7 +122,7 @@ def _differ(first: Telling, later: Telling) -> bool:
     )
 
 
-def is_known(noun: Token) -> bool:
+def points_back(noun: Token) -> bool:
     """Whether a noun points back to what the reader knows: "the attack"."""
     return any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in noun.lefts)
 

@@ -30,19 +30,21 @@ def status_of(trigger: Trigger, *, headline: bool = False) -> EventStatus | None
     return verb_status(trigger.token, headline=headline)
 
 
-def as_dated(status: EventStatus, time: Time, published: Published | None) -> EventStatus:
+def as_dated(
+    status: EventStatus | None, time: Time | None, published: Published | None
+) -> EventStatus | None:
     """The status of an event that a noun names, once its date is compared to the publication.
 
     "The meeting on Friday" is told by a verb that says nothing of the meeting.
     """
-    if published is None or time.kind is TimeKind.DURATION:
+    if published is None or time is None or time.kind is TimeKind.DURATION:
         return status
     when, today = bounds(time.value), bounds(published.date)
     if when is None or today is None:
         return status
-    if when[0] > today[1] and status in {EventStatus.HYPOTHETICAL, EventStatus.PAST}:
+    if when[0] > today[1] and status is not EventStatus.CONDITIONAL:
         return EventStatus.SCHEDULED
-    if when[1] < today[0] and status is EventStatus.SCHEDULED:
+    if when[1] < today[0] and status in {None, EventStatus.SCHEDULED}:
         return EventStatus.PAST
     return status
 
@@ -51,7 +53,7 @@ def _noun_status(trigger: Trigger, *, headline: bool) -> EventStatus | None:
     """The status of an event that a noun names."""
     noun = trigger.token
     described = _by_adjective(noun)
-    if any(c.dep_ == "det" and c.lower_ in {"no", "any"} for c in noun.lefts):
+    if is_denied(noun):
         return None
     if in_condition(noun):
         return EventStatus.HYPOTHETICAL
@@ -129,13 +131,24 @@ def _after_preposition(
     if word in {"after", "following", "since"}:
         if clause is EventStatus.PAST or (clause is EventStatus.ONGOING):
             return EventStatus.PAST
-        known = any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an"} for c in noun.lefts)
-        return EventStatus.SCHEDULED if known else EventStatus.HYPOTHETICAL
+        return EventStatus.SCHEDULED if is_known(noun) else EventStatus.HYPOTHETICAL
     if is_new and clause is not EventStatus.PAST and word != "during":
+        return None
+    if clause is EventStatus.HYPOTHETICAL and is_known(noun):
         return None
     if word in {"during", "at", "amid", "in", "by"}:
         return EventStatus.ONGOING if word == "amid" and clause is None else clause
     return None
+
+
+def is_known(noun: Token) -> bool:
+    """Whether a noun has "the", "this" or an owner: the reader is to know it."""
+    return any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an"} for c in noun.lefts)
+
+
+def is_denied(noun: Token) -> bool:
+    """Whether a noun is said not to be: "no talks"."""
+    return any(c.dep_ == "det" and c.lower_ in {"no", "any"} for c in noun.lefts)
 
 
 def _has_time(noun: Token) -> bool:

@@ -106,7 +106,8 @@ class Teller:
         for time in self._times[first:]:
             if time.span.start >= sentence.end:
                 break
-            if _says_when(time, trigger) and any(t in anchors for t in self._governors(time.span)):
+            hangs = any(t in anchors for t in self._governors(time.span))
+            if _says_when(time, trigger) and (hangs or _follows(time, trigger)):
                 found.append(time)
         found.sort(key=lambda time: (not time.value, _WHENS.index(time.kind), time.span))
         return found[0] if found else None
@@ -152,6 +153,13 @@ def _is_place_of(root: Token, trigger: Trigger) -> bool:
         return True
     held = prep.head.dep_ in {"dobj", "nsubjpass", "prep"} and prep.head.head in anchors
     return held and prep.lower_ in {"in", "at", "near", "to", "across"}
+
+
+def _follows(time: Time, trigger: Trigger) -> bool:
+    """Whether a date stands right behind a noun: "the vote on 3 May", wherever it hangs."""
+    token = trigger.token
+    behind = token.idx + len(token.text) + 1
+    return trigger.is_noun and time.kind is not TimeKind.DURATION and time.span.start == behind
 
 
 def _says_when(time: Time, trigger: Trigger) -> bool:
@@ -232,3 +240,7 @@ def _of_noun(noun: Token) -> Iterator[Token]:
                 yield found
         elif below.dep_ in {"acl", "relcl"}:
             yield from _objects(below)
+    behind = noun.right_edge.i + 1
+    if behind < noun.sent.end and noun.doc[behind].tag_ == "VBN":
+        # The parser may hang "a summit attended by Ruiz" on the verb of the clause.
+        yield from _objects(noun.doc[behind])

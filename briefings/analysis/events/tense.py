@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.analysis.events.calendar import Direction
 from briefings.analysis.events.lexicon import lexicon
-from briefings.analysis.positions.grammar import SUBJECTS
+from briefings.analysis.positions.grammar import SUBJECTS, child
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,8 +66,10 @@ def _of_word(word: Token, *, governs: bool) -> Direction | None:
     if word.pos_ in {"NOUN", "PROPN"}:
         upcoming = any(c.dep_ == "amod" and c.lemma_.lower() in scheduling for c in word.lefts)
         return Direction.FUTURE if upcoming else None
-    # "before Friday" says nothing of the side; "before Friday's vote" does.
-    if not governs and word.lower_ in _FORWARD | _BACK:
+    # "before Friday" and "before leaving on Friday" say nothing of the side; "before Friday's
+    # vote" does.
+    of_thing = child(word, "pobj", "prep") is not None
+    if not governs and of_thing and word.lower_ in _FORWARD | _BACK:
         return Direction.FUTURE if word.lower_ in _FORWARD else Direction.PAST
     return None
 

@@ -79,6 +79,8 @@ def _verb(token: Token) -> Trigger | None:
 def _is_speech(verb: Token, key: str) -> bool:
     """Whether a verb of doing only speaks here: "charged that it leaked", "issued a statement"."""
     thing = child(verb, "dobj", "nsubjpass")
+    if thing is None and verb.dep_ == "acl":
+        thing = verb.head
     if thing is None:
         clause = child(verb, "ccomp")
         return clause is not None and key not in word_list("verbs", "clausal")

@@ -48,6 +48,9 @@ def verb_status(verb: Token, *, headline: bool = False, depth: int = 0) -> Event
 def _by_form(verb: Token, *, headline: bool, depth: int) -> EventStatus | None:
     helpers = auxiliaries(verb)
     word = modal(verb)
+    either = verb.dep_ == "conj" and any(c.lower_ in {"or", "nor"} for c in verb.head.children)
+    if either and is_negated(verb.head):
+        return None
     joined = not helpers and verb.dep_ == "conj" and verb.head.pos_ in VERBAL
     if joined and verb.tag_ in {"VB", "VBN", "VBG", verb.head.tag_}:
         return verb_status(verb.head, headline=headline, depth=depth + 1)
@@ -101,13 +104,18 @@ def _gerund(verb: Token, helpers: list[str], *, headline: bool, depth: int) -> E
     above = verb.head
     if verb.dep_ == "pcomp":
         if above.lower_ in _AHEAD:
-            return EventStatus.SCHEDULED
+            # "spoke before leaving" is mostly told after both.
+            found = of_clause(above.head, headline=headline, depth=depth + 1)
+            return EventStatus.PAST if found is EventStatus.PAST else EventStatus.SCHEDULED
         if above.lower_ not in _AFTER:
             return None
         above = above.head
     elif verb.dep_ == "advcl" and any(c.lower_ in _AHEAD for c in children(verb, "mark")):
         return EventStatus.SCHEDULED
     # "began closing the port", but not "proposed closing it"
+    if verb.dep_ in {"acl", "relcl"}:
+        found = of_clause(above, headline=headline, depth=depth + 1)
+        return found if found is not EventStatus.HYPOTHETICAL else None
     completes = verb.dep_ in {"ccomp", "xcomp"} and child(verb, "nsubj") is None
     if completes and lemma(above) not in word_list("verbs", "done"):
         return None

@@ -1,0 +1,185 @@
+"""Events: the sentence, then what is listed of it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from briefings.analysis import analyse
+from briefings.reading import document_from_text
+from tests.analysis.events.conftest import Told
+
+WEDNESDAY = "2026-03-04"
+
+STATUSES = [
+    # Verbs
+    ("Norland signed the treaty in Oslo.", "signed", "past"),
+    ("Norland has signed the treaty.", "signed", "past"),
+    ("The treaty was signed by Norland.", "signed", "past"),
+    ("The treaty, signed by Norland, ends the dispute.", "signed", "past"),
+    ("After signing the treaty, Ana Ruiz left.", "signing", "past"),
+    ("Norland is deploying troops to Sudmark.", "deploying", "ongoing"),
+    ("Norland will sign the treaty on Friday.", "sign", "scheduled"),
+    ("Norland plans to sign the treaty on Friday.", "sign", "scheduled"),
+    ("Norland is due to sign the treaty on Friday.", "sign", "scheduled"),
+    ("Ana Ruiz said she would resign on Friday.", "resign", "scheduled"),
+    ("Norland will deploy troops if talks fail.", "deploy", "conditional"),
+    ("Norland will deploy troops to Sudmark following a peace deal.", "deploy", "conditional"),
+    ("Norland may invade Sudmark.", "invade", "hypothetical"),
+    ("If Norland invades Sudmark, prices rise.", "invades", "hypothetical"),
+    ("Should Norland attack the island, prices would rise.", "attack", "hypothetical"),
+    # Nouns
+    ("A summit was held in Oslo.", "summit", "past"),
+    ("The ministers spoke after a summit in Oslo.", "summit", "past"),
+    ("The summit will be held in Oslo.", "summit", "scheduled"),
+    ("The upcoming summit in Oslo worries Sudmark.", "summit", "scheduled"),
+    ("Ana Ruiz rested ahead of the election in Norland.", "election", "scheduled"),
+    ("Talks between Norland and Sudmark continue.", "Talks", "ongoing"),
+    ("A merger has been under discussion for months.", "under discussion", "ongoing"),
+    ("Norland will send observers in the aftermath of a ceasefire.", "ceasefire", "hypothetical"),
+    ("Should Norland face attacks in Sudmark, it would leave.", "attacks", "hypothetical"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "status"), STATUSES)
+def test_the_status_of_an_event(told: Told, text: str, trigger: str, status: str) -> None:
+    rows = {row.trigger: row.status for row in told(text)}
+    assert rows.get(trigger) == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland did not sign the treaty.",
+        "Norland refused to sign the treaty.",
+        "Norland denied that it attacked Sudmark.",
+        "Norland failed to sign the treaty.",
+        "There were no talks between Norland and Sudmark.",
+        "Norland is a large state.",
+        'Norland said: "We are ready."',
+        "Ana Ruiz urged Norland to sign the treaty.",
+        "Norland signs treaties.",
+        "Norland issued a statement.",
+        "Norland would have signed the treaty.",
+        "Elections matter.",
+    ],
+)
+def test_what_does_not_happen_or_is_only_said_is_no_event(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_takes_part(told: Told) -> None:
+    [met] = told("Ana Ruiz met Bo Okafor and Cem Lund in Oslo.")
+    assert met.who == {"Ana Ruiz", "Bo Okafor", "Cem Lund"}
+
+
+def test_who_attends_a_summit(told: Told) -> None:
+    [summit] = told("It was told after a summit in Oslo attended by Ana Ruiz and Bo Okafor.")
+    assert (summit.who, summit.where) == ({"Ana Ruiz", "Bo Okafor"}, "Oslo")
+
+
+def test_whose_readiness_it_is(told: Told) -> None:
+    rows = told("Norland and Sudmark announced their readiness to deploy troops if talks fail.")
+    deploy = next(row for row in rows if row.trigger == "deploy")
+    assert deploy.who == {"Norland", "Sudmark"}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Norland signed the treaty in Oslo.", "Oslo"),
+        ("Ana Ruiz visited Oslo.", "Oslo"),
+        ("Norland sent troops to Poland on Monday.", "Poland"),
+        ("The Oslo summit was held on Monday.", "Oslo"),
+        ("Ana Ruiz resigned on Monday.", ""),
+    ],
+)
+def test_where_it_happens(told: Told, text: str, where: str) -> None:
+    assert [row.where for row in told(text)] == [where]
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "date"),
+    [
+        ("Ana Ruiz resigned on Monday.", "on Monday", "2026-03-02"),
+        ("Ana Ruiz will resign on Monday.", "on Monday", "2026-03-09"),
+        ("On Monday, Ana Ruiz resigned.", "On Monday", "2026-03-02"),
+        ("The summit will take place in Oslo next week.", "next week", "2026-W11"),
+        ("Ana Ruiz resigned after a six-day trip.", "", ""),
+        ("Norland has occupied Sudmark for two years.", "for two years", "P2Y"),
+    ],
+)
+def test_when_it_happens(told: Told, text: str, when: str, date: str) -> None:
+    row = told(text, WEDNESDAY)[0]
+    assert (row.when, row.date) == (when, date)
+
+
+def test_a_date_of_another_clause_is_not_that_of_the_event(told: Told) -> None:
+    [row] = told("Ana Ruiz told reporters on Monday that Norland had attacked Sudmark.", WEDNESDAY)
+    assert (row.trigger, row.when) == ("attacked", "")
+
+
+def test_the_date_of_a_noun_tells_whether_it_is_over(told: Told) -> None:
+    past = told("Critics regret the election on 3 March 2025.", WEDNESDAY)
+    to_come = told("Critics fear the election on 3 May 2026.", WEDNESDAY)
+    assert [row.status for row in (*past, *to_come)] == ["past", "scheduled"]
+
+
+def test_an_undated_article_dates_no_event(told: Told) -> None:
+    rows = told("Ana Ruiz resigned on Monday. Norland will sign the treaty next week in Oslo.")
+    assert [(row.when, row.date) for row in rows] == [("on Monday", ""), ("next week", "")]
+
+
+def test_one_event_in_two_sentences_is_listed_once(told: Told) -> None:
+    rows = told(
+        "Ana Ruiz signed the treaty in Oslo. Crowds cheered. Ruiz signed the treaty on Monday.",
+        WEDNESDAY,
+    )
+    [signed] = [row for row in rows if row.trigger == "signed"]
+    assert (signed.where, signed.when) == ("Oslo", "on Monday")
+
+
+def test_what_the_reader_knows_already_is_not_listed_again(told: Told) -> None:
+    rows = told("An attack in Oslo killed five people. Ana Ruiz grieved after the attack.")
+    assert [row.trigger.lower() for row in rows].count("attack") == 1
+
+
+def test_two_deeds_of_one_kind_are_two_events(told: Told) -> None:
+    rows = told("Norland announced a tax on coal. Later Norland announced a truce with Sudmark.")
+    assert [row.trigger for row in rows].count("announced") == 2
+
+
+def test_a_headline_lists_nothing_that_its_article_tells(told: Told) -> None:
+    rows = told("Norland Signs Treaty in Oslo\n\nNorland signed the treaty in Oslo on Monday.")
+    assert [row.trigger for row in rows] == ["signed"]
+
+
+def test_the_line_with_the_date_of_publication_is_no_event() -> None:
+    text = "Ruiz Goes\n\nPublished: 3 March 2026\n\nAna Ruiz resigned on Monday, the cabinet said."
+    document = document_from_text(text)
+    assert document.published is not None
+    [event] = analyse(document).events
+    assert event.trigger.of(text) == "resigned"
+    assert event.time is not None
+    assert event.time.value == "2026-03-02"
+
+
+@pytest.mark.parametrize("row", STATUSES, ids=lambda row: row[0])
+def test_every_span_lies_in_its_sentence(told: Told, row: tuple[str, str, str]) -> None:
+    for event in (r.event for r in told(row[0])):
+        assert event.sentence.contains(event.span)
+        assert event.span.contains(event.trigger)
+        assert event.time is None or event.sentence.contains(event.time.span)
+        assert event.place is None or event.sentence.contains(event.place)
+
+
+def test_events_stand_in_the_order_of_the_text_with_ids_of_their_own(told: Told) -> None:
+    rows = told(
+        "Norland attacked Sudmark. Ana Ruiz resigned on Monday. Voters will elect Bo Okafor "
+        "in Oslo. A summit was held in Poland."
+    )
+    events = [row.event for row in rows]
+    assert len(events) >= 4
+    assert all(a.sentence <= b.sentence for a, b in pairwise(events))
+    assert len({event.id for event in events}) == len(events)
