@@ -83,6 +83,8 @@ def held_up(token: Token) -> Finding | None:
     lists = cues("undecided", "proposals") | cues("undecided", "talks") | {"case", "nomination"}
     if lemma(what) not in lists or is_negated(token) or token.tag_ == "VBG":
         return None
+    if modal(token) in {"can", "could", "should"}:
+        return None
     return undecided("held_up", (token,), what, None)
 
 

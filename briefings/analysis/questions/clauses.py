@@ -54,11 +54,21 @@ def question_about(clause: Token, form: Form, doer: Token | None, names: Names) 
             return None
         trimmed = _Clause(clause, form, doer, Writer(names), level, rest)
         text = trimmed.yes_no() if wh is None else trimmed.wh(wh)
-        if text is None or text.split()[0].lower() not in WH_WORDS | cues("phrasing", "openings"):
+        if text is None or not _reads_well(text):
             return None
         if len(text) <= MAX_LENGTH:
             return text
     return None
+
+
+def _reads_well(text: str) -> bool:
+    """Whether a question begins as one, and does not end in the middle or say nothing."""
+    words = text.rstrip("?").split()
+    if words[0].lower() not in WH_WORDS | cues("phrasing", "openings"):
+        return False
+    if words[-1].endswith(("’s", "'s")) and len(words) > 2:
+        return False
+    return len(words) > 3 or words[-1] not in cues("phrasing", "vague")
 
 
 def _is_relative(token: Token | None) -> bool:

@@ -16,6 +16,7 @@ from briefings.analysis.questions.grammar import (
     is_counterfactual,
     is_finished,
     is_named,
+    is_negated,
     is_past_perfect,
     lemma,
     modal,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _KIND = QuestionKind.CONTINGENT
 _GENERIC = frozenset({"you", "one", "anyone", "someone", "somebody", "so-and-so", "anybody"})
 _SPEAKERS = frozenset({"i", "we"})
+_MOODS = frozenset({"surprised", "shocked", "glad", "happy", "grateful", "nice", "great", "lovely"})
 
 
 def conditional(token: Token) -> Finding | None:
@@ -43,8 +45,13 @@ def conditional(token: Token) -> Finding | None:
     main = clause.head
     who = child(clause, "nsubj", "nsubjpass", "csubj", "expl")
     if who is None and clause.i == token.i + 1 and modal(main) in IRREALIS:
-        # "if talks stall": the parser takes the subject for the verb
-        return Finding(_KIND, "conditional", ordered(token, clause), weight=3)
+        doer = subject(main) if clause.tag_ == "VBN" else None
+        if doer is not None and doer.lower_ in {"which", "that", "who"}:
+            doer = main.head
+        # "if enacted"; otherwise "if talks stall", with the subject taken for the verb
+        matter = clause if doer is not None else None
+        cue = ordered(token, clause)
+        return Finding(_KIND, "conditional", cue, matter, Form.EVENT, None, doer, weight=3)
     if who is None or who.lower_ in _GENERIC:
         return None
     if lemma(clause) == "be":
@@ -83,11 +90,13 @@ def _is_open_condition(mark: Token, clause: Token) -> bool:
     }:
         return False
     main = clause.head
-    if (
-        mark.lower_ == "if"
-        and clause.dep_ == "ccomp"
-        and lemma(main) in cues("contingent", "asking")
-    ):
+    asking = lemma(main) in cues("contingent", "asking")
+    if mark.lower_ == "if" and asking and (clause.dep_ == "ccomp" or is_negated(main)):
+        return False
+    if modal(main) == "will" and is_finished(clause) and clause.tag_ == "VBD":
+        # "if it worked then, it will work now": a fact is conceded
+        return False
+    if any(c.lower_ in _MOODS for c in children(main, "acomp")):
         return False
     if is_past_perfect(clause) or is_counterfactual(main):
         return False

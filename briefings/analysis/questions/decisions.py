@@ -86,6 +86,9 @@ def looks_at(token: Token) -> Finding | None:
 def has_yet_to(token: Token) -> Finding | None:
     """ "The senator has yet to take a side.", "has not yet ruled" """
     verb = token.head
+    if token.is_sent_start:
+        # "Yet she said no more" is a mere "but"
+        return None
     if lemma(verb) == "have" and child(verb, "xcomp") is not None and not modal(verb):
         who = subject(verb)
         return undecided("has_yet_to", ordered(verb, token), child(verb, "xcomp"), who, weight=3)
@@ -99,8 +102,7 @@ def has_yet_to(token: Token) -> Finding | None:
 def not_decided(token: Token) -> Finding | None:
     """ "The court has not ruled on the appeal.", "undecided whether to run" """
     if token.dep_ == "xcomp" and lemma(token.head) == "fail":
-        idle = lemma(token) in {"act", "respond"} or child(token, "dobj", "prep") is None
-        if token.head.tag_ == "VBG" or idle or child(token, "prt") is not None:
+        if token.head.tag_ == "VBG" or lemma(token) not in cues("undecided", "settle"):
             return None
         cue = ordered(token.head, token)
         return undecided("not_decided", cue, token, subject(token), weight=3)

@@ -57,6 +57,8 @@ def suggests(token: Token) -> Finding | None:
     clause = child(token, "ccomp")
     if clause is None or modal(clause) not in {"could", "might", "may", "should"}:
         return None
+    if "have" in auxiliaries(clause):
+        return None
     acting = subject(clause)
     if acting is None or acting.lower_ in _CHATTY | {"you"}:
         return None
@@ -214,7 +216,8 @@ def possible_thing(token: Token) -> Finding | None:
         is_finished(verb) and lemma(verb) not in cues("undecided", "hinting")
     ):
         return None
-    weight = 2 if lemma(verb) in cues("undecided", "hinting") else 1
+    hinted = token.head.dep_ != "nsubj" and lemma(verb) in cues("undecided", "hinting")
+    weight = 2 if hinted else 1
     return undecided(
         "possible_thing", ordered(token, token.head), token.head, subject(verb), weight=weight
     )

@@ -97,9 +97,14 @@ def must_in_order(token: Token) -> Finding | None:
     purpose = child(verb, "advcl")
     if purpose is None or purpose.left_edge.lower_ not in {"to", "in", "for"}:
         return None
+    who = subject(verb)
+    if who is None or who.lower_ in _GENERIC | _SPEAKERS:
+        return None
     if not any(c.lower_ == "to" for c in purpose.children):
         return None
-    return Finding(_KIND, "must_in_order", (token,), verb, Form.EVENT, subject(verb))
+    if purpose.i > verb.i and lemma(purpose) not in cues("contingent", "gained"):
+        return None
+    return Finding(_KIND, "must_in_order", (token,), verb, Form.EVENT, who)
 
 
 def will_settle(token: Token) -> Finding | None:

@@ -51,6 +51,8 @@ def opposes(token: Token) -> Finding | None:
     finite = claim is not None and (claim.tag_ in FINITE_TAGS | {"VBG", "VBN"} or modal(claim))
     if claim is not None and finite:
         return Finding(_KIND, "opposes", (token,), claim, Form.STATEMENT, subject(token))
+    if lemma(what) in cues("disputed", "people"):
+        return None
     who = subject(token)
     if who == what:
         who = governed(preposition(token, "by"))
@@ -131,7 +133,8 @@ def sues(token: Token) -> Finding | None:
         return None
     over = preposition(token, "over", "for")
     what = governed(over) or child(token, "dobj")
-    return Finding(_KIND, "sues", (token,), what, Form.THING, subject(token))
+    rule = "sues" if over is None else "contests"
+    return Finding(_KIND, rule, (token,), what, Form.THING, subject(token))
 
 
 def critics_say(token: Token) -> Finding | None:

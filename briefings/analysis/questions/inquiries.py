@@ -206,7 +206,7 @@ RULES = (
     Rule(frozenset({"question", "issue", "debate", "mystery"}), the_question),
     Rule(cues("unknown", "inquiries"), under_inquiry),
     Rule(cues("unknown", "inquire"), inquires),
-    Rule(frozenset({"look", "dig", "delve"}), looks_into),
+    Rule(frozenset({"look"}), looks_into),
     Rule(frozenset({"determine", "establish", "clarify", "find", "identify"}), to_find_out),
     Rule(cues("unknown", "speculate"), speculated),
     Rule(frozenset({"may", "might"}), may_have),

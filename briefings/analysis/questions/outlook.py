@@ -126,7 +126,9 @@ def risks_it(token: Token) -> Finding | None:
         return None
     if who.lower_ in _SPEAKERS or lemma(what) in {"life", "everything", "all"}:
         return None
-    return Finding(_KIND, "risks_it", ordered(token, what), what, Form.THING, who)
+    owned = child(what, "poss") is not None or any(c.lower_ == "the" for c in what.children)
+    rule = "risks_loss" if owned else "risks_it"
+    return Finding(_KIND, rule, ordered(token, what), what, Form.THING, who)
 
 
 def struggles_to(token: Token) -> Finding | None:
@@ -197,6 +199,8 @@ def warns_of(token: Token) -> Finding | None:
     what = governed(prep)
     who = subject(token)
     if token.pos_ != "VERB" or what is None or who is None or is_past_perfect(token):
+        return None
+    if token.dep_ in {"acl", "relcl", "amod"}:
         return None
     if who.lower_ in _SPEAKERS or what.pos_ == "PRON" or is_negated(token):
         return None

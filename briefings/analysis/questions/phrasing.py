@@ -16,7 +16,6 @@ from briefings.analysis.questions.grammar import (
     child,
     children,
     clause_of,
-    is_finished,
     lemma,
     opens_question,
     preposition,
@@ -32,6 +31,7 @@ _LONGEST_PHRASE = 56
 _SNIPPET = 40
 _BEFORE = 8
 _HANGING = frozenset({"DET", "ADP", "ADJ", "PART", "CCONJ", "SCONJ", "AUX", "PRON"})
+_SPEAKERS = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})
 _TO_COME = frozenset({QuestionKind.UNDECIDED, QuestionKind.AWAITED, QuestionKind.CONTINGENT})
 _ABOUT = {
     QuestionKind.UNKNOWN: "What is known about {}?",
@@ -69,7 +69,7 @@ def question_text(finding: Finding, names: Names) -> str:
     matter = finding.matter
     text: str | None = None
     if finding.form is Form.DIRECT:
-        return printable(_as_put(finding))
+        return printable(_as_put(finding, names))
     if finding.rule == "not_all" and matter is not None and finding.who is not None:
         text = which_of(finding.who, matter, names)
     elif matter is not None and matter.pos_ in {"VERB", "AUX"} and _is_asked(finding, matter):
@@ -79,8 +79,6 @@ def question_text(finding: Finding, names: Names) -> str:
         text = _about_noun(finding, matter, names)
     if text is None and finding.outcome is not None:
         text = question_about(finding.outcome, Form.EVENT, None, names)
-    if text is None and finding.kind in _TO_COME and finding.form is not Form.THING:
-        text = _clause_around(finding, names)
     return printable(text or _plain(finding, names))
 
 
@@ -89,22 +87,17 @@ def _is_asked(finding: Finding, matter: Token) -> bool:
     return finding.form is not Form.THING or opens_question(matter)
 
 
-def _clause_around(finding: Finding, names: Names) -> str | None:
-    """The clause that holds the cue, asked as something to come, if it is not over."""
-    verb = clause_of(finding.cue[-1])
-    if verb == finding.matter or is_finished(verb) or verb.pos_ not in {"VERB", "AUX"}:
-        return None
-    return question_about(verb, Form.EVENT, None, names)
-
-
 def printable(text: str) -> str:
     """The text without what a terminal would obey, such as an escape sequence's first byte."""
     return "".join(c for c in text if c.isprintable())
 
 
-def _as_put(finding: Finding) -> str:
-    """A question of the text itself, as it stands there; nothing if it is too long."""
-    text = " ".join(finding.cue[0].sent.text.split())
+def _as_put(finding: Finding, names: Names) -> str:
+    """A question of the text itself, as it stands there; nothing if it cannot be understood."""
+    sentence = finding.cue[0].sent
+    if any(t.tag_ in {"PRP", "PRP$"} or t.lower_ in {"this", "that"} for t in sentence):
+        return question_about(sentence.root, Form.STATEMENT, None, names) or ""
+    text = " ".join(sentence.text.split())
     return text if len(text) <= MAX_LENGTH else ""
 
 
@@ -241,6 +234,10 @@ def _plain(finding: Finding, names: Names) -> str:
             template = _ACTING.get(finding.kind) if acts else None
             text = (template or _BARE[finding.kind]).format(phrase)
             return f"{text[:1].upper()}{text[1:]}"
+    talk = any(t.lower_ in _SPEAKERS for t in clause_of(finding.cue[-1]).subtree)
+    if talk and finding.weight < 3:
+        # what a speaker says of himself and his listeners cannot be understood alone
+        return ""
     return _QUOTED[finding.kind].format(f"“{_snippet(finding)}”")
 
 

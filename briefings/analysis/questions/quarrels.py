@@ -58,6 +58,7 @@ def dispute(token: Token) -> Finding | None:
     if met or (token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"} and child(token, "amod")):
         weight = 2
     bare = what is None and who is None and child(token, "amod", "compound", "prep") is None
+    bare = bare or (met and what is None and token.dep_ == "pobj")
     matter = subject(verb) or token if bare else what or token
     return Finding(_KIND, "dispute", (token,), matter, Form.THING, who, weight=weight)
 
@@ -112,7 +113,8 @@ def contentious(token: Token) -> Finding | None:
             return None
         if lemma(what) in cues("disputed", "parties"):
             return Finding(_KIND, "contentious", (token,), None, Form.THING, what)
-        return Finding(_KIND, "contentious", (token,), what)
+        weight = 1 if is_over(clause_of(token)) and token.tag_ == "VBN" else 2
+        return Finding(_KIND, "contentious", (token,), what, weight=weight)
     return None
 
 
@@ -171,6 +173,8 @@ def draws_anger(token: Token) -> Finding | None:
     if token.dep_ != "dobj" or lemma(verb) not in {"draw", "spark", "provoke", "trigger", "face"}:
         return None
     if what is None or _is_person(what) or is_past_perfect(verb):
+        return None
+    if verb.tag_ == "VB" and not modal(verb):
         return None
     who = governed(preposition(token, "from", "among") or preposition(verb, "from", "among"))
     return Finding(_KIND, "draws_anger", ordered(verb, token), what, Form.THING, who)

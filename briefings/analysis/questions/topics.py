@@ -66,6 +66,9 @@ def noun_phrase(
         text = Writer(names, is_thing=True, known=known).words(tokens)
         if text is None:
             return ""
+        if text.endswith(("’s", "'s")) and not owned:
+            # the parser has lost what is owned
+            return ""
         if len(text) <= longest:
             return text
     return ""

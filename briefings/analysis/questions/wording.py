@@ -68,6 +68,7 @@ class Writer:
         self._names = names
         self._is_thing = is_thing
         self._named: set[str] = {known} if known else set()
+        self._subjects: set[str] = set()
         self._has_begun = False
 
     def words(self, tokens: Sequence[Token]) -> str | None:
@@ -118,6 +119,8 @@ class Writer:
         actor = self._names.actor_at(token)
         if actor is not None:
             self._named.add(actor.id)
+            if token.dep_ in _SUBJECTS:
+                self._subjects.add(actor.id)
             if self._names.is_name(token):
                 return token.text
         denied = token.head.dep_ != "pobj" if token.dep_ == "det" else token.dep_ in _SUBJECTS
@@ -134,10 +137,12 @@ class Writer:
             return self._unresolved(lower)
         if actor.id in self._named:
             if lower in {"him", "them", "her"} and token.tag_ == "PRP":
-                # within one clause it would be "himself": the two are not the same
-                return None
+                # of its own subject a clause would say "himself": the two are not the same
+                return None if actor.id in self._subjects else token.text
             return token.text if lower not in _SPEAKERS else _SPEAKERS[lower] or None
         self._named.add(actor.id)
+        if token.dep_ in _SUBJECTS:
+            self._subjects.add(actor.id)
         name = self._names.short(actor)
         if lower in _REFLEXIVE:
             return token.text
