@@ -140,8 +140,13 @@ def _for_reading(path: Path) -> sqlite3.Connection:
             sqlite3.SQLITE_CANTOPEN,
             sqlite3.SQLITE_READONLY,
         )
-        if not shares_nothing or (log.exists() and log.stat().st_size):
+        if not shares_nothing:
             raise
+        if log.exists() and log.stat().st_size:
+            raise LibraryError(
+                f"The last changes of {path} wait in {log.name}, which nobody may write here",
+                "copy both files to a folder of your own, and open the copy with --library",
+            ) from error
         return _connected(path, "mode=ro&immutable=1")
     except BaseException:
         connection.close()

@@ -6,8 +6,10 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
+from glob import escape
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,6 +17,9 @@ from briefings.errors import LibraryError
 
 PAGES_AT_ONCE = 1000
 """How much is copied between two calls of `report`: 4 MB."""
+
+SECONDS_TO_FORGET = 24 * 60 * 60
+"""An unfinished copy that was not touched for so long is nobody's any more."""
 
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
@@ -64,12 +69,21 @@ def free_name(wanted: Path) -> Path:
 def _new_file_beside(target: Path) -> Path:
     if os.path.lexists(target):
         raise _taken(target)
+    _clear_away(target)
     try:
         handle, name = tempfile.mkstemp(".partial", f"{target.name}.", target.parent)
     except OSError as error:
         raise _unwritable(target, error) from error
     os.close(handle)
     return Path(name)
+
+
+def _clear_away(target: Path) -> None:
+    """Remove what a copy left that was killed long ago."""
+    for left in target.parent.glob(f"{escape(target.name)}.*.partial*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > SECONDS_TO_FORGET:
+                left.unlink()
 
 
 def _fill(
