@@ -8,6 +8,7 @@ by it. The same description is one actor; "the judge" is the only judge that was
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 
 from briefings.analysis.actors import lexicon
@@ -18,6 +19,8 @@ from briefings.analysis.actors.names import Label
 from briefings.analysis.actors.stands import takes_stand
 from briefings.briefing import ActorType, MentionKind
 
+FAR = 3
+BODIES = (ActorType.MEDIA, ActorType.COMPANY, ActorType.ORGANIZATION, ActorType.PARTY)
 Forms = dict[tuple[str, bool], list[Depiction]]
 
 
@@ -52,6 +55,13 @@ class _Bearers:
     def __init__(self, discourse: Discourse) -> None:
         self.discourse = discourse
         self.by_noun: dict[str, dict[int, tuple[Cluster, set[str]]]] = defaultdict(dict)
+        number = discourse.context.sentence_of
+        self.bodies = {
+            kind: sorted(
+                number[n.start] for c in discourse.clusters if c.type is kind for n in c.names
+            )
+            for kind in BODIES
+        }
         full = lexicon.abbreviated_titles()
         for cluster in discourse.clusters:
             for role in cluster.roles if cluster.names else ():
@@ -66,7 +76,11 @@ class _Bearers:
 
         An epithet ("the tycoon") brings nobody new into a text, whoever bears it.
         """
-        if depiction.type is not ActorType.PERSON or not depiction.is_definite:
+        if not depiction.is_definite or depiction.is_plural:
+            return False
+        if depiction.type in BODIES:
+            return self._is_near(depiction)
+        if depiction.type is not ActorType.PERSON:
             return False
         if depiction.noun in lexicon.nouns("groups", "epithets"):
             return True
@@ -77,6 +91,14 @@ class _Bearers:
         if len(fitting) == 1 == len(bearers):
             self.discourse.add(fitting[0], depiction.start, depiction.end, MentionKind.NOMINAL)
         return True
+
+    def _is_near(self, depiction: Depiction) -> bool:
+        """Whether a body of that kind has been named shortly before."""
+        number = self.discourse.context.sentence_of
+        here = number[depiction.head]
+        at = bisect_left(self.bodies[depiction.type], here - FAR)
+        near = self.bodies[depiction.type][at : at + 1]
+        return bool(near) and near[0] <= here
 
 
 def _join_definite(forms: Forms) -> None:

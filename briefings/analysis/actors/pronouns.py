@@ -268,13 +268,12 @@ class _Singular:
     def _quoted_by(self, token: Token) -> int:
         """The quotation that a pronoun stands beside as its speaker: "“Lee won,” he said".
 
-        Nobody speaks of himself by name. There is none in other places: -2.
+        Nobody speaks of himself by name, or as "this man". In other places there is none: -1.
         """
         if token.dep_ not in SUBJECTS or token.head.lemma_ not in lexicon.agency("saying"):
-            return -2
+            return -1
         first = min(token.i, token.head.i)
-        before = self.context.quotation_of[max(0, first - 1)]
-        return before if before >= 0 else -2
+        return self.context.quotation_of[max(0, first - 1)]
 
     def _bound(self, token: Token, candidate: Candidate) -> float:
         """What the grammar of one sentence adds.
@@ -298,7 +297,11 @@ class _Singular:
         speaker = self.speakers[quote] if quote >= 0 else None
         if speaker is not None and speaker is candidate.cluster:
             return True
-        if quote < 0 and id(candidate.cluster) in self.named_in.get(self._quoted_by(token), ()):
+        beside = self._quoted_by(token) if quote < 0 else -1
+        if beside >= 0 and (
+            id(candidate.cluster) in self.named_in.get(beside, ())
+            or self.context.quotation_of[candidate.head] == beside
+        ):
             return True
         if back:
             return False

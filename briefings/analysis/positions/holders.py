@@ -81,6 +81,8 @@ class Finder:
         return best[1] if best else None
 
     def _of_word(self, word: Token) -> Holders:
+        if _is_dateline(word):
+            return Holders()
         examples = self._examples(word)
         if examples:
             return Holders(examples)
@@ -225,6 +227,16 @@ def is_one(word: Token) -> bool:
         and word.tag_ in {"NN", "NNP"}
         and any(d.dep_ in {"det", "amod", "compound"} for d in word.lefts)
     )
+
+
+def _is_dateline(word: Token) -> bool:
+    """New York (AFP) – Tom Okafor said: the place where it was written says nothing."""
+    doc = word.doc
+    if word.left_edge.i > word.sent.start + 1 or word.ent_type_ not in {"GPE", "LOC", "ORG", ""}:
+        return False
+    behind = [t.text for t in doc[word.i + 1 : word.i + 8]]
+    dashes = [i for i, text in enumerate(behind) if text in {"-", "–", "—", "--"}]
+    return bool(dashes) and behind[0] in {"(", ","} and (")" in behind[: dashes[0]])
 
 
 def is_not_all(word: Token) -> bool:

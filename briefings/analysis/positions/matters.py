@@ -174,7 +174,14 @@ def phrase_of(noun: Token) -> list[Token]:
         if part.dep_ == "compound"
         or (part.dep_ in _PARTS and part.pos_ != "VERB" and not _is_vague(part))
     ]
-    return [w for w in words if head.i - w.i <= _FAR and not _is_half(w)] + [head]
+    kept = [w for w in words if head.i - w.i <= _FAR and not _is_half(w)]
+    return [w for w in kept if not _is_cut(w, kept)] + [head]
+
+
+def _is_cut(word: Token, kept: list[Token]) -> bool:
+    """Whether only a part of a name is left: "State" of "Islamic State group"."""
+    before = word.nbor(-1) if word.i else word
+    return word.ent_iob_ == "I" and before not in kept
 
 
 def complement_of(noun: Token) -> Range | None:

@@ -26,7 +26,9 @@ def told(nested: list[tuple[Candidate, Candidate]]) -> Iterator[tuple[Candidate,
     """The pairs of report and inner stance where the inner one is told as a fact."""
     for outer, inner in nested:
         head = inner.source_head
-        if inner.frame in _REPORTS or head is None or not is_fact(inner.head, outer.head):
+        if head is None or not is_fact(inner.head, outer.head):
+            continue
+        if inner.frame in _REPORTS and head.pos_ == "PRON":
             continue
         if inner.head.tag_ == "VB" and child(inner.head, "aux") is None:
             # "demanded that Norland ease the rules": it has not eased them.

@@ -112,8 +112,13 @@ def _quoted_reading(candidate: Candidate, is_own: IsOwn) -> Reading | None:
             continue
         reading = read_coordinated(head, is_own) if place == 0 else read_clause(head, is_own)
         subject = own_subject(head)
+        if reading is None or place == 0:
+            if reading is not None:
+                return reading
+            continue
         is_speaker = subject is not None and subject.lower_ in {"i", "we"}
-        if reading is not None and (place == 0 or (is_speaker and reading.stance in _OUTSPOKEN)):
+        is_demand = reading.stance is Stance.DEMANDS and subject is not None
+        if (is_speaker and reading.stance in _OUTSPOKEN) or (is_demand and not is_speaker):
             return reading
     return None
 
