@@ -19,10 +19,11 @@ from briefings.briefing import (
     Strength,
 )
 from briefings.document import Span
-from briefings.events import Time, TimeKind
+from briefings.events import EventStatus, Time, TimeKind
 
 _PROMISES = frozenset({Stance.COMMITS, Stance.REFUSES})
 _POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
+_TO_COME = frozenset({EventStatus.SCHEDULED, EventStatus.CONDITIONAL, EventStatus.HYPOTHETICAL})
 _NO_LONGER = frozenset({"former", "ex", "ex-", "then", "late", "retired", "outgoing"})
 _NOT_YET = frozenset({"candidate", "nominee", "contender", "hopeful", "challenger", "frontrunner"})
 
@@ -175,12 +176,21 @@ def _condition_beside(briefing: Briefing, position: Position) -> Span | None:
 
 
 def _due(briefing: Briefing, position: Position) -> Time | None:
-    """The last point in time inside of what is promised; when it was said stands outside."""
-    inside = [
+    """When what is promised is to happen; when it was said stands outside of the content.
+
+    The time of an event to come, else the only time there: of several, one may belong to anything.
+    """
+    inside = [span for span in position.content if span != position.condition]
+    for event in briefing.events:
+        is_promised = event.time is not None and event.time.kind in _POINTS
+        is_to_come = event.status in _TO_COME and is_promised
+        if is_to_come and any(span.contains(event.span) for span in inside):
+            return event.time
+    points = [
         time
         for time in briefing.times
         if time.kind in _POINTS
-        and any(span.contains(time.span) for span in position.content)
+        and any(span.contains(time.span) for span in inside)
         and not (position.condition and position.condition.contains(time.span))
     ]
-    return inside[-1] if inside else None
+    return points[0] if len(points) == 1 else None

@@ -96,7 +96,7 @@ def _first_of_row(name: Phrase) -> int:
 
 def _behind_preposition(name: Phrase, is_city: bool) -> bool:
     before = preposition_before(name)
-    if before is None:
+    if before is None or _is_attribute(name):
         return False
     word = before.lower_
     governors = _governors(before)
@@ -114,6 +114,17 @@ def _behind_preposition(name: Phrase, is_city: bool) -> bool:
         return False
     moves = any(governor in listed("motion") for governor in governors)
     return moves and word != "at" if not is_city else moves or word in {"at", "from"}
+
+
+def _is_attribute(name: Phrase) -> bool:
+    """In [Norrland] politics: the phrase is about the noun; but in [Norrland] waters."""
+    root = name.root
+    if root.dep_ not in {"compound", "amod", "nmod"} or root.head.i < name.end:
+        return False
+    head = root.head
+    if head.pos_ != "NOUN" or head.dep_ not in {"pobj", "conj"}:
+        return False
+    return head.lemma_.lower() not in listed("nouns") | listed("occasions")
 
 
 def _governors(preposition: Token) -> list[str]:

@@ -69,6 +69,8 @@ def _phrase(doc: Doc, at: int) -> Range | None:
     """The noun phrase that begins here, up to its head noun and a bare "of" behind it."""
     if at < len(doc) and doc[at].text in _QUOTES:
         at += 1
+    if at >= len(doc) or doc[at].pos_ in {"CCONJ", "ADP", "DET", "PRON"}:
+        return None
     head = _head(doc, at)
     if head is None:
         return None
@@ -113,13 +115,14 @@ def _head(doc: Doc, at: int) -> Token | None:
 
 
 def _next_plural(doc: Doc, at: int) -> Token | None:
-    """The first plural noun behind adjectives and nouns."""
-    for token in doc[at : at + 4]:
+    """The first plural noun behind adjectives, participles, nouns and hyphens."""
+    for token in doc[at : at + _FARTHEST]:
         if token.is_sent_start and token.i > at:
             return None
         if token.tag_ in {"NNS", "NNPS"}:
             return token
-        if token.pos_ not in {"ADJ", "NOUN", "PROPN"}:
+        is_inside = token.pos_ in {"ADJ", "NOUN", "PROPN"} or token.tag_ in _VERBS_INSIDE
+        if not is_inside and token.text != "-":
             return None
     return None
 

@@ -68,7 +68,7 @@ def _is_date(doc: Doc, amount: Amount, counted: Range | None) -> bool:
         return False
     if behind is not None:
         skipped = behind.nbor(1) if behind.text == "-" and behind.i + 1 < len(doc) else behind
-        if skipped.lower_ in time or behind.lower_ in words("en/quantities", "screens", "clock"):
+        if skipped.lower_ in time or _is_clock(behind):
             return True
         if counted is None and behind.lower_ in words("en/quantities", "screens", "months"):
             return True
@@ -78,6 +78,12 @@ def _is_date(doc: Doc, amount: Amount, counted: Range | None) -> bool:
     if _is_year(doc[amount.core], amount):
         return True
     return counted is None and doc[amount.core].ent_type_ in {"DATE", "TIME"}
+
+
+def _is_clock(behind: Token) -> bool:
+    """6 [a.m.] · a 6 [a.m.-to-noon] shift"""
+    first = behind.lower_.partition("-")[0]
+    return first in words("en/quantities", "screens", "clock")
 
 
 def _is_year(core: Token, amount: Amount) -> bool:
