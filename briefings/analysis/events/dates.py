@@ -148,6 +148,8 @@ def month_alone(words: Words, index: int, month: int) -> Reading:
     if before in {"last", "next"}:
         strictly = _YEAR_OFF[before]
         return _date(index - 1, index + 1, index, month_of_year(month, strictly=strictly))
+    if before == "that":
+        return _date(index - 1, index + 1, index, nowhere)
     if before == "this":
         return _date(index - 1, index + 1, index, _month_of_shifted(month, 0))
     return _date(index, index + 1, index, month_of_year(month))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from briefings.analysis.events.triggers import Trigger, word_list
+from briefings.analysis.parsing import token_span
 from briefings.analysis.positions.grammar import child
 from briefings.analysis.questions.grammar import SUBJECTS
 from briefings.document import Span
@@ -21,7 +22,7 @@ _LONGEST = 240
 """Code points; what is longer is cut back to the trigger's own phrase."""
 
 
-def extent(trigger: Trigger, sentence: Span, beside: Iterable[Span | None]) -> Span:
+def extent(trigger: Trigger, sentence: Span, beside: tuple[Span | None, Span | None]) -> Span:
     """The words that tell an event.
 
     Args:
@@ -30,12 +31,15 @@ def extent(trigger: Trigger, sentence: Span, beside: Iterable[Span | None]) -> S
         beside: Its place and time.
     """
     tokens = list(_words(trigger))
-    spans = [Span(t.idx, t.idx + len(t.text)) for t in tokens]
+    spans = [token_span(t) for t in tokens]
+    place = trigger.token.doc.char_span(beside[0].start, beside[0].end) if beside[0] else None
+    if place is not None and place.root.head.dep_ == "prep":
+        spans.append(token_span(place.root.head))
     whole = _hull([*spans, *(s for s in beside if s is not None and sentence.contains(s))])
     if len(whole) > _LONGEST:
         core = trigger.support or trigger.token
         near = [trigger.token, core, *_phrase(trigger.token)]
-        whole = _hull(Span(t.idx, t.idx + len(t.text)) for t in near)
+        whole = _hull(token_span(t) for t in near)
     return Span(max(whole.start, sentence.start), min(whole.end, sentence.end))
 
 

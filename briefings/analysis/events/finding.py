@@ -114,7 +114,7 @@ def _tellings(
         if joined is not None and telling.time is None and joined.status is status:
             telling = telling.with_time(joined.time)
         before[trigger.token] = telling
-        if _is_told(telling):
+        if _is_told(telling) and not (trigger.is_noun and teller.acts(trigger)):
             yield telling
 
 

@@ -134,7 +134,7 @@ def _after_preposition(
         return EventStatus.SCHEDULED if is_known(noun) else EventStatus.HYPOTHETICAL
     if is_new and clause is not EventStatus.PAST and word != "during":
         return None
-    if clause is EventStatus.HYPOTHETICAL and is_known(noun):
+    if clause in {EventStatus.HYPOTHETICAL, EventStatus.CONDITIONAL} and is_known(noun):
         return None
     if word in {"during", "at", "amid", "in", "by"}:
         return EventStatus.ONGOING if word == "amid" and clause is None else clause

@@ -66,6 +66,13 @@ class Teller:
         itself = self.actors([trigger.token]) if trigger.is_noun else []
         return [actor for actor in dict.fromkeys(found) if actor not in itself]
 
+    def acts(self, trigger: Trigger) -> bool:
+        """Whether the noun names a body that does something: "the Congress released a letter"."""
+        token = trigger.token
+        subject_of = token.dep_ == "nsubj" and trigger.support is None
+        deed = subject_of and child(token.head, "dobj", "ccomp", "xcomp") is not None
+        return deed and bool(self.actors([token], places=True))
+
     def _doers(self, verb: Token) -> list[str]:
         doer = subject(verb)
         if doer is None:

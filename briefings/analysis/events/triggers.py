@@ -91,8 +91,7 @@ def _noun(token: Token) -> Trigger | None:
     if token.dep_ in _MODIFIERS and token.head.pos_ in {"NOUN", "PROPN"} and token.i < token.head.i:
         return None
     key = lemma(token)
-    if key == "vote" and token.tag_ == "NNS":
-        # "won 18 votes"
+    if _is_other_thing(token, key):
         return None
     if key in word_list("nouns", "processes"):
         # "a peace deal under discussion": what is discussed is the event.
@@ -101,6 +100,16 @@ def _noun(token: Token) -> Trigger | None:
         if key not in word_list("nouns", "events"):
             return None
     return Trigger(token, same(key), _support_of(token), is_noun=True, is_strong=True)
+
+
+def _is_other_thing(noun: Token, key: str) -> bool:
+    """Whether the word is no event here: "18 votes", "March 1", "a heart attack"."""
+    if key == "vote" and noun.tag_ == "NNS":
+        return True
+    if noun.ent_type_ == "DATE" and noun.text[:1].isupper():
+        return True
+    phrases = word_list("nouns", "other_things")
+    return any(f"{c.lower_} {key}" in phrases for c in noun.lefts)
 
 
 def same(key: str) -> str:

@@ -57,6 +57,8 @@ def _by_form(verb: Token, *, headline: bool, depth: int) -> EventStatus | None:
     if word in {"will", "shall", "'ll", "’ll"}:
         return EventStatus.SCHEDULED
     if word in {"would", "'d", "’d"}:
+        if any(c.lower_ in {"rather", "like"} for c in verb.children):
+            return EventStatus.HYPOTHETICAL
         reported = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
         return EventStatus.SCHEDULED if reported else EventStatus.HYPOTHETICAL
     if word in _MAY:
@@ -89,7 +91,8 @@ def _infinitive(verb: Token, *, headline: bool, depth: int) -> EventStatus | Non
     if key in word_list("verbs", "done") and above.pos_ in VERBAL:
         return verb_status(above, headline=headline, depth=depth + 1)
     to = child(verb, "aux")
-    if above.pos_ == "AUX" and to is not None and to.i == above.i + 1:
+    bare = child(above, "acomp", "attr", "expl") is None
+    if above.pos_ == "AUX" and bare and to is not None and to.i == above.i + 1:
         # "Ruiz is to sign on Friday."
         return EventStatus.SCHEDULED
     return EventStatus.HYPOTHETICAL
@@ -195,6 +198,9 @@ def _depends(verb: Token) -> bool:
         if below.dep_ == "advcl" and any(c.lower_ == "once" for c in below.lefts):
             return True
         if below.dep_ == "prep" and below.lower_ in _DEPENDS:
+            if below.lower_ == "after" and not modal(verb):
+                # "decided to leave after a defeat" tells why.
+                continue
             noun = child(below, "pobj")
             if noun is not None and any(c.lower_ in {"a", "an", "any"} for c in noun.lefts):
                 return True
