@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from briefings.library.library import Library, default_path
+from briefings.library.listed import Appearance, DatedRole, FoundNote, Item, SavedSearch, Source
+from briefings.library.listing import Listing, Sort
 from briefings.library.records import Act, HeldRule, Marks, Note, Recorded, State, Step
 from briefings.library.values import (
     Added,
@@ -15,14 +17,22 @@ from briefings.library.values import (
 __all__ = [
     "Act",
     "Added",
+    "Appearance",
+    "DatedRole",
     "Duplicate",
     "Entry",
+    "FoundNote",
     "HeldRule",
+    "Item",
     "KnownActor",
     "Library",
+    "Listing",
     "Marks",
     "Note",
     "Recorded",
+    "SavedSearch",
+    "Sort",
+    "Source",
     "State",
     "Step",
     "Stored",

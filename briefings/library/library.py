@@ -21,6 +21,7 @@ from briefings.library.known import (
     known_actors,
 )
 from briefings.library.listed import Appearance, DatedRole, Item
+from briefings.library.listing import Listing, count_of, entries_of
 from briefings.library.replay import replayed
 from briefings.library.rows import (
     ENTRY,
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from briefings.library.full_text import FullText
     from briefings.library.journal import Journal
     from briefings.library.upkeep import Upkeep
+
+NEWEST = Listing()
 
 SHORTEST_PREFIX = 4
 """Fewer digits of an id are more likely a slip than a name."""
@@ -196,19 +199,23 @@ class Library:
         uncorrected = found if seen.briefing != found else None
         return Stored(entry, document, seen.briefing, seen.unfitting, uncorrected)
 
-    def entries(self, *, limit: int | None = None, offset: int = 0) -> tuple[Entry, ...]:
-        """The rows of the list, newest first.
+    def entries(
+        self, listing: Listing = NEWEST, *, limit: int | None = None, offset: int = 0
+    ) -> tuple[Entry, ...]:
+        """The rows of a list.
 
         Args:
+            listing: What is listed, in which order; as it stands everything, the newest first.
             limit: How many at most; None means all.
-            offset: How many of the newest to leave out.
+            offset: How many of the first to leave out.
         """
         with explained(self.path):
-            rows = self._connection.execute(
-                f"{ENTRY} ORDER BY number DESC LIMIT ? OFFSET ?",
-                (-1 if limit is None else limit, offset),
-            ).fetchall()
-        return tuple(entry_of(row) for row in rows)
+            return entries_of(self._connection, listing, -1 if limit is None else limit, offset)
+
+    def count(self, listing: Listing = NEWEST) -> int:
+        """How many rows a list has."""
+        with explained(self.path):
+            return count_of(self._connection, listing)
 
     def __len__(self) -> int:
         with explained(self.path):

@@ -1,0 +1,143 @@
+"""A list of briefings: what it is sorted by, and which briefings are in it.
+
+Every order has an index, so that a page in the middle costs little more than the first.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from briefings.folding import words_of
+from briefings.library.matching import any_of, expression
+from briefings.library.rows import ENTRY, entry_of
+from briefings.library.values import Entry
+
+_FEW = 1000
+"""So many briefings that have the typed words are put in order; of more, the order is walked."""
+
+_BEGINNING = "SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY number LIMIT 40"
+_WITH_WORDS = "SELECT rowid FROM sources WHERE sources MATCH ?"
+
+
+class Sort(StrEnum):
+    """What a list is sorted by."""
+
+    ADDED = "added"
+    PUBLISHED = "published"
+    TITLE = "title"
+    PUBLISHER = "publisher"
+    WORDS = "words"
+    ACTORS = "actors"
+    POSITIONS = "positions"
+    QUESTIONS = "questions"
+
+
+_BY = {
+    Sort.ADDED: "documents.number",
+    Sort.PUBLISHED: "coalesce(published, '')",
+    Sort.TITLE: "title COLLATE NOCASE",
+    Sort.PUBLISHER: "publisher COLLATE NOCASE",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list.
+
+    Attributes:
+        sort: What it is sorted by.
+        is_descending: Whether the greatest or latest comes first; undated ones count as earliest.
+        text: Words of which each begins one of the title or publisher; empty means any briefing.
+        is_unread: Whether only those are listed that were not read.
+        is_starred: Whether only those are listed that have a star.
+        tag: A tag that they have; empty means any.
+    """
+
+    sort: Sort = Sort.ADDED
+    is_descending: bool = True
+    text: str = ""
+    is_unread: bool = False
+    is_starred: bool = False
+    tag: str = ""
+
+
+def entries_of(
+    connection: sqlite3.Connection, listing: Listing, limit: int, offset: int
+) -> tuple[Entry, ...]:
+    """A page of a list; a limit of -1 means all.
+
+    Raises:
+        sqlite3.Error: The library could not be read.
+    """
+    found = _conditions(connection, listing)
+    if found is None:
+        return ()
+    by = _BY.get(listing.sort, listing.sort.value)
+    turn = "DESC" if listing.is_descending else "ASC"
+    order = f"ORDER BY {by} {turn}, documents.number {turn}"
+    conditions, values = found
+    # The page is found in an index, and only its rows are read.
+    rows = connection.execute(
+        f"{ENTRY} WHERE documents.number IN"
+        f" (SELECT documents.number FROM documents {_where(conditions)} {order} LIMIT ? OFFSET ?)"
+        f" {order.replace('published', 'documents.published')}",
+        (*values, limit, offset),
+    )
+    return tuple(entry_of(row) for row in rows)
+
+
+def count_of(connection: sqlite3.Connection, listing: Listing) -> int:
+    """How many briefings a list has.
+
+    Raises:
+        sqlite3.Error: The library could not be read.
+    """
+    found = _conditions(connection, listing)
+    if found is None:
+        return 0
+    conditions, values = found
+    row = connection.execute(f"SELECT count(*) FROM documents {_where(conditions)}", values)
+    return int(row.fetchone()[0])
+
+
+def _where(conditions: list[str]) -> str:
+    return f"WHERE {' AND '.join(conditions)}" if conditions else ""
+
+
+def _conditions(
+    connection: sqlite3.Connection, listing: Listing
+) -> tuple[list[str], list[Any]] | None:
+    """What holds of the briefings of a list, in SQL, and the values; None if it is empty."""
+    conditions: list[str] = []
+    values: list[Any] = []
+    if listing.is_unread:
+        conditions.append(
+            "NOT EXISTS (SELECT 1 FROM marks WHERE document = documents.number AND is_read)"
+        )
+    if listing.is_starred:
+        conditions.append("documents.number IN (SELECT document FROM marks WHERE is_starred)")
+    if listing.tag:
+        conditions.append("documents.number IN (SELECT document FROM tags WHERE tag = ?)")
+        values.append(listing.tag)
+    if listing.text.strip():
+        typed = words_of(listing.text)
+        begun = [
+            [(word,) for (word,) in connection.execute(_BEGINNING, (one, f"{one}\x7f"))]
+            for one in typed
+        ]
+        if not typed or not all(begun):
+            return None
+        match = expression([any_of("title publisher", words) for words in begun], ())
+        few = connection.execute(f"{_WITH_WORDS} LIMIT ?", (match, _FEW + 1)).fetchall()
+        if len(few) <= _FEW:
+            conditions.append("documents.number IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps([number for (number,) in few]))
+        else:
+            # The sign keeps SQLite from taking the many one by one and sorting them.
+            conditions.append(f"+documents.number IN ({_WITH_WORDS})")
+            values.append(match)
+    return conditions, values
