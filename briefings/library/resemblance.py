@@ -94,12 +94,14 @@ class Shape:
         return shared / self.words
 
 
-def are_alike(one: Shape, other: Shape) -> bool:
-    """Whether two texts are the same story: printed again, cut, updated or under a new head."""
-    shorter, longer = sorted((one, other), key=lambda shape: shape.words)
-    return (
-        shorter.share_in(longer) >= LEAST_OF_SHORTER and longer.share_in(shorter) >= LEAST_OF_LONGER
-    )
+def are_alike(one: Shape, other: Shape) -> tuple[float, float] | None:
+    """How much of each of two texts stands in the other, if they are the same story.
+
+    That is: printed again, cut, updated or under a new head. None if they are not.
+    """
+    shares = one.share_in(other), other.share_in(one)
+    of_shorter, of_longer = shares if one.words <= other.words else reversed(shares)
+    return shares if of_shorter >= LEAST_OF_SHORTER and of_longer >= LEAST_OF_LONGER else None
 
 
 def _rotated(sketch: list[int | None]) -> list[int]:

@@ -36,11 +36,12 @@ def link(
     shape = Shape.of(text, paragraphs)
     bands = shape.bands()
     for earlier in _candidates(connection, bands):
-        if (other := _shape_of(connection, earlier)) and are_alike(shape, other):
+        other = _shape_of(connection, earlier)
+        if other is not None and (shares := are_alike(shape, other)):
             connection.execute(
                 "INSERT INTO duplicates (document, earlier, share, earlier_share)"
                 " VALUES (?, ?, ?, ?)",
-                (number, earlier, shape.share_in(other), other.share_in(shape)),
+                (number, earlier, *shares),
             )
     connection.executemany(
         "INSERT OR IGNORE INTO bands (band, document) VALUES (?, ?)",
