@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from briefings.errors import AnalysisError, BriefingError
 from tui.cli.exits import Exit
-from tui.cli.output import Progress, columns, complain_of_several, say, write, write_json
+from tui.cli.output import columns, complain_of_several, say, write, write_json
+from tui.cli.progress import Progress
 
 if TYPE_CHECKING:
     from briefings.library import Library, Stored
@@ -87,7 +88,7 @@ def _reanalyse_all(
 ) -> None:
     progress = Progress(len(ids))
     try:
-        for number, identity in enumerate(ids, start=1):
+        for number, identity in enumerate(ids):
             progress.at(number, identity)
             try:
                 outcomes.append(Outcome(identity, _reanalyse(library, identity, model)))
@@ -100,7 +101,7 @@ def _reanalyse_all(
                 failure = AnalysisError(what, "please report it with what `--debug` shows")
                 outcomes.append(Outcome(identity, error=failure))
     finally:
-        progress.end()
+        progress.hide()
 
 
 def _reanalyse(library: Library, identity: str, model: str) -> Stored:
