@@ -14,9 +14,11 @@ from briefings.analysis.events.merging import Telling, merged, points_back
 from briefings.analysis.events.status import as_dated, is_denied, status_of
 from briefings.analysis.events.telling import Teller
 from briefings.analysis.events.triggers import Trigger, triggers, word_list
+from briefings.analysis.events.verb_status import in_condition
 from briefings.analysis.parsing import Parse, token_span
 from briefings.analysis.positions.grammar import child, lemma
 from briefings.analysis.questions.context import quoted_tokens
+from briefings.analysis.questions.grammar import clause_of, is_finished
 from briefings.analysis.resolution import Resolution
 from briefings.briefing import Directness, Position, Question, QuestionKind, Stance
 from briefings.document import Document, Published, Span
@@ -80,7 +82,8 @@ class Claims:
             return EventStatus.HYPOTHETICAL
         if status in _OPEN and _any_contains(self._conditional, span):
             return EventStatus.CONDITIONAL
-        if status is None and trigger.is_noun and _any_contains(self._awaited, span):
+        over = is_finished(clause_of(trigger.token))
+        if status is None and trigger.is_noun and not over and _any_contains(self._awaited, span):
             return EventStatus.SCHEDULED
         return status
 
@@ -106,7 +109,9 @@ def _tellings(
     for trigger in triggers(tokens):
         status = claims.judged(trigger, status_of(trigger))
         if trigger.is_noun and not is_denied(trigger.token):
-            status = as_dated(status, teller.time(trigger, sentence), published)
+            when = teller.time(trigger, sentence)
+            supposed = in_condition(trigger.token)
+            status = as_dated(status, when, published, supposed=supposed)
         if status is None or _is_demanded(trigger, status):
             continue
         telling = _telling(trigger, status, sentence, teller)

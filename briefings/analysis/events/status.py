@@ -31,18 +31,28 @@ def status_of(trigger: Trigger, *, headline: bool = False) -> EventStatus | None
 
 
 def as_dated(
-    status: EventStatus | None, time: Time | None, published: Published | None
+    status: EventStatus | None,
+    time: Time | None,
+    published: Published | None,
+    *,
+    supposed: bool,
 ) -> EventStatus | None:
     """The status of an event that a noun names, once its date is compared to the publication.
 
     "The meeting on Friday" is told by a verb that says nothing of the meeting.
+
+    Args:
+        status: What the words around it say.
+        time: When it happens.
+        published: The date of publication.
+        supposed: Whether it stands in a condition: "unless the meeting is held on Friday".
     """
     if published is None or time is None or time.kind is TimeKind.DURATION:
         return status
     when, today = bounds(time.value), bounds(published.date)
     if when is None or today is None:
         return status
-    if when[0] > today[1] and status is not EventStatus.CONDITIONAL:
+    if when[0] > today[1] and status is not EventStatus.CONDITIONAL and not supposed:
         return EventStatus.SCHEDULED
     if when[1] < today[0] and status in {None, EventStatus.SCHEDULED}:
         return EventStatus.PAST
@@ -65,7 +75,7 @@ def _noun_status(trigger: Trigger, *, headline: bool) -> EventStatus | None:
     if described is not None:
         return described
     if noun.dep_ in {"nsubj", "nsubjpass"} and verb.pos_ in VERBAL:
-        return _as_subject(verb, headline=headline)
+        return _as_subject(noun, verb, headline=headline)
     if noun.dep_ in {"dobj", "attr", "appos", "conj", "oprd", "ROOT"} and _is_made(noun):
         found = of_clause(verb, headline=headline, depth=0)
         return EventStatus.PAST if headline and found is None else found
@@ -94,7 +104,7 @@ def _supported(verb: Token, described: EventStatus | None, *, headline: bool) ->
     return found
 
 
-def _as_subject(verb: Token, *, headline: bool) -> EventStatus | None:
+def _as_subject(noun: Token, verb: Token, *, headline: bool) -> EventStatus | None:
     """The attack killed three · talks are under way · the vote is on Tuesday."""
     if lemma(verb) == "be":
         if preposition(verb, "under") or any(c.lower_ == "underway" for c in verb.children):
@@ -103,8 +113,13 @@ def _as_subject(verb: Token, *, headline: bool) -> EventStatus | None:
             return None
         return verb_status(verb) or EventStatus.SCHEDULED
     found = verb_status(verb, headline=headline)
-    # "The war could lead to more" does not say that there could be a war.
-    return found if found is not EventStatus.HYPOTHETICAL else None
+    # "The war could lead to more" does not say that there could be a war, and "this attack will
+    # change much" not that there will be an attack.
+    pointed = any(c.lower_ in {"this", "these", "that"} for c in noun.lefts)
+    unsaid = (
+        {EventStatus.HYPOTHETICAL, EventStatus.SCHEDULED} if pointed else {EventStatus.HYPOTHETICAL}
+    )
+    return found if found not in unsaid else None
 
 
 def _after_preposition(

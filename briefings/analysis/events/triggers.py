@@ -73,6 +73,8 @@ def _verb(token: Token) -> Trigger | None:
         return None
     if _is_speech(token, key):
         return None
+    if key in word_list("verbs", "alone") and child(token, "dobj") is not None:
+        return None
     return Trigger(token, same(key), None, is_noun=False, is_strong=strong)
 
 

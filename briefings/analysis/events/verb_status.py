@@ -117,6 +117,9 @@ def _gerund(verb: Token, helpers: list[str], *, headline: bool, depth: int) -> E
         return EventStatus.SCHEDULED
     # "began closing the port", but not "proposed closing it"
     if verb.dep_ in {"acl", "relcl"}:
+        # "a ban on migrants entering Norland"
+        if above.dep_ == "pobj" and above.head.lower_ not in {"with", "by"}:
+            return None
         found = of_clause(above, headline=headline, depth=depth + 1)
         return found if found is not EventStatus.HYPOTHETICAL else None
     completes = verb.dep_ in {"ccomp", "xcomp"} and child(verb, "nsubj") is None
@@ -136,8 +139,6 @@ def _participle(verb: Token, helpers: list[str], *, headline: bool) -> EventStat
         return EventStatus.SCHEDULED if headline else None
     if words:
         return EventStatus.HYPOTHETICAL
-    if child(verb, "nsubj", "nsubjpass") is not None and verb.dep_ in {"ROOT", "ccomp"}:
-        return EventStatus.PAST
     return EventStatus.PAST if verb.dep_ in {"acl", "advcl", "relcl", "ROOT"} else None
 
 
