@@ -21,8 +21,8 @@ def gaps(document: Document, briefing: Briefing) -> tuple[Gap, ...]:
     """Everything that an article leaves out, as far as it can be told; the date first."""
     return (
         *without_date(document),
-        *accused_not_heard(briefing),
-        *parties_not_quoted(briefing),
+        *accused_not_heard(document, briefing),
+        *parties_not_quoted(document, briefing),
         *unnamed_sources(document, briefing),
         *promises_without_number(document, briefing),
         *promises_without_time(document, briefing),

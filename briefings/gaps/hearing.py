@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefings.briefing import (
     Actor,
@@ -31,13 +32,13 @@ _PARTIES = frozenset({ActorType.PERSON, ActorType.STATE, ActorType.GOVERNMENT})
 """Whom a dispute is between, and not just about: bodies are often what it is about."""
 
 
-def accused_not_heard(briefing: Briefing) -> Iterator[Gap]:
+def accused_not_heard(document: Document, briefing: Briefing) -> Iterator[Gap]:
     """Okafor accused Ruiz of lying, and nobody asked Ruiz."""
-    heard = _heard(briefing)
+    heard = _Heard.of(document, briefing)
     told: set[str] = set()
     for position in briefing.stands:
         accused = _accused(briefing, position)
-        if accused is None or accused.id in told or _is_heard(briefing, accused, heard):
+        if accused is None or accused.id in told or heard.includes(accused):
             continue
         told.add(accused.id)
         by = names_of(briefing, position.holders)
@@ -71,32 +72,53 @@ def _is_named(actor: Actor) -> bool:
     return any(mention.kind is MentionKind.NAMED for mention in actor.mentions)
 
 
-def _heard(briefing: Briefing) -> set[str]:
-    """The ids of all who say something or take a stand."""
-    return {
-        identity
-        for position in briefing.positions
-        for identity in (*position.holders, *position.sources, *position.on_behalf_of)
-    }
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """Who says something or takes a stand.
 
+    Attributes:
+        briefing: The briefing.
+        actors: The ids of those who do.
+        said_by: The words that name who said something, letters only: "clintons campaign".
+    """
 
-def _is_heard(briefing: Briefing, actor: Actor, heard: set[str]) -> bool:
-    """Whether the actor speaks, or somebody who belongs to it does."""
-    if actor.id in heard:
-        return True
-    last_name = _letters((actor.name.split() or [""])[-1])
-    for other in briefing.actors:
-        if other.id not in heard:
-            continue
-        if last_name in map(_letters, other.name.split()):
+    briefing: Briefing
+    actors: frozenset[str]
+    said_by: frozenset[str]
+
+    @classmethod
+    def of(cls, document: Document, briefing: Briefing) -> _Heard:
+        actors = {
+            identity
+            for position in briefing.positions
+            for identity in (*position.holders, *position.sources, *position.on_behalf_of)
+        }
+        said_by = {
+            _letters(word)
+            for position in briefing.positions
+            for span in position.source
+            for word in span.of(document.text).split()
+        }
+        return cls(briefing, frozenset(actors), frozenset(said_by))
+
+    def includes(self, actor: Actor) -> bool:
+        """Whether the actor speaks, or somebody who belongs to it does."""
+        last_name = _letters((actor.name.split() or [""])[-1])
+        if actor.id in self.actors or last_name in self.said_by:
             return True
-        belongs = {other.state, *(role.state for role in other.roles)}
-        belongs |= {role.organization for role in other.roles}
-        if actor.name in belongs or (actor.state and actor.state == other.name):
-            return True
-    return any(
-        relation.object == actor.id and relation.subject in heard for relation in briefing.relations
-    )
+        for other in self.briefing.actors:
+            if other.id not in self.actors:
+                continue
+            belongs = {other.state, *(role.state for role in other.roles)}
+            belongs |= {role.organization for role in other.roles}
+            if actor.name in belongs or (actor.state and actor.state == other.name):
+                return True
+            if last_name in map(_letters, other.name.split()):
+                return True
+        return any(
+            relation.object == actor.id and relation.subject in self.actors
+            for relation in self.briefing.relations
+        )
 
 
 def _letters(word: str) -> str:
@@ -105,9 +127,9 @@ def _letters(word: str) -> str:
     return found[0].casefold() if found else word.casefold()
 
 
-def parties_not_quoted(briefing: Briefing) -> Iterator[Gap]:
+def parties_not_quoted(document: Document, briefing: Briefing) -> Iterator[Gap]:
     """Ruiz disputes the border with Varda, and Varda does not speak."""
-    heard = _heard(briefing)
+    heard = _Heard.of(document, briefing)
     told: set[str] = set()
     for question in briefing.questions:
         if question.kind is not QuestionKind.DISPUTED:
@@ -117,7 +139,7 @@ def parties_not_quoted(briefing: Briefing) -> Iterator[Gap]:
             for actor in briefing.actors
             if actor.id in question.resolvers and actor.type in _PARTIES and _is_named(actor)
         ]
-        silent = [actor for actor in parties if not _is_heard(briefing, actor, heard)]
+        silent = [actor for actor in parties if not heard.includes(actor)]
         # A dispute has two sides; if none of them speaks, it is told from the outside.
         if not 0 < len(silent) < len(parties):
             continue

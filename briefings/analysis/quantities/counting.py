@@ -36,7 +36,8 @@ def counted_by(doc: Doc, amount: Amount) -> Range | None:
     if doc[at].lower_ == "of":
         return _of_what(doc, at + 1)
     if amount.unit == "share":
-        return _of_what(doc, at)
+        is_ratio = any(token.lower_ in {"in", "out"} for token in doc[amount.core : at])
+        return _of_what(doc, at) if is_ratio or doc[at].lower_ == "the" else None
     if _is_money(amount):
         return _money_in(doc, at) or _phrase(doc, at)
     if amount.unit:
@@ -72,11 +73,11 @@ def _phrase(doc: Doc, at: int) -> Range | None:
     if at >= len(doc) or doc[at].pos_ in {"CCONJ", "ADP", "DET", "PRON"}:
         return None
     head = _head(doc, at)
+    if head is not None and doc[_behind(doc, head) - 1].pos_ not in _NOUNS:
+        head = _next_plural(doc, at)  # "law-abiding fishermen"
     if head is None:
         return None
     end = _behind(doc, head)
-    if doc[end - 1].pos_ not in _NOUNS:
-        return None  # "self-described"
     if end + 1 < len(doc) and doc[end].lower_ == "of" and doc[end + 1].tag_ in {"NN", "NNS"}:
         inner = _head(doc, end + 1)
         end = inner.i + 1 if inner is not None else end

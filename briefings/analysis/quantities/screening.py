@@ -16,6 +16,7 @@ _NAMES = frozenset(
     {"ORG", "WORK_OF_ART", "LAW", "FAC", "PRODUCT", "EVENT", "PERSON", "GPE", "LOC", "NORP"}
 )
 _YEARS = range(1100, 2101)
+_AGES = range(1, 100)
 _FOLLOWING_SIGNS = frozenset({"-", "–", "—", "/", ":"})
 
 
@@ -66,6 +67,8 @@ def _is_date(doc: Doc, amount: Amount, counted: Range | None) -> bool:
         return True
     if amount.unit:
         return False
+    if _is_age(doc, amount):
+        return True
     if behind is not None:
         skipped = behind.nbor(1) if behind.text == "-" and behind.i + 1 < len(doc) else behind
         if skipped.lower_ in time or _is_clock(behind):
@@ -78,6 +81,13 @@ def _is_date(doc: Doc, amount: Amount, counted: Range | None) -> bool:
     if _is_year(doc[amount.core], amount):
         return True
     return counted is None and doc[amount.core].ent_type_ in {"DATE", "TIME"}
+
+
+def _is_age(doc: Doc, amount: Amount) -> bool:
+    """Men [under 35] · voters [over 60]"""
+    if amount.modifier not in {"under", "over", "above", "below"} or not amount.start:
+        return False
+    return doc[amount.start - 1].tag_ in {"NNS", "NNPS"} and amount.value in _AGES
 
 
 def _is_clock(behind: Token) -> bool:

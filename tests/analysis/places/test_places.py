@@ -50,6 +50,7 @@ def test_a_place(parsed: Callable[[str], Parse], text: str, expected: dict[str, 
         "Confidence in Norway grew.",
         "The ministers accused Peru of lying.",
         "U.S.-Norwegian relations are tense.",
+        "He was interested in Norway policy.",
         "Mira Okafor spoke with Jon Ruiz.",
     ],
 )

@@ -75,6 +75,10 @@ def rows(parse: Parse) -> list[Row]:
         ("A 30-member panel met.", ("30", 30, None, "", "member")),
         ("At least one soldier was hurt.", ("At least one", 1, None, "people", "soldier")),
         ("At least 12 were killed.", ("At least 12", 12, None, "", "")),
+        (
+            "Hundreds of law-abiding fishermen came.",
+            ("Hundreds", None, None, "people", "law-abiding fishermen"),
+        ),
     ],
 )
 def test_a_quantity(parsed: Callable[[str], Parse], sentence: str, row: Row) -> None:
@@ -101,6 +105,8 @@ def test_a_part_and_its_whole_are_both_counted(parsed: Callable[[str], Parse]) -
         "She is 100 percent right.",
         "The catch is three times as large.",
         "It happened in 2029.",
+        "Men under 35 support the plan.",
+        "The workers start at 6 a.m.-to-noon shifts.",
     ],
 )
 def test_a_number_that_counts_nothing(parsed: Callable[[str], Parse], sentence: str) -> None:
