@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 _KIND = QuestionKind.CONTINGENT
 _GENERIC = frozenset({"you", "one", "anyone", "someone", "somebody", "so-and-so", "anybody"})
 _SPEAKERS = frozenset({"i", "we"})
-_MOODS = frozenset({"surprised", "shocked", "glad", "happy", "grateful", "nice", "great", "lovely"})
+_MOODS = frozenset(
+    {"surprised", "shocked", "glad", "happy", "grateful", "nice", "great", "lovely", "fine", "okay"}
+)
 
 
 def conditional(token: Token) -> Finding | None:

@@ -19,6 +19,7 @@ from briefings.analysis.questions.grammar import (
     is_past_perfect,
     subject,
 )
+from briefings.briefing import QuestionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -89,6 +90,8 @@ def gives_a_reason(token: Token) -> bool:
 
 def is_habit(finding: Finding) -> bool:
     """Whether it happens again and again: "plans to hold the fair every year"."""
+    if finding.kind is not QuestionKind.AWAITED:
+        return False
     places = [clause_of(finding.cue[-1])]
     if finding.matter is not None and finding.matter.pos_ == "VERB":
         places.append(finding.matter)

@@ -13,6 +13,7 @@ from briefings.analysis.questions.grammar import (
     asked_clause,
     auxiliaries,
     child,
+    children,
     clause_of,
     governed,
     is_finished,
@@ -61,6 +62,9 @@ def suggests(token: Token) -> Finding | None:
         return None
     acting = subject(clause)
     if acting is None or acting.lower_ in _CHATTY | {"you"}:
+        return None
+    if any(c.lower_ in {"every", "each"} for c in children(acting, "det")):
+        # advice for all, and no decision of anyone's
         return None
     return Finding(_KIND, "suggests", (token,), clause, Form.EVENT, subject(token))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
+    WH_WORDS,
     asked_clause,
     auxiliaries,
     child,
@@ -156,7 +157,8 @@ def wonders(token: Token) -> Finding | None:
     who = subject(token)
     if token.pos_ != "VERB" or clause is None or who is None or who.lower_ in _TALKERS:
         return None
-    if clause.left_edge.lower_ not in {"whether", "if", "how", "why", "what", "who"}:
+    asks = {"whether", "if"} if lemma(token) == "talk" else {"whether", "if"} | WH_WORDS
+    if clause.left_edge.lower_ not in asks:
         return None
     return unknown("wonders", (token,), clause)
 
