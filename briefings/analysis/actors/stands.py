@@ -31,6 +31,8 @@ def takes_stand(noun: Token) -> bool:
     above = noun.head
     if noun.dep_ in SUBJECTS:
         return _tells(above)
+    if noun.dep_ == "nsubjpass":
+        return above.lower_ in words_of("adjectives")  # "are concerned", "is prepared to"
     if noun.dep_ == "poss":
         return above.lemma_.lower() in words_of("nouns") | lexicon.agency("stances")
     if noun.dep_ != "pobj":

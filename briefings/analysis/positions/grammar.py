@@ -89,9 +89,16 @@ def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on the verb itself; of two before it, the nearer."""
     found: Token | None = None
     for dependent in verb.children:
-        if dependent.dep_ in SUBJECTS and (found is None or dependent.i < verb.i):
+        if dependent.dep_ not in SUBJECTS:
+            continue
+        if found is None or (dependent.i < verb.i and not _is_behind_preposition(dependent)):
             found = dependent
     return found
+
+
+def _is_behind_preposition(noun: Token) -> bool:
+    """A system for refugees was rejected: the parser may take the refugees for a subject."""
+    return noun.left_edge.i > 0 and noun.left_edge.nbor(-1).pos_ == "ADP"
 
 
 def subtree(token: Token) -> Range:

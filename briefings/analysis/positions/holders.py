@@ -19,7 +19,7 @@ from briefings.analysis.positions.grammar import (
     lemma,
     possessor,
 )
-from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.positions.lexicon import line_set, word_set
 from briefings.analysis.resolution import Resolution
 from briefings.briefing import Actor, ActorType, MentionKind
 
@@ -89,6 +89,10 @@ class Finder:
         own = self.actor_at(word)
         if is_not_all(word):
             return Holders()
+        is_nameless = own is None or own.type is not ActorType.PERSON or _is_described(own)
+        bearer = self._bearer(word) if is_nameless else None
+        if bearer is not None:
+            return Holders((bearer.id,))
         if own is not None and own.type is not ActorType.GROUP and (is_some(word) or is_one(word)):
             # "only two Democrats" and "the lone Democrat" are not the party.
             return Holders()
@@ -109,6 +113,20 @@ class Finder:
         if name in word_set("en/cues", "associations"):
             return Holders(self._named_association(word))
         return Holders()
+
+    def _bearer(self, title: Token) -> Actor | None:
+        """Ambassador to Norway Tom Okafor: the name behind a title with a phrase of its own."""
+        if not title.text[:1].isupper() or not title.text[1:].islower():
+            return None
+        if lemma(title) not in line_set("en/titles", "persons"):
+            return None
+        last = title.right_edge
+        for mention, actor in self._resolution.at(token_span(last)):
+            is_behind = mention.span.start > title.idx + len(title.text)
+            if actor.type is ActorType.PERSON and mention.kind is MentionKind.NAMED and is_behind:
+                commas = title.doc[title.i : last.i].text.count(",")
+                return actor if not commas else None
+        return None
 
     def _behind(
         self, word: Token, prepositions: frozenset[str], *, with_adjectives: bool = False

@@ -105,6 +105,8 @@ class Matters:
         for word in words:
             if word.ent_type_ in _NO_MATTER or not word.text.replace("-", "").isalpha():
                 continue
+            if word.whitespace_ == "" and word.i + 1 < len(word.doc) and word.nbor(1).text == "-":
+                continue  # "counter" of "counter-measures"
             if word.pos_ in {"NOUN", "PROPN"} and word.dep_ not in {"poss", "npadvmod"}:
                 if lemma(word) in word_set("en/topics", "empty") or self._is_person(word):
                     continue

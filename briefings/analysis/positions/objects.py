@@ -82,6 +82,8 @@ def light_verbs(context: Context, verb: Token) -> Iterator[Candidate]:
         complement = child(noun, *_COMPLEMENTS) or child(verb, "ccomp", "xcomp", "prep", "advcl")
         if complement is None or complement.i < noun.i or _is_price(complement):
             continue
+        if complement.dep_ == "relcl" and complement.left_edge.lower_ != "that":
+            continue  # "launched a petition, which has many signers"
         start, end = subtree(complement)
         end_of_cue = noun.i + 1
         if complement.dep_ == "prep":
