@@ -68,6 +68,13 @@ def _can_answer(actor: Actor) -> bool:
     return actor.type in _SPEAKERS and _is_named(actor)
 
 
+def _is_named_in(actor: Actor, sentence: Span) -> bool:
+    return any(
+        mention.kind is MentionKind.NAMED and sentence.contains(mention.span)
+        for mention in actor.mentions
+    )
+
+
 def _is_named(actor: Actor) -> bool:
     return any(mention.kind is MentionKind.NAMED for mention in actor.mentions)
 
@@ -137,7 +144,9 @@ def parties_not_quoted(document: Document, briefing: Briefing) -> Iterator[Gap]:
         parties = [
             actor
             for actor in briefing.actors
-            if actor.id in question.resolvers and actor.type in _PARTIES and _is_named(actor)
+            if actor.id in question.resolvers
+            and actor.type in _PARTIES
+            and _is_named_in(actor, question.sentence)
         ]
         silent = [actor for actor in parties if not heard.includes(actor)]
         # A dispute has two sides; if none of them speaks, it is told from the outside.

@@ -69,7 +69,7 @@ def _promised(document: Document, briefing: Briefing) -> Iterator[Promised]:
         content = " ".join(" ".join(span.of(document.text) for span in commitment.content).split())
         found = None if commitment.is_refusal else _giving().search(content)
         if found is not None and not _DIGIT.search(content):
-            yield Promised(commitment, found[0].lower(), found["noun"].lower())
+            yield Promised(commitment, found[0], found["noun"].lower())
 
 
 @cache
