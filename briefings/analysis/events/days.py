@@ -67,7 +67,9 @@ def deictic_at(words: Words, index: int) -> Reading | None:
     days = lexicon().deictic_days[words.at(index)]
     # "the ''Today'' show"
     titled = words.at(index + 1) in {"'", "''", '"', "’", "”"} or words.entity(index) in _NAMES
-    if titled and words.is_capital(index) and index > 0:
+    # "a USA Today poll"
+    named = words.is_capital(index - 1) and index > 1 and not words.headline
+    if (titled or named) and words.is_capital(index) and index > 0:
         return None
     start = index
     if words.is_at(index - 3, "the", "day", "after") and days == 1:

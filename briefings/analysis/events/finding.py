@@ -109,7 +109,7 @@ def _tellings(
     for trigger in triggers(tokens):
         status = claims.judged(trigger, status_of(trigger))
         if trigger.is_noun and not is_denied(trigger.token):
-            when = teller.time(trigger, sentence)
+            when = teller.time(trigger, sentence, since=False)
             supposed = in_condition(trigger.token)
             status = as_dated(status, when, published, supposed=supposed)
         if status is None or _is_demanded(trigger, status):
@@ -126,6 +126,10 @@ def _tellings(
 def _telling(trigger: Trigger, status: EventStatus, sentence: Span, teller: Teller) -> Telling:
     actors = tuple(teller.participants(trigger))
     place = teller.place(trigger, sentence, actors)
+    if place is not None and not trigger.is_noun:
+        # "left Norland": Norland is left, and takes no part.
+        there = set(teller.reached(place, trigger))
+        actors = tuple(actor for actor in actors if actor not in there)
     time = teller.time(trigger, sentence)
     span = extent(trigger, sentence, (place, time.span if time is not None else None))
     return Telling(trigger, status, sentence, span, actors, place, time)

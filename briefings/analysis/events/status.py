@@ -54,7 +54,7 @@ def as_dated(
         return status
     if when[0] > today[1] and status is not EventStatus.CONDITIONAL and not supposed:
         return EventStatus.SCHEDULED
-    if when[1] < today[0] and status in {None, EventStatus.SCHEDULED}:
+    if when[1] < today[0] and status in {None, EventStatus.SCHEDULED, EventStatus.ONGOING}:
         return EventStatus.PAST
     return status
 
@@ -78,6 +78,8 @@ def _noun_status(trigger: Trigger, *, headline: bool) -> EventStatus | None:
         return _as_subject(noun, verb, headline=headline)
     if noun.dep_ in {"dobj", "attr", "appos", "conj", "oprd", "ROOT"} and _is_made(noun):
         found = of_clause(verb, headline=headline, depth=0)
+        if found is EventStatus.HYPOTHETICAL and is_known(noun):
+            return None
         return EventStatus.PAST if headline and found is None else found
     return None
 

@@ -105,14 +105,29 @@ class Teller:
                 return span
         return described
 
-    def time(self, trigger: Trigger, sentence: Span) -> Time | None:
-        """When it happens: a date before a duration."""
+    def reached(self, place: Span, trigger: Trigger) -> list[str]:
+        """The actors that are but the place a verb goes to or leaves."""
+        root = self._root(place)
+        moved = root is not None and root.dep_ == "dobj" and root.head == trigger.token
+        moves = trigger.key in word_list("verbs", "moving")
+        return self.actors([root]) if root is not None and moved and moves else []
+
+    def time(self, trigger: Trigger, sentence: Span, *, since: bool = True) -> Time | None:
+        """When it happens: a date before a duration.
+
+        Args:
+            trigger: The event.
+            sentence: Its sentence.
+            since: Whether a time at which it began counts too: "since 2020".
+        """
         anchors = _anchors(trigger)
         found = []
         first = bisect_left(self._times, sentence.start, key=lambda time: time.span.start)
         for time in self._times[first:]:
             if time.span.start >= sentence.end:
                 break
+            if not since and self.tokens(time.span)[0].lower_ == "since":
+                continue
             hangs = any(t in anchors for t in self._governors(time.span))
             if _says_when(time, trigger) and (hangs or _follows(time, trigger)):
                 found.append(time)

@@ -50,7 +50,7 @@ def tense(token: Token, *, headline: bool = False) -> Tense:
             if found is Direction.UNKNOWN:
                 return Tense(Direction.FUTURE if noun is None else found, noun is None)
             if found is not None:
-                told = noun is None or (noun.dep_ in SUBJECTS and found is Direction.PAST)
+                told = noun is None or found is Direction.FUTURE or noun.dep_ in SUBJECTS
                 return Tense(found, told)
         if seen.head == seen:
             break
@@ -64,6 +64,8 @@ def _of_word(word: Token, *, governs: bool) -> Direction | None:
     if word.lemma_.lower() in scheduling and word.tag_ not in {"VBD", "VB"}:
         return Direction.FUTURE
     if word.pos_ in {"NOUN", "PROPN"}:
+        if word.lemma_.lower() in lexicon().words["outcomes"]:
+            return Direction.PAST
         upcoming = any(c.dep_ == "amod" and c.lemma_.lower() in scheduling for c in word.lefts)
         return Direction.FUTURE if upcoming else None
     # "before Friday" and "before leaving on Friday" say nothing of the side; "before Friday's

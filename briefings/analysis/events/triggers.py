@@ -108,6 +108,9 @@ def _is_other_thing(noun: Token, key: str) -> bool:
     """Whether the word is no event here: "18 votes", "March 1", "a heart attack"."""
     if key == "vote" and noun.tag_ == "NNS":
         return True
+    if key == "fire" and not any(True for _ in noun.lefts):
+        # "caught fire"
+        return True
     if noun.ent_type_ == "DATE" and noun.text[:1].isupper():
         return True
     phrases = word_list("nouns", "other_things")
