@@ -17,6 +17,7 @@ from briefings.analysis.questions.grammar import (
     clause_of,
     is_finished,
     is_past_perfect,
+    lemma,
     subject,
 )
 from briefings.briefing import QuestionKind
@@ -71,8 +72,11 @@ def is_aside(token: Token) -> bool:
     seen = token
     for _ in range(10):
         if seen.dep_ in _ASIDES and seen.head.pos_ in {"NOUN", "PROPN", "PRON"}:
-            # in a headline, "Poll: mayor in dead heat", it is the news itself
-            return not (seen.dep_ == "appos" and seen.head.dep_ == "ROOT")
+            if seen.dep_ == "appos" and seen.head.dep_ == "ROOT":
+                # in a headline, "Poll: mayor in dead heat", it is the news itself
+                return False
+            # "a letter disputing the claim": what a text says is no aside
+            return not (seen.tag_ == "VBG" and lemma(seen.head) in cues("background", "texts"))
         if seen.head == seen:
             return False
         seen = seen.head

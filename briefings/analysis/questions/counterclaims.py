@@ -121,6 +121,20 @@ def called_wrong(token: Token) -> Finding | None:
     return Finding(_KIND, "called_wrong", (token,), verb, Form.STATEMENT, who)
 
 
+def does_wrong(token: Token) -> Finding | None:
+    """ "The mayor said the articles distorted the facts." """
+    speech = token.head
+    what = child(token, "nsubj")
+    who = subject(speech)
+    if token.dep_ != "ccomp" or what is None or who is None or is_negated(token):
+        return None
+    if lemma(speech) not in cues("disputed", "telling") | cues("disputed", "countering"):
+        return None
+    if what.pos_ not in {"NOUN", "PROPN"} or who.lower_ in _SPEAKERS or who.lower_ == what.lower_:
+        return None
+    return Finding(_KIND, "does_wrong", (token,), token, Form.STATEMENT, who)
+
+
 def hits_back(token: Token) -> Finding | None:
     """ "The mayor pushed back against claims that he had known." """
     back = next((c for c in token.children if c.lower_ == "back"), None)
@@ -230,6 +244,7 @@ RULES = (
     Rule(cues("disputed", "dismissing"), dismisses),
     Rule(cues("disputed", "judgements"), branded),
     Rule(cues("disputed", "judgements"), called_wrong),
+    Rule(cues("disputed", "wrongs"), does_wrong),
     Rule(frozenset({"push", "hit", "fire", "fight", "strike", "shoot"}), hits_back),
     Rule(
         frozenset({"accusation", "barb", "blame", "charge", "insult", "recrimination"}),

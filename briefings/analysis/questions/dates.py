@@ -149,6 +149,17 @@ def would_by(token: Token) -> Finding | None:
     return Finding(_KIND, "would_by", ordered(token, verb), verb, Form.EVENT, who)
 
 
+def must_by(token: Token) -> Finding | None:
+    """ "The candidates must file their accounts on Sunday." """
+    verb = token.head
+    who = child(verb, "nsubj", "nsubjpass")
+    if token.dep_ != "aux" or is_negated(verb) or who is None or who.lower_ in _TALKERS:
+        return None
+    if "have" in auxiliaries(verb) or not has_date(verb, 2):
+        return None
+    return Finding(_KIND, "must_by", ordered(token, verb), verb, Form.EVENT, who)
+
+
 def test_of(token: Token) -> Finding | None:
     """ "The vote will be the first test of the new law." """
     verb = token.head
@@ -184,5 +195,6 @@ RULES = (
         frozenset({"show", "tell", "reveal", "indicate", "decide", "determine", "test"}), will_show
     ),
     Rule(frozenset({"would"}), would_by),
+    Rule(frozenset({"must"}), must_by),
     Rule(frozenset({"test"}), test_of),
 )

@@ -165,7 +165,7 @@ RULES = (
     Rule(cues("awaited", "postpone") | {"put"}, postponed),
     Rule(cues("awaited", "upcoming"), upcoming),
     Rule(cues("awaited", "verdicts") | cues("awaited", "fixtures"), dated_event),
-    Rule(frozenset({"loom", "approach"}), looms),
+    Rule(frozenset({"loom", "approach", "near"}), looms),
     Rule(frozenset({"near", "approach"}), nears_end),
     Rule(cues("awaited", "wait"), waits),
     Rule(frozenset({"deadline"}), deadline),
