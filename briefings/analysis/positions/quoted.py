@@ -60,7 +60,23 @@ def quoted(context: Context) -> list[Candidate]:
         else:
             tie = _continued(context, quotation, previous, last, ties)
         owner.append(tie)
+    _take_openings(context, utterances, owner)
     return [candidate for tie in ties.values() if (candidate := _candidate(tie))]
+
+
+def _take_openings(context: Context, utterances: list[Quotation], owner: list[Tie | None]) -> None:
+    """Paragraphs before, opened and never closed, are the same speech: “One. | “Two,” she said."""
+    for index in range(len(utterances) - 1, 0, -1):
+        tie, before, here = owner[index], utterances[index - 1], utterances[index]
+        if tie is None or owner[index - 1] is not None or before.is_closed:
+            continue
+        opens = (
+            context.parse.doc[here.span[0]].idx
+            == context.parse.document.paragraphs[here.paragraph].start
+        )
+        if opens and before.paragraph + 1 == here.paragraph and _is_whole(context, before):
+            tie.pieces.append(before.span)
+            owner[index - 1] = tie
 
 
 def _add(ties: dict[int, Tie], tie: Tie, quotation: Quotation) -> Tie:
