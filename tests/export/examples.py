@@ -184,7 +184,7 @@ MET = Event(
     sentence=span("Envoy Mira Okafor met the union's chair, Jon Ruiz, in the evening."),
     status=EventStatus.PAST,
     actors=("a4", "a5"),
-    time=Time(span("in the evening"), TimeKind.TIME),
+    time=Time(span("in the evening"), TimeKind.TIME, "2031-04-07TEV", TimePrecision.DAY),
 )
 BUYING = Event(
     id="e2",
@@ -194,7 +194,6 @@ BUYING = Event(
     status=EventStatus.CONDITIONAL,
     actors=("a1",),
     place=named("at Elm Bay", "Elm Bay").span,
-    time=MONDAY,
 )
 DOZENS = Quantity(
     id="n1",
