@@ -11,7 +11,7 @@ from briefings.briefing import Briefing
 from briefings.document import Document, Span
 from briefings.export import as_json
 from tests.export.examples import DOCUMENT, stored
-from tests.library.strategies import analysed
+from tests.export.strategies import briefed
 
 
 def spans(value: Any) -> list[dict[str, Any]]:
@@ -79,7 +79,7 @@ def test_the_form() -> None:
     assert value["questions"][0]["resolvers"] == ["a1", "a2"]
 
 
-@given(analysed())
+@given(briefed())
 @settings(deadline=None)
 def test_every_span_has_the_words_at_its_offsets(pair: tuple[Document, Briefing]) -> None:
     document, briefing = pair

@@ -22,7 +22,7 @@ from briefings.export.note import BEGIN, END
 from briefings.library import Stored
 from tests.export import examples
 from tests.export.examples import span, stored
-from tests.library.strategies import analysed
+from tests.export.strategies import briefed
 
 POSITIONS = {"p1", "p2", "p3", "p4"}
 GOLDEN = Path(__file__).with_name("harbour.md")
@@ -226,7 +226,7 @@ def keys(note: str) -> list[str]:
     return [line.partition(":")[0] for line in front if not line.startswith(" ")]
 
 
-@given(analysed())
+@given(briefed())
 @settings(deadline=None, max_examples=60)
 def test_any_briefing_has_a_note_and_always_the_same(pair: tuple[Document, Briefing]) -> None:
     note = markdown_note(stored(*pair))

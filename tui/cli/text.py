@@ -38,7 +38,7 @@ def plain_text(stored: Stored, width: int) -> str:
         *_actors(stored),
         *_section("Positions", len(briefing.stands)),
         *_spaced(_position(stored, position, width) for position in briefing.stands),
-        *_section("Open questions, in our words", len(matters)),
+        *_section("Open questions, in our words", len(briefing.questions)),
         *_spaced(_matter(stored, lead, rest, width) for lead, rest in matters),
     ]
     more: list[tuple[str, int, Blocks]] = [
