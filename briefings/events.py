@@ -71,8 +71,8 @@ class Event:
         sentence: The sentence it stands in.
         status: Whether it has happened, or may.
         actors: The ids of the actors who take part.
-        place: Where, as the text says it; None if it does not.
-        time: When, as the text says it; None if it does not.
+        place: Where, as the text says it, be it in a later sentence; None if it does not.
+        time: When, as the text says it, be it in a later sentence; None if it does not.
     """
 
     id: str

@@ -113,7 +113,9 @@ def weekday_at(words: Words, index: int) -> Reading | None:
         mark = known.parts_of_day[words.at(index + 1)[:-1]]
         value = fixed(f"XXXX-WXX-{number + 1}T{mark}", TimePrecision.UNKNOWN)
         return Reading(index, index + 2, TimeKind.SET, value, index)
-    if before in {"a", "one", "that", "another"}:
+    token = words.tokens[index]
+    if before in {"a", "one", "that", "another"} and token.head.i <= token.i:
+        # "a Wednesday", but "a Wednesday interview"
         return None
     if before == "last":
         return _day(words, index - 1, index + 1, index, weekday(number, strictly=-1))
@@ -151,8 +153,8 @@ def _is_named(words: Words, index: int) -> bool:
 def weekend_at(words: Words, index: int) -> Reading | None:
     """This weekend · last weekend · over the weekend."""
     before = words.at(index - 1)
-    if before in _WEEK_OFF:
-        week = _WEEK_OFF[before]
+    if before in _WEEK_OFF or before == "past":
+        week = _WEEK_OFF.get(before, -1)
         resolve = weekend(week or None, this=not week)
         return Reading(index - 1, index + 1, TimeKind.DATE, resolve, index)
     if before == "the" and words.at(index - 2) in {"over", "at", "on", "during", "before", "after"}:

@@ -101,7 +101,10 @@ def _of_verb(verb: Token, *, headline: bool) -> Direction | None:
     if "to" in words:
         return _of_infinitive(verb)
     if verb.tag_ == "VBN":
-        if words & {"have", "has", "'ve", "having"} or not words:
+        if not words:
+            # "make it known on Friday" has the time of "make".
+            return Direction.PAST if verb.dep_ in {"acl", "relcl", "advcl", "ROOT"} else None
+        if words & {"have", "has", "'ve", "having"}:
             return Direction.PAST
         return Direction.PAST if headline else Direction.FUTURE
     if verb.tag_ in {"VBZ", "VBP"} or words:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefings.analysis.events import dates, days
+from briefings.analysis.events import dates, days, periods
 from briefings.analysis.events.calendar import Reference, Value, fixed, nowhere
 from briefings.analysis.events.lexicon import Lexicon, lexicon
 from briefings.analysis.events.reading import Reading, Words
@@ -92,15 +92,15 @@ def readings(words: Words) -> list[Reading]:
 def _reading_at(words: Words, index: int, known: Lexicon) -> Reading | None:
     """What the rule of the word at an index reads; None for all but words of time."""
     word = words.low[index]
-    if word[0].isdigit() or word[0] in "'’":
+    if word[0].isdigit() or word[0] in "'’‘":
         return _figures_at(words, index)
     if word.startswith("mid-"):
         return _mid(words, index, word[4:], known)
     if word in known.units or word in known.plurals:
         if word == "century":
-            return dates.century_at(words, index) or unit_at(words, index)
+            return periods.century_at(words, index) or unit_at(words, index)
         if word == "quarter":
-            return dates.part_at(words, index) or unit_at(words, index)
+            return periods.part_at(words, index) or unit_at(words, index)
         return _night_or_unit(words, index, known)
     if word in known.months:
         return dates.month_at(words, index)
@@ -113,7 +113,7 @@ def _reading_at(words: Words, index: int, known: Lexicon) -> Reading | None:
     if word in known.parts_of_day:
         return days.part_of_day_at(words, index) or _clock(words, index)
     if word in known.seasons:
-        return dates.season_at(words, index)
+        return periods.season_at(words, index)
     return _other_at(words, index, word, known)
 
 
@@ -137,7 +137,7 @@ def _other_at(words: Words, index: int, word: str, known: Lexicon) -> Reading | 
     if word == "weekend":
         return days.weekend_at(words, index)
     if word in {"half", "q1", "q2", "q3", "q4", "h1", "h2"}:
-        return dates.part_at(words, index)
+        return periods.part_at(words, index)
     if word in {"christmas", "new"}:
         return dates.holiday_at(words, index)
     if word[-1] == "s" and word[:-1] in known.weekdays:
@@ -149,7 +149,7 @@ def _figures_at(words: Words, index: int) -> Reading | None:
     """A date or time that begins with a figure, unless a later word reads it with more."""
     return (
         dates.written_in_figures(words, index)
-        or dates.decade_at(words, index)
+        or periods.decade_at(words, index)
         or _clock(words, index)
         or _before_month(words, index)
         or dates.year_alone(words, index)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefings.analysis import analyse
 from briefings.reading import document_from_text
-from tests.analysis.events.conftest import Told
+from tests.analysis.events.conftest import Told, published
 
 WEDNESDAY = "2026-03-04"
 
@@ -183,3 +185,24 @@ def test_events_stand_in_the_order_of_the_text_with_ids_of_their_own(told: Told)
     assert len(events) >= 4
     assert all(a.sentence <= b.sentence for a, b in pairwise(events))
     assert len({event.id for event in events}) == len(events)
+
+
+_WORDS = (
+    "Norland Ruiz Oslo the a an no summit talks ceasefire signed sign signs signing attacked will "
+    "would may if unless should after before during under discussion and or not to of in by with "
+    "on Monday yesterday for months was has been being is said planned held take place , . ' \n\n"
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(_WORDS.split(" ")), min_size=1, max_size=25).map(" ".join))
+def test_any_words_give_events_whose_spans_lie_in_the_text(text: str) -> None:
+    briefing = analyse(published(document_from_text(text), WEDNESDAY))
+    known = {actor.id for actor in briefing.actors}
+    for event in briefing.events:
+        assert event.sentence in briefing.sentences
+        assert event.sentence.contains(event.span)
+        assert event.span.contains(event.trigger)
+        assert len(event.trigger) > 0
+        assert set(event.actors) <= known
+        assert event.time is None or event.time in briefing.times

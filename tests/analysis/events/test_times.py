@@ -45,6 +45,7 @@ ABSOLUTE = [
     ("The plant will be ready by mid-2027.", "by mid-2027", "2027", "year"),
     ("The party won the 2024 election.", "2024", "2024", "year"),
     ("He was in office from 2019 to 2023.", "from 2019 to 2023", "2019/2023", "year"),
+    ("In the ‘90s, the river was dirty.", "In the ‘90s", "199", "unknown"),
     ("In the 1990s, the river was dirty.", "In the 1990s", "199", "unknown"),
     ("The harbour was built in the 19th century.", "in the 19th century", "18", "unknown"),
     ("Sales fell in Q3 2025.", "in Q3 2025", "2025-Q3", "year"),
@@ -76,6 +77,8 @@ COUNTED_FROM_THE_PUBLICATION = [
     ("Ahead of Sunday's election, both parties rallied.", "Sunday", "2026-03-08", "day"),
     ("After Sunday's election, both parties rallied.", "Sunday", "2026-03-01", "day"),
     ("The upcoming summit on Monday will be long.", "on Monday", "2026-03-09", "day"),
+    ("In a Monday interview, Ruiz resigned.", "Monday", "2026-03-02", "day"),
+    ("The trains stopped this past weekend.", "past weekend", "2026-W09-WE", "week"),
     ("Ruiz resigned last Friday.", "last Friday", "2026-02-27", "day"),
     ("Ruiz resigned last Wednesday.", "last Wednesday", "2026-02-25", "day"),
     ("Ruiz will resign next Monday.", "next Monday", "2026-03-09", "day"),
@@ -220,6 +223,8 @@ NO_TIMES = [
     "She read the Sunday Herald.",
     "It cost $2026.",
     "Black Friday was busy.",
+    "He left on a Monday.",
+    "She called it a USA Today poll.",
 ]
 
 
