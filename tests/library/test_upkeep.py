@@ -124,6 +124,37 @@ def test_lists_that_disagree_with_the_findings(path: Path) -> None:
     ]
 
 
+def test_a_search_that_knows_other_findings(path: Path) -> None:
+    (fault,) = faults_after(path, "DELETE FROM items WHERE rowid < (2 << 20)")
+    assert fault.briefing == told(0)[0].id
+    assert fault.what == "the search knows other positions or questions than the briefing has"
+
+
+def test_marks_that_disagree_with_the_journal(path: Path) -> None:
+    (fault,) = faults_after(path, "UPDATE marks SET tags = '[]'")
+    assert fault.briefing == told(1)[0].id
+    assert fault.what == "its star, tags or notes are not those of the journal"
+
+
+def test_an_entry_of_the_journal_that_does_not_count_as_it_should(path: Path) -> None:
+    faults = faults_after(path, "UPDATE changes SET state = 'undone' WHERE class = 'mark'")
+    assert "entry 2 of the journal does not count as it should" in [fault.what for fault in faults]
+
+
+def test_undone_redone_and_cut_changes_count_as_they_should(path: Path) -> None:
+    identity = told(1)[0].id
+    with Library.open(path) as library:
+        for step in "uuruadduuaru":
+            if step == "u":
+                library.journal.undo(identity)
+            elif step == "r":
+                library.journal.redo(identity)
+            else:
+                number = len(library.journal.history(identity))
+                library.journal.record(identity, AddTag(f"tag {number}"))
+            assert library.upkeep.check(print).faults == 0
+
+
 def test_what_belongs_to_nothing(path: Path) -> None:
     faults = faults_after(
         path, "INSERT INTO duplicates (document, earlier, share, earlier_share) VALUES (3, 9, 1, 1)"

@@ -7,36 +7,34 @@ another program changes meanwhile is either seen everywhere or nowhere.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
-from briefings.briefing import Briefing
 from briefings.errors import LibraryError
 from briefings.library.replay import corrections_of, laid_over, rules_in
 from briefings.library.rows import found_in
 from briefings.library.rules import NumberedRule
 from briefings.library.upkeep.findings import inconsistent, misplaced, outline_places, places
+from briefings.library.upkeep.tables import (
+    RESTORE,
+    disagreeing,
+    disagreeing_marks,
+    faults_of_journal,
+)
 from briefings.library.upkeep.values import Checked, Fault, Step, Tell
-from briefings.library.writer.documents import actor_rows, counts
 
 MOST_OF_A_KIND = 10
 """How many faults of the file itself are told: one damaged page may give thousands."""
 
-RESTORE = "go on with a copy of the library, and keep the damaged file"
 ANEW = "`briefing reanalyse {id}` makes its findings anew"
 
 _BRIEFING = """
-    SELECT id, title, actors || ' ' || positions || ' ' || questions, text, outline, briefing,
-           digest
+    SELECT id, title, text, briefing, digest
     FROM documents
     LEFT JOIN texts ON texts.document = number
     LEFT JOIN findings ON findings.document = number
     WHERE number = ?
-"""
-
-_ACTORS = """
-    SELECT key, actor, name, type, state, aliases, roles, mentions FROM actors WHERE document = ?
 """
 
 
@@ -67,10 +65,7 @@ class Check:
             self._check_file()
             self._check_belonging()
             self._check_briefings()
-            for name, look in CHECKS:
-                self._step(name, 0, 0)
-                for fault in look(self._connection):
-                    self._say(fault)
+            self._check_journal()
         finally:
             if self._connection.in_transaction:
                 self._connection.execute("COMMIT")
@@ -104,6 +99,16 @@ class Check:
             what = f"row {row} of the table {table} belongs to nothing in the table {parent}"
             self._say(Fault(what, RESTORE))
 
+    def _check_journal(self) -> None:
+        self._step("the journal", 0, 0)
+        try:
+            for fault in faults_of_journal(self._connection):
+                self._say(fault)
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            self._say(Fault(f"the journal cannot be read ({error})", RESTORE))
+
     def _check_briefings(self) -> None:
         try:
             total = self._connection.execute("SELECT count(*) FROM documents").fetchone()[0]
@@ -132,7 +137,7 @@ class Check:
 
     def _faults_of(self, number: int, row: tuple[Any, ...]) -> Iterator[tuple[str, str]]:
         """What is wrong with a briefing, and what to do about it."""
-        identity, _, listed, text, outline, findings, digest = row
+        identity, _, text, findings, digest = row
         if text is None or findings is None:
             yield "its text or its findings are missing", RESTORE
             return
@@ -158,17 +163,8 @@ class Check:
             yield f"its corrections cannot be replayed ({error.what})", RESTORE
             return
         seen = laid_over(document, found, self._rules, corrections).briefing
-        yield from self._faults_of_tables(number, seen, listed)
-
-    def _faults_of_tables(
-        self, number: int, seen: Briefing, listed: str
-    ) -> Iterator[tuple[str, str]]:
-        """Whether lists and searches say of a briefing what the reader sees in it."""
-        if listed != " ".join(map(str, counts(seen))):
-            yield "the list gives other numbers of its findings than it has", ANEW
-        rows = self._connection.execute(_ACTORS, (number,)).fetchall()
-        if sorted(rows) != sorted(actor_rows(seen)):
-            yield "the table of actors has others than the briefing", ANEW
+        yield from ((what, ANEW) for what in disagreeing(self._connection, number, seen))
+        yield from ((what, RESTORE) for what in disagreeing_marks(self._connection, number))
 
 
 def is_damage(error: sqlite3.DatabaseError) -> bool:
@@ -176,8 +172,3 @@ def is_damage(error: sqlite3.DatabaseError) -> bool:
     # Without a code it is the driver that complains: of bytes that are no text.
     kind = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     return kind in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-
-
-CHECKS: tuple[tuple[str, Callable[[sqlite3.Connection], Iterator[Fault]]], ...] = ()
-"""What else is looked at, with its name: one function for each part that keeps tables of its own.
-It reads in the transaction of the check, and yields what is wrong."""

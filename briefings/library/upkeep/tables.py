@@ -1,0 +1,124 @@
+"""Whether the tables that lists and searches read say of a briefing what the reader sees in it.
+
+All of them are derived from the findings and the journal, so that whatever is wrong with them can
+be made good from these.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from briefings.briefing import Briefing
+from briefings.corrections.coding import decode
+from briefings.errors import LibraryError
+from briefings.library.marks import Sum, marks_of
+from briefings.library.records import Act
+from briefings.library.upkeep.values import Fault
+from briefings.library.writer.documents import actor_rows, counts
+from briefings.library.writer.full_text import Shown, first_row
+from briefings.library.writer.journal import class_of
+
+RESTORE = "go on with a copy of the library, and keep the damaged file"
+
+_COUNTS = "SELECT actors, positions, questions FROM documents WHERE number = ?"
+_ACTORS = """
+    SELECT key, actor, name, type, state, aliases, roles, mentions FROM actors WHERE document = ?
+"""
+_MARKS = """
+    SELECT is_read, is_starred, tags, notes, corrections FROM marks WHERE document = ?
+"""
+
+
+def disagreeing(connection: sqlite3.Connection, number: int, seen: Briefing) -> Iterator[str]:
+    """What is said of the tables that disagree with a briefing.
+
+    Args:
+        connection: To the library.
+        number: The document's.
+        seen: The briefing as the reader sees it.
+    """
+    from msgspec import json
+
+    if connection.execute(_COUNTS, (number,)).fetchone() != counts(seen):
+        yield "the list gives other numbers of its findings than it has"
+    rows = connection.execute(_ACTORS, (number,)).fetchall()
+    if sorted(rows) != sorted(actor_rows(seen)):
+        yield "the table of actors has others than the briefing"
+    found = connection.execute(
+        "SELECT shown FROM items WHERE rowid >= ? AND rowid < ? ORDER BY rowid",
+        (first_row(number), first_row(number + 1)),
+    )
+    items = [json.decode(shown, type=Shown)[:2] for (shown,) in found]
+    expected = [(position.id, position.stance.value) for position in seen.stands]
+    expected += [(question.id, question.kind.value) for question in seen.questions]
+    if items != expected:
+        yield "the search knows other positions or questions than the briefing has"
+    if connection.execute("SELECT 1 FROM sources WHERE rowid = ?", (number,)).fetchone() is None:
+        yield "the search does not know its words"
+
+
+def disagreeing_marks(connection: sqlite3.Connection, number: int) -> Iterator[str]:
+    """The same of what the reader put beside a briefing: notes, tags, star, statuses.
+
+    Raises:
+        LibraryError: The journal holds what cannot be read.
+    """
+    from msgspec import json
+
+    total = marks_of(connection, number)
+    row = connection.execute(_MARKS, (number,)).fetchone() or (0, 0, "[]", 0, 0)
+    tags = json.decode(row[2], type=tuple[str, ...])
+    kept = (*row[:2], tags, row[3])
+    if kept != (total.is_read, total.is_starred, total.tags, len(total.notes)):
+        yield "its star, tags or notes are not those of the journal"
+    if _notes(connection, number) != {n: note.text for n, note in total.notes.items()}:
+        yield "its notes are not those of the journal"
+    if _statuses(connection, number) != _statuses_of(total):
+        yield "what became of its questions is not what the journal says"
+
+
+def faults_of_journal(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Entries of the journal that cannot be read or do not count as they should."""
+    states: dict[int, str] = {}
+    entries = connection.execute(
+        "SELECT number, document, kind, of, change FROM journal ORDER BY number"
+    )
+    undone: dict[int | None, set[int]] = {}
+    for number, document, kind, of, change in entries:
+        if of is not None:
+            states[of] = "undone" if kind == Act.UNDO else "done"
+            waiting = undone.setdefault(document, set())
+            (waiting.add if kind == Act.UNDO else waiting.discard)(of)
+            continue
+        try:
+            is_step = class_of(decode(kind, change)) != "read"
+        except LibraryError as error:
+            yield Fault(f"entry {number} of the journal cannot be read ({error.what})", RESTORE)
+            is_step = True
+        if is_step:
+            states |= dict.fromkeys(undone.pop(document, ()), "cut")
+        states[number] = "done"
+    rows = dict(connection.execute("SELECT number, state FROM changes").fetchall())
+    for number in sorted(states.keys() | rows.keys()):
+        if states.get(number) != rows.get(number):
+            yield Fault(f"entry {number} of the journal does not count as it should", RESTORE)
+    rules = "SELECT number FROM rules LEFT JOIN journal USING (number) WHERE change IS NOT rule"
+    for (number,) in connection.execute(rules):
+        yield Fault(f"rule {number} is not the one that the journal has", RESTORE)
+
+
+def _notes(connection: sqlite3.Connection, number: int) -> dict[int, str]:
+    rows = connection.execute("SELECT number, text FROM notes WHERE document = ?", (number,))
+    return dict(rows.fetchall())
+
+
+def _statuses(connection: sqlite3.Connection, number: int) -> dict[int, str]:
+    rows = connection.execute(
+        "SELECT number, status FROM question_statuses WHERE document = ?", (number,)
+    )
+    return dict(rows.fetchall())
+
+
+def _statuses_of(total: Sum) -> dict[int, str]:
+    return {number: status.value for number, _, status in total.statuses.values()}
