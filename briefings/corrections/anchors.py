@@ -172,22 +172,22 @@ def find_actor(briefing: Briefing, anchor: ActorAnchor, *, loosely: bool = False
     name = folded(anchor.name)
 
     def likeness(actor: Actor) -> tuple[bool, bool, bool]:
-        called = folded(actor.name) == name
-        return (called, _fits(actor, anchor), actor.type is anchor.type)
+        return (_fits(actor, anchor), folded(actor.name) == name, actor.type is anchor.type)
 
-    ordered = sorted(briefing.actors, key=likeness, reverse=True)
     if (mention := anchor.mention) is not None:
-        there = [a for a in ordered if any(m.span == mention.span for m in a.mentions)]
-        if there and (loosely or likeness(there[0])[1]):
-            return there[0]
+        there = [a for a in briefing.actors if any(m.span == mention.span for m in a.mentions)]
+        best = max(there, key=likeness, default=None)
+        if best and (loosely or _fits(best, anchor)):
+            return best
         near = [
             actor
-            for actor in ordered
-            if likeness(actor)[1] and any(is_near(m.span, mention.span) for m in actor.mentions)
+            for actor in briefing.actors
+            if any(is_near(m.span, mention.span) for m in actor.mentions) and _fits(actor, anchor)
         ]
         if near:
+            near.sort(key=likeness, reverse=True)
             return near[0] if len(near) == 1 or likeness(near[0]) > likeness(near[1]) else None
-    same = [a for a in ordered if folded(a.name) == name and a.type is anchor.type]
+    same = [a for a in briefing.actors if a.type is anchor.type and folded(a.name) == name]
     return same[0] if len(same) == 1 and (anchor.is_only or anchor.mention is None) else None
 
 
@@ -281,6 +281,8 @@ def folded(name: str) -> str:
 
 def _likest(items: list[Item], likeness: Callable[[Item], tuple[bool, bool]]) -> Item | None:
     """The item most like what was meant; None if it could be several that differ."""
+    if len(items) == 1:
+        return items[0]
     best = max(map(likeness, items))
     likest = [item for item in items if likeness(item) == best]
     # Twins that agree in everything cannot be told apart by a reader either.
