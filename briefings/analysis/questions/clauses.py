@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 MAX_LENGTH = 90
 """The longest question in characters."""
 _ASKING = frozenset({"decide", "determine", "know", "learn", "see", "say", "consider", "assess"})
+_LINKING = frozenset({"become", "seem", "appear"})
 _MODALS = frozenset({"will", "would", "can", "could", "should", "must"})
 _PLURAL = frozenset({"they", "we", "these", "those", "many", "both", "few", "several"})
 _UNWORDED = frozenset({"which", "that", "who", "what"})
@@ -47,7 +48,10 @@ def question_about(clause: Token, form: Form, doer: Token | None, names: Names) 
     if inner is not None:
         form = form if _wh_phrase(inner) is not None else Form.STATEMENT
         clause = inner
-    wh = _wh_phrase(clause) if clause.dep_ != "relcl" else None
+    timed = clause.dep_ == "advcl" and form is Form.EVENT
+    wh = _wh_phrase(clause) if clause.dep_ != "relcl" and not timed else None
+    if lemma(clause) in _LINKING and child(clause, "acomp", "attr", "oprd", "xcomp") is None:
+        return None
     for level in LEVELS:
         rest = kept_around(clause, level)
         if rest is None:

@@ -123,6 +123,8 @@ def tells_the_past(token: Token) -> bool:
                 return True
             if verb.tag_ == "VBD" and c.lower_ in {"in", "since"} and len(words) == 1:
                 return True
+            if verb.tag_ == "VBD" and c.lower_ in {"for", "throughout", "during"}:
+                return any(lemma(t) in {"year", "decade", "century"} for t in words)
     return False
 
 

@@ -58,7 +58,7 @@ def suggests(token: Token) -> Finding | None:
     clause = child(token, "ccomp")
     if clause is None or modal(clause) not in {"could", "might", "may", "should"}:
         return None
-    if "have" in auxiliaries(clause):
+    if "have" in auxiliaries(clause) or is_negated(clause):
         return None
     acting = subject(clause)
     if acting is None or acting.lower_ in _CHATTY | {"you"}:
@@ -134,7 +134,8 @@ def urges(token: Token) -> Finding | None:
         return None
     doer = child(what, "nsubj", "nsubjpass") or addressee
     public = _is_public_act(what) or lemma(what) in cues("unknown", "inquire")
-    if addressee is not None and _is_private(addressee) and not (public and inner is not None):
+    told = addressee is not None and addressee.pos_ == "PRON" and public and inner is not None
+    if addressee is not None and _is_private(addressee) and not told:
         return None
     demanded = lemma(token) == "demand" and what.dep_ == "ccomp"
     goes_on = token.tag_ == "VBG" and bool(auxiliaries(token)) and doer is not None

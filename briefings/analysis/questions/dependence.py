@@ -113,7 +113,7 @@ def will_settle(token: Token) -> Finding | None:
         return None
     what = child(token, "ccomp", "dobj")
     who = subject(token)
-    if what is None or who is None or who.pos_ == "PRON":
+    if what is None or who is None or who.pos_ == "PRON" or is_negated(token):
         return None
     return Finding(_KIND, "will_settle", (token,), what, Form.EVENT, who)
 

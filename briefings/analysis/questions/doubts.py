@@ -129,6 +129,12 @@ def doubtful(token: Token) -> Finding | None:
     if child(token, "xcomp") is not None and lemma(token) in cues("doubt", "shy"):
         # "afraid to ask" is unwilling, not in doubt
         return None
+    whose = subject(token.head)
+    anybody = whose is not None and (
+        whose.pos_ == "PRON" or lemma(whose) in cues("undecided", "public")
+    )
+    if anybody and lemma(token) in cues("doubt", "shy") - {"wary"}:
+        return None
     asked = asked_clause(token) or asked_clause(token.head)
     what = asked or child(token, "ccomp", "xcomp") or governed(linked(token, *_ABOUT))
     who = subject(token.head)
@@ -158,6 +164,9 @@ def hard_to_see(token: Token) -> Finding | None:
     if is_finished(token.head) or is_negated(token.head):
         return None
     what = asked_clause(verb) or child(verb, "ccomp")
+    if what is None and lemma(verb) == "imagine":
+        # "hard to imagine a bigger mess" is mere emphasis
+        return None
     weight = 2 if lemma(verb) in {"see", "imagine", "believe", "envision"} else 1
     if lemma(token.head) != "be" and modal(token.head) == "will":
         weight = 2

@@ -119,7 +119,8 @@ def tied(token: Token) -> Finding | None:
     )
     if what is None or is_over(clause_of(token)):
         return None
-    if lemma(what) not in cues("awaited", "contests") and token.lower_ != "tied":
+    even = token.lower_ in {"tied", "deadlocked", "neck-and-neck"}
+    if lemma(what) not in cues("awaited", "contests") and not even:
         return None
     if token.lower_ == "tied" and preposition(token, "to") is not None:
         return None

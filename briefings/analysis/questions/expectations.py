@@ -35,8 +35,9 @@ _OPENERS = frozenset({"xcomp", "dobj", "attr", "prep", "npadvmod", "advmod", "ac
 def has_date(verb: Token, depth: int = 5) -> bool:
     """Whether a date stands with the verb: "on Saturday", "will have a say next month"."""
     for c in verb.children:
+        gone = any(t.lower_ in {"ago", "last"} for t in c.children)
         if c.ent_type_ in {"DATE", "TIME"} and c.dep_ in _DATED and lemma(c) not in _AGES:
-            return True
+            return not (gone or c.lower_ == "ago")
         opens = c.i > verb.i and c.dep_ in _OPENERS and c.lower_ not in _DURATIONS
         if depth and opens and has_date(c, depth - 1):
             return True
@@ -79,6 +80,8 @@ def scheduled(token: Token) -> Finding | None:
     if verb is None or is_negated(token) or is_negated(token.head):
         return None
     if verb.tag_ != "VB" or token.dep_ == "amod" or token.lower_ == "likely":
+        return None
+    if lemma(verb) in cues("awaited", "shows"):
         return None
     if token.tag_ not in {"VBN", "JJ"} or child(token, "dobj") is not None:
         return None

@@ -190,6 +190,8 @@ def not_confident(token: Token) -> Finding | None:
         return None
     if clause is not None and clause.tag_ == "VB" and child(clause, "nsubj") is None:
         return None
+    if clause is not None and clause.dep_ == "advcl":
+        return None
     return Finding(_KIND, "not_confident", ordered(copula, token), what, Form.STATEMENT, who)
 
 

@@ -35,6 +35,8 @@ def open_to(token: Token) -> Finding | None:
     if (token.pos_ == "VERB" and token.tag_ != "VBN") or token.dep_ in {"amod", "relcl"}:
         return None
     who = subject(token.head)
+    if lemma(token) == "open" and token.lower_ != "open":
+        return None
     if token.lower_ == "open":
         to = linked(token, "to")
         if to is not None and token.dep_ in {"acomp", "oprd", "ccomp"}:
@@ -58,6 +60,10 @@ def talks(token: Token) -> Finding | None:
         return undecided("talks", ordered(preposed, token), what, None, weight=3)
     if token.dep_ == "nsubj" and lemma(token.head) in cues("undecided", "ongoing"):
         return undecided("talks", ordered(token, token.head), token, None)
+    noun = token.head if token.dep_ == "compound" else token
+    if noun.dep_ in {"nsubj", "nsubjpass"} and modal(noun.head) in {"will", "could", "may"}:
+        if lemma(noun.head) in cues("undecided", "opening") and not is_negated(noun.head):
+            return undecided("talks", ordered(noun, noun.head), noun, None)
     way = governed(preposition(token.head, "under"))
     if token.dep_ == "nsubj" and way is not None and lemma(way) == "way":
         return undecided("talks", ordered(token, way), token, None)

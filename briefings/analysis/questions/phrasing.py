@@ -163,7 +163,8 @@ def _template(finding: Finding, noun: Token) -> str:
         if kind == finding.kind and lemma(noun) in cues("phrasing", nouns):
             plural = noun.tag_ in {"NNS", "NNPS"}
             return template.replace("{is}", "Are" if plural else "Is")
-    return by_rule or _ABOUT[finding.kind]
+    number = "are" if noun.tag_ in {"NNS", "NNPS"} else "is"
+    return (by_rule or _ABOUT[finding.kind]).replace("{be}", number)
 
 
 def _is_agent(noun: Token) -> bool:
@@ -228,6 +229,9 @@ def _plain(finding: Finding, names: Names) -> str:
         places += [finding.doer, finding.who]
     for token in places:
         noun = noun_of(token) if token is not None else None
+        if noun is not None and noun != token and noun.dep_ == "pobj":
+            # "met in person" is not about the person
+            continue
         phrase = noun_phrase(noun, names) if noun is not None else ""
         if noun is not None and phrase and not _says_nothing(noun, phrase):
             acts = token != finding.matter and _is_agent(noun)

@@ -83,7 +83,7 @@ def pending(token: Token) -> Finding | None:
     what = token.head if token.dep_ == "amod" else governed(token)
     if what is None or lemma(what) not in cues("contingent", "pended"):
         return None
-    if token.dep_ == "amod" and token.i != what.left_edge.i:
+    if token.dep_ == "amod" and not token.is_sent_start:
         return None
     who = child(what, "poss") or governed(preposition(what, "from", "by", "of"))
     return Finding(_KIND, "pending", ordered(token, what), what, Form.THING, who)

@@ -27,6 +27,7 @@ _PLACEHOLDERS = frozenset(
 )
 _QUANTITIES = frozenset(
     {
+        "one",
         "either",
         "neither",
         "more",
