@@ -15,7 +15,7 @@ from briefings.errors import LibraryError
 from briefings.library.replay import corrections_of, laid_over, rules_in
 from briefings.library.rows import found_in
 from briefings.library.rules import NumberedRule
-from briefings.library.upkeep.findings import inconsistent, misplaced, outline_places, places
+from briefings.library.upkeep.findings import dangling, misplaced, outline_places, places
 from briefings.library.upkeep.tables import (
     RESTORE,
     disagreeing,
@@ -156,7 +156,7 @@ class Check:
         named = [*outline_places(*outline), *places(found)]
         self._spans += len(named)
         yield from ((what, ANEW) for what in misplaced(text, named))
-        yield from ((what, ANEW) for what in inconsistent(found))
+        yield from ((what, ANEW) for what in dangling(found))
         try:
             corrections = corrections_of(self._connection, number)
         except LibraryError as error:

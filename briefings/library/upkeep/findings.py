@@ -45,8 +45,8 @@ def misplaced(text: str, found: Iterable[Placed]) -> Iterator[str]:
             yield f"{name} points to {where} of a text that has {length:,}"
 
 
-def inconsistent(briefing: Briefing) -> Iterator[str]:
-    """What is said of findings that contradict themselves or point to what is not there."""
+def dangling(briefing: Briefing) -> Iterator[str]:
+    """What is said of findings that point to an actor or a question that is not there."""
     actors = {actor.id for actor in briefing.actors}
     if len(actors) < len(briefing.actors):
         yield "two actors have the same id"
@@ -57,17 +57,6 @@ def inconsistent(briefing: Briefing) -> Iterator[str]:
     for question in briefing.questions:
         if question.group and question.group not in questions:
             yield f"question {question.id} names the question {question.group}, which is not there"
-        if not question.sentence.contains(question.cue):
-            yield f"question {question.id} has a cue outside of its sentence"
-    for position in briefing.positions:
-        if not all(position.sentence.contains(cue) for cue in position.cue):
-            yield f"position {position.id} has a cue outside of its sentence"
-    for event in briefing.events:
-        if not event.sentence.contains(event.trigger):
-            yield f"event {event.id} stands outside of its sentence"
-    for actor in briefing.actors:
-        if not actor.mentions:
-            yield f"actor {actor.id} ({actor.name}) is mentioned nowhere"
 
 
 def spans_in(value: object) -> Iterator[Span]:
