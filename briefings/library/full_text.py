@@ -28,13 +28,9 @@ from briefings.library.rows import published_of
 from briefings.library.writer import searches
 from briefings.library.writer.full_text import rebuild
 
-_YEARS = """
-    WITH dated AS (
-        SELECT coalesce(published, '') AS day FROM documents WHERE coalesce(published, '') > ''
-    )
-    SELECT (SELECT day FROM dated ORDER BY day LIMIT 1),
-           (SELECT day FROM dated ORDER BY day DESC LIMIT 1)
-"""
+_DAY = "coalesce(published, '')"  # as the index has it
+_FIRST_DAY = f"SELECT {_DAY} FROM documents WHERE {_DAY} > '' ORDER BY {_DAY} LIMIT 1"
+_LAST_DAY = f"SELECT {_DAY} FROM documents WHERE {_DAY} > '' ORDER BY {_DAY} DESC LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +92,12 @@ class FullText:
 
     def beginning(self, letters: str, limit: int) -> list[str]:
         """The words of the library that begin so, the common ones first."""
-        question = "SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY number LIMIT ?"
+        question = "SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY first LIMIT ?"
         return [word for (word,) in self._rows(question, letters, f"{letters}\x7f", limit)]
 
     def vocabulary(self, limit: int) -> list[str]:
         """The words of the library, the common ones first."""
-        rows = self._rows("SELECT word FROM words ORDER BY number LIMIT ?", limit)
+        rows = self._rows("SELECT word FROM words ORDER BY first LIMIT ?", limit)
         return [word for (word,) in rows]
 
     def publishers(self) -> list[str]:
@@ -114,8 +110,11 @@ class FullText:
 
     def years(self) -> tuple[int, int]:
         """The first and the last year of publication; 1 and 0 if nothing is dated."""
-        [(first, last)] = self._rows(_YEARS)
-        return (int(first[:4]), int(last[:4])) if first else (1, 0)
+        days = self._rows(_FIRST_DAY) + self._rows(_LAST_DAY)
+        if not days:
+            return 1, 0
+        first, last = (int(day[:4]) for (day,) in days)
+        return first, last
 
     def numbers(self, keys: Iterable[str]) -> tuple[int, ...]:
         """The numbers of the actors with these keys, as `Wanted` has them."""

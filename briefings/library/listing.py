@@ -19,7 +19,7 @@ from briefings.library.values import Entry
 _FEW = 1000
 """So many briefings that have the typed words are put in order; of more, the order is walked."""
 
-_BEGINNING = "SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY number LIMIT 40"
+_BEGINNING = "SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY first LIMIT 40"
 _WITH_WORDS = "SELECT rowid FROM sources WHERE sources MATCH ?"
 
 

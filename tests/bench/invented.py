@@ -32,6 +32,7 @@ _SYLLABLES = (
     "lin", "mar", "or", "pra", "ski", "ti", "um", "vel", "wen", "yar", "ex",
 )  # fmt: skip
 _WORDS = 80_000
+_SENTENCES = 30_000
 _ACTORS = 15
 _MENTIONS = 8
 _POSITIONS = 18
@@ -55,6 +56,10 @@ class Press:
         self._weights = list(accumulate(1 / (rank + 2.7) for rank in range(len(self.words))))
         self.names = list({self._name(): None for _ in range(max(200, size))})
         self.publishers = [f"The {self._word().capitalize()} {i}" for i in range(40)]
+        # Articles draw on these: to invent each word anew would take longer than to keep it.
+        self._sentences = [
+            self._common(size) for size in self.chance.choices(range(12, 34), k=_SENTENCES)
+        ]
         self.topics = [" ".join(self._common(2)) for _ in range(300)]
 
     def articles(self, count: int) -> Iterator[tuple[Document, Briefing]]:
@@ -79,10 +84,11 @@ class Press:
         parts: list[str] = []
         sentences: list[Span] = []
         at = 0
-        for size in chance.choices(range(12, 34), k=25):
-            words = self._common(size)
+        for sentence in chance.choices(self._sentences, k=25):
+            words = sentence.copy()
             words[0] = chance.choice(cast)
-            words[size // 2] = chance.choice(cast)
+            words[len(words) // 2] = chance.choice(cast)
+            words[-1] = chance.choice(self.words)
             text = " ".join(words)
             sentences.append(Span(at, at + len(text) + 1))
             gap = "\n\n" if len(sentences) % 3 == 0 else " "

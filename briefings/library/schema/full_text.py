@@ -92,12 +92,12 @@ STEP: Step = (
     """
     CREATE VIRTUAL TABLE note_words USING fts5(note, facets, columnsize = 0, tokenize = 'ascii')
     """,
-    # Every word once, in the order of first sight, so that the common ones come first.
+    # Every word once, with the document it was seen in first: a common word is seen early.
     """
     CREATE TABLE words (
-        number INTEGER PRIMARY KEY,
-        word TEXT NOT NULL UNIQUE
-    ) STRICT
+        word TEXT PRIMARY KEY,
+        first INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX documents_by_published ON documents (coalesce(published, ''))",
     "CREATE INDEX documents_by_title ON documents (title COLLATE NOCASE)",

@@ -7,7 +7,7 @@ all else that a search can ask for is a word of its own in the column `facets`.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from briefings.briefing import Briefing, Position, Question
@@ -60,7 +60,7 @@ def index_source(connection: sqlite3.Connection, number: int, document: Document
         "INSERT INTO sources (rowid, title, publisher, body, facets) VALUES (?, ?, ?, ?, ?)",
         (number, " ".join(title), " ".join(publisher), " ".join(body), " ".join(_facets(document))),
     )
-    _keep_words(connection, (*title, *publisher, *body))
+    _keep_words(connection, number, (*title, *publisher, *body))
 
 
 def index_findings(
@@ -77,7 +77,7 @@ def index_findings(
     _drop_findings(connection, number)
     numbers = keep_actors(connection, number, briefing)
     names = {actor.id: actor.name for actor in briefing.actors}
-    rows = _Rows(document, numbers, names)
+    rows = _Rows(number, document, numbers, names)
     for row, position in enumerate(briefing.stands, first_row(number, POSITION)):
         rows.take(row, POSITION, position)
     for row, question in enumerate(briefing.questions, first_row(number, QUESTION)):
@@ -104,7 +104,7 @@ def index_notes(connection: sqlite3.Connection, number: int) -> None:
             "INSERT INTO note_words (rowid, note, facets) VALUES (?, ?, ?)",
             (note, " ".join(words), " ".join((facet, *facets_of(published, publisher)))),
         )
-        _keep_words(connection, words)
+        _keep_words(connection, number, words)
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -133,12 +133,16 @@ class _Rows:
     """The rows of the items of a document.
 
     Args:
+        number: The document's.
         document: The document.
         numbers: The number in the library of each listed actor, by its id in the briefing.
         names: The name of every actor, by its id.
     """
 
-    def __init__(self, document: Document, numbers: dict[str, int], names: dict[str, str]) -> None:
+    def __init__(
+        self, number: int, document: Document, numbers: dict[str, int], names: dict[str, str]
+    ) -> None:
+        self._number = number
         self._text = document.text
         self._published = document.published.date if document.published else ""
         self._facets = _facets(document)
@@ -159,7 +163,7 @@ class _Rows:
             shown, words = _position(item, names, self._text)
         else:
             shown, words = _question(item, names)
-        words = [word for name in names for word in words_of(name)] + words
+        named = [word for name in names for word in words_of(name)]
         topic = words_of(item.topic)
         label, strength = shown[1:3]
         facets = [*self._facets, label_facet(label), *map(actor_facet, sorted(actors))]
@@ -168,14 +172,16 @@ class _Rows:
         self._items[kind].append(
             (
                 row,
-                " ".join(words),
+                " ".join((*named, *words)),
                 " ".join(topic),
                 " ".join(facets),
                 json.encode(shown).decode(),
             )
         )
         self._stands += ((actor, kind, self._published, row, label, item.topic) for actor in actors)
-        self._words += (*words, *topic)
+        # The words of a position stand in the text, which has been taken in.
+        new = words if isinstance(item, Question) else ()
+        self._words += (*new, *named, *topic)
 
     def write(self, connection: sqlite3.Connection) -> None:
         for column, rows in zip(("position", "question"), self._items, strict=True):
@@ -184,7 +190,7 @@ class _Rows:
                 rows,
             )
         connection.executemany("INSERT INTO stands VALUES (?, ?, ?, ?, ?, ?)", self._stands)
-        _keep_words(connection, self._words)
+        _keep_words(connection, self._number, self._words)
 
 
 def _position(position: Position, names: list[str], text: str) -> tuple[Shown, list[str]]:
@@ -223,7 +229,10 @@ def _question(question: Question, names: list[str]) -> tuple[Shown, list[str]]:
 
 def _drop_findings(connection: sqlite3.Connection, number: int) -> None:
     rows = (first_row(number), first_row(number + 1) - 1)
-    connection.execute("DELETE FROM items WHERE rowid BETWEEN ? AND ?", rows)
+    # FTS5 writes out what it holds back before it deletes, even if there is nothing to delete.
+    kept = connection.execute("SELECT 1 FROM items_content WHERE id BETWEEN ? AND ?", rows)
+    if kept.fetchone():
+        connection.execute("DELETE FROM items WHERE rowid BETWEEN ? AND ?", rows)
     actors = connection.execute(
         "SELECT DISTINCT actor, published FROM appearances WHERE document = ?", (number,)
     ).fetchall()
@@ -240,13 +249,13 @@ def _facets(document: Document) -> list[str]:
     return facets_of(published.date if published else None, document.origin.publisher)
 
 
-def _keep_words(connection: sqlite3.Connection, words: Iterable[str]) -> None:
+def _keep_words(connection: sqlite3.Connection, number: int, words: Iterable[str]) -> None:
+    """Keep the words that are new, as seen first in the document of this number."""
     connection.executemany(
-        "INSERT OR IGNORE INTO words (word) VALUES (?)", _telling(dict.fromkeys(words))
+        "INSERT OR IGNORE INTO words (word, first) VALUES (?, ?)",
+        [
+            (word, number)
+            for word in sorted(set(words))
+            if len(word) <= LONGEST_WORD and not word.isdigit()
+        ],
     )
-
-
-def _telling(words: Iterable[str]) -> Iterator[tuple[str]]:
-    for word in words:
-        if len(word) <= LONGEST_WORD and not word.isdigit():
-            yield (word,)
