@@ -18,8 +18,10 @@ _OWN = frozenset({"aux", "auxpass", "neg", "prt", "dobj", "dative", "agent", "op
 _OWN |= {"attr"}
 _KEPT = frozenset({"prep", "agent", "pobj", "det", "poss", "amod", "compound", "nummod", "case"})
 _KEPT |= {"conj", "nmod", "quantmod", "xcomp", "aux", "dobj", "prt"}
-_LONGEST = 240
-"""Code points; what is longer is cut back to the trigger's own phrase."""
+_CLOSE = frozenset({"det", "poss", "amod", "compound", "nummod", "case", "nmod", "aux", "auxpass"})
+_CLOSE |= {"neg", "prt"}
+_LONGEST = 180
+"""Code points; of what is longer only the bare subject, verb and object are kept."""
 
 
 def extent(trigger: Trigger, sentence: Span, beside: tuple[Span | None, Span | None]) -> Span:
@@ -35,12 +37,27 @@ def extent(trigger: Trigger, sentence: Span, beside: tuple[Span | None, Span | N
     place = trigger.token.doc.char_span(beside[0].start, beside[0].end) if beside[0] else None
     if place is not None and place.root.head.dep_ == "prep":
         spans.append(token_span(place.root.head))
-    whole = _hull([*spans, *(s for s in beside if s is not None and sentence.contains(s))])
+    near = [s for s in beside if s is not None and sentence.contains(s)]
+    whole = _hull([*spans, *near])
     if len(whole) > _LONGEST:
-        core = trigger.support or trigger.token
-        near = [trigger.token, core, *_phrase(trigger.token)]
-        whole = _hull(token_span(t) for t in near)
+        bare = [token_span(t) for t in _core(trigger)]
+        whole = _hull([*bare, *near])
+        whole = whole if len(whole) <= _LONGEST else _hull(bare)
     return Span(max(whole.start, sentence.start), min(whole.end, sentence.end))
+
+
+def _core(trigger: Trigger) -> Iterable[Token]:
+    """The trigger with the bare nouns beside it: "the minister signed the treaty"."""
+    heads = [trigger.token]
+    verb = trigger.support if trigger.is_noun else trigger.token
+    beside_noun = trigger.is_noun and verb is not None and verb.dep_ in {"acl", "relcl"}
+    if verb is not None and not beside_noun:
+        heads.append(verb)
+        heads += [c for c in verb.children if c.dep_ in SUBJECTS | {"dobj"}]
+    while heads:
+        seen = heads.pop()
+        yield seen
+        heads += [c for c in seen.children if c.dep_ in _CLOSE]
 
 
 def _hull(spans: Iterable[Span]) -> Span:
