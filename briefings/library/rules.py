@@ -79,9 +79,9 @@ def _names(rule: AlwaysMerge | AlwaysRename, keys: dict[str, list[Actor]]) -> di
     """What a rule that has changed something calls an actor, by the name it had."""
     [actor] = keys[key_of(rule.actor)]
     if isinstance(rule, AlwaysRename):
-        return {folded(actor.name): rule.name}
+        return {folded(actor.name): _line(rule.name)}
     others = keys.get(key_of(rule.into), [])
-    return {folded(actor.name): others[0].name if others else rule.into.name}
+    return {folded(actor.name): others[0].name if others else _line(rule.into.name)}
 
 
 def _keys(briefing: Briefing) -> dict[str, list[Actor]]:
@@ -108,15 +108,15 @@ def _under(
         case AlwaysMerge():
             others = keys.get(key_of(rule.into), [])
             if not others:
-                called = replace(renamed(actor, rule.into.name), type=rule.into.type)
+                called = replace(renamed(actor, _line(rule.into.name)), type=rule.into.type)
                 return with_actor(briefing, called)
             return merged(briefing, actor, others[0]) if len(others) == 1 else briefing
         case AlwaysRetype():
             return with_actor(briefing, replace(actor, type=rule.type))
         case AlwaysRename():
-            return with_actor(briefing, renamed(actor, rule.name))
+            return with_actor(briefing, renamed(actor, _line(rule.name)))
         case AlwaysAssign():
-            return with_actor(briefing, replace(actor, state=rule.state))
+            return with_actor(briefing, replace(actor, state=_line(rule.state)))
 
 
 def _kept_apart(
@@ -139,7 +139,7 @@ def _kept_apart(
         if len(others) > 1:
             continue
         identity = free_id(briefing, f"r{number}")
-        other = others[0] if others else new_actor(identity, there.name, there.type)
+        other = others[0] if others else new_actor(identity, _line(there.name), there.type)
         return parted(document, briefing, actor, spans, other)
     return briefing
 
@@ -159,3 +159,7 @@ def _called(document: Document, actor: Actor, name: str, besides: str) -> set[Sp
 
 def _holds(words: str, name: str) -> bool:
     return f" {name} " in f" {words} "
+
+
+def _line(name: str) -> str:
+    return " ".join(name.split())
