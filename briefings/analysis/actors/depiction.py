@@ -22,7 +22,7 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 NOBODY = frozenset(("no", "neither", "any", "every", "each", "either", "what", "which", "few"))
 OWNERS = frozenset(("his", "her", "its", "their", "my", "our", "your"))
 ENDINGS = ("ers", "ors", "ists", "ians", "men", "women")
-FREE_TAILS = frozenset(("of", "from", "for"))
+FREE_TAILS = frozenset(("of", "from", "for", "to"))
 NAMED_TAILS = frozenset(("in", "at", "on", "against", "with"))
 FACETS = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"))
 NO_BODIES = frozenset((ActorType.STATE, ActorType.PLACE))
@@ -84,7 +84,7 @@ def depiction_of(discourse: Discourse, noun: Token) -> Depiction | None:
     is_plural = noun.tag_ in {"NNS", "NNPS"} or kind is ActorType.GROUP
     counter = _counter(noun)
     first = _first(discourse, start, noun)
-    end = _tail_end(noun)
+    end = tail_end(noun)
     return Depiction(
         start=counter.left_edge.i if counter is not None else start,
         end=noun.i + 1,
@@ -182,7 +182,7 @@ def _first(discourse: Discourse, start: int, noun: Token) -> int:
     return start
 
 
-def _tail_end(noun: Token) -> int:
+def tail_end(noun: Token) -> int:
     """The end of a phrase right behind a noun that says which one: "leader [of the rebels]"."""
     end = noun.i + 1
     for behind in noun.rights:

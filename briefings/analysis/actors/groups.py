@@ -11,6 +11,7 @@ from collections import defaultdict
 
 from briefings.analysis.actors import lexicon
 from briefings.analysis.actors.clusters import Cluster
+from briefings.analysis.actors.depiction import tail_end
 from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.names import Label, Name, Source
 from briefings.analysis.actors.phrases import Phrase, group_phrase
@@ -97,7 +98,7 @@ def _make(discourse: Discourse, phrases: list[Phrase]) -> None:
     owner = next((phrase.owner for phrase in phrases if phrase.owner), None)
     cluster = Cluster(
         Label.OTHER,
-        _name(discourse, first),
+        _name(discourse, first, is_lone=len(phrases) == 1),
         type=_type(first, has_owner=owner is not None),
         is_plural=True,
     )
@@ -110,8 +111,11 @@ def _make(discourse: Discourse, phrases: list[Phrase]) -> None:
             discourse.claim(i, cluster)
 
 
-def _name(discourse: Discourse, phrase: Phrase) -> str:
-    """The words of a group without article and number: "some 20 European leaders"."""
+def _name(discourse: Discourse, phrase: Phrase, *, is_lone: bool) -> str:
+    """The words of a group without article and number: "some 20 European leaders".
+
+    Where it is mentioned but once, what stands behind it says which one: "leaders of the clan".
+    """
     context = discourse.context
     start = phrase.start
     for i in range(phrase.start, phrase.head):
@@ -119,13 +123,14 @@ def _name(discourse: Discourse, phrase: Phrase) -> str:
             i
         ].like_num:
             start = i + 1
-    return context.words(start, phrase.end)
+    end = tail_end(context.tokens[phrase.head]) if is_lone else phrase.end
+    return context.words(start, max(end, phrase.end))
 
 
 def _type(phrase: Phrase, *, has_owner: bool) -> ActorType:
     noun = phrase.form.split()[-1]
     if noun in lexicon.nouns("groups", "forces") and (has_owner or not phrase.is_bare):
         return ActorType.ARMED_FORCE
-    if noun in lexicon.nouns("groups", "governments") and not phrase.is_bare:
+    if noun in lexicon.nouns("groups", "governments"):
         return ActorType.GOVERNMENT
     return ActorType.GROUP

@@ -212,7 +212,8 @@ class _Singular:
             return
         lead = ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0)
         cluster, described = ranked[0][1].cluster, ranked[0][1].described
-        if keep and lead >= LEAD and cluster is None and described is not None:
+        is_subject = token.dep_ in SUBJECTS
+        if keep and is_subject and lead >= LEAD and cluster is None and described is not None:
             self.discourse.add(described, token.i, token.i + 1, MentionKind.PRONOUN)
             self._see(None, token.i, token, described)
         if lead < LEAD or cluster is None:

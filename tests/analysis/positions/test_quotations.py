@@ -88,3 +88,23 @@ def test_marks_of_any_kind_make_quotations_in_order(text: str) -> None:
 
     assert all(q.span[0] < q.span[1] for q in found)
     assert all(a.span[1] <= b.span[0] for a, b in pairwise(found))
+
+
+def test_paragraphs_that_open_a_speech_belong_to_who_ends_it(analysed: Analysed) -> None:
+    text = (
+        "Rift over the harbour\n\n“The plan is wrong for the town.\n\n“It takes the beach.\n\n"
+        "“And it costs too much,” said Ana Ruiz.\n\nTom Okafor did not answer."
+    )
+
+    assert [(r.holders, r.content) for r in rows(analysed(text), text)] == [
+        (
+            ("Ana Ruiz",),
+            "“The plan is wrong for the town. … “It takes the beach. … “And it costs too much,”",
+        )
+    ]
+
+
+def test_a_later_sentence_of_a_quotation_may_tell_the_stance(analysed: Analysed) -> None:
+    text = "“It was a bad week. We will not sign the treaty,” Ana Ruiz said."
+
+    assert [r.stance for r in rows(analysed(text), text)] == ["refuses"]

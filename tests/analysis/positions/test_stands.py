@@ -174,3 +174,24 @@ def test_a_spokesman_speaks_for_another(analysed: Analysed) -> None:
 
     assert [briefing.actor(a).name for a in position.on_behalf_of] == ["Norway"]
     assert position.holders == position.on_behalf_of
+
+
+def test_a_headline_that_the_body_tells_again_is_told_once(analysed: Analysed) -> None:
+    text = "Norway rejects the tax\n\nNorway rejected the tax on Monday, and Ana Ruiz left."
+
+    assert [(r.holders, r.stance) for r in rows(analysed(text), text)] == [(("Norway",), "opposes")]
+
+
+def test_the_place_of_a_dateline_says_nothing(analysed: Analysed) -> None:
+    text = "New York (AFP) – Ana Ruiz on Monday went to Ohio, accusing Tom Okafor of fraud."
+
+    assert all("New York" not in row.holders for row in rows(analysed(text), text))
+
+
+def test_a_title_with_a_phrase_of_its_own_names_its_bearer(analysed: Analysed) -> None:
+    text = (
+        "According to Danish Ambassador to the United States Tom Okafor, the trip was a success. "
+        "Tom Okafor left."
+    )
+
+    assert rows(analysed(text), text)[0].holders == ("Tom Okafor",)

@@ -54,3 +54,37 @@ def test_a_territory_is_the_matter_only_if_nothing_else_is(analysed: Analysed) -
     found = topics(analysed("Ada Okafor promised to build two bridges in Canada."))
 
     assert found == [("Ada Okafor", "bridges")]
+
+
+def test_an_actor_is_the_matter_of_what_is_said_of_him(analysed: Analysed) -> None:
+    found = topics(
+        analysed(
+            "Ada Okafor praised Peter Voss. Mira Lund spoke of Mr. Voss and refused to endorse him."
+        )
+    )
+
+    assert {topic for _, topic in found} == {"Peter Voss"}
+
+
+def test_a_closer_name_is_better_than_a_broad_one(analysed: Analysed) -> None:
+    found = topics(
+        analysed(
+            "Ada Okafor promised security guarantees. Peter Voss demanded guarantees of security."
+        )
+    )
+
+    assert found == [("Ada Okafor", "security guarantees"), ("Peter Voss", "security guarantees")]
+
+
+def test_what_only_one_is_about_is_named_by_its_own_words(analysed: Analysed) -> None:
+    assert topics(analysed("Ada Okafor demanded the release of the prisoners.")) == [
+        ("Ada Okafor", "release of the prisoners")
+    ]
+
+
+def test_a_verb_may_be_the_noun_that_is_written_like_it(analysed: Analysed) -> None:
+    found = topics(
+        analysed("Ada Okafor called for a vote. Peter Voss refused to vote on Sunday morning.")
+    )
+
+    assert {topic for _, topic in found} == {"vote"}
