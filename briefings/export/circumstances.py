@@ -32,7 +32,7 @@ def _commitment(stored: Stored, commitment: Commitment) -> str:
     if content := words(stored, without(stored, commitment.content, commitment.condition)):
         item += f": {content}"
     if beneficiaries := names(stored, commitment.beneficiaries):
-        item += f"; *names:* {beneficiaries}"
+        item += f"; *towards:* {beneficiaries}"
     if commitment.condition:
         item += f"; *condition:* {words(stored, [commitment.condition])}"
     if commitment.due:

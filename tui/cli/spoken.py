@@ -120,7 +120,7 @@ def _commitment(stored: Stored, commitment: Commitment) -> str:
     promise = _listed(f"{kind} by {names(stored, commitment.bearers)}", *remarks)
     return _sentences(
         f"{promise}: {promised(stored, commitment).replace(' … ', ', ')}",
-        f"Names {names(stored, commitment.beneficiaries)}" if commitment.beneficiaries else "",
+        f"Towards {names(stored, commitment.beneficiaries)}" if commitment.beneficiaries else "",
         f"Condition: {said(stored, commitment.condition)}" if commitment.condition else "",
         f"Due: {timed(stored, commitment.due)}" if commitment.due else "",
         _evidence(stored, commitment.sentence),

@@ -152,7 +152,7 @@ def _commitment(stored: Stored, commitment: Commitment, width: int) -> Iterator[
     yield from _wrapped(_remarked(names(stored, commitment.bearers), remarks), width, f"  {verb} ")
     yield from _wrapped(promised(stored, commitment), width, "    ")
     if commitment.beneficiaries:
-        yield from _wrapped(names(stored, commitment.beneficiaries), width, "    names: ")
+        yield from _wrapped(names(stored, commitment.beneficiaries), width, "    towards: ")
     if commitment.condition:
         yield from _wrapped(said(stored, commitment.condition), width, "    condition: ")
     if commitment.due:

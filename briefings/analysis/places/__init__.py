@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from briefings.analysis.actors.lexicon import lands
 from briefings.analysis.parsing import Parse
 from briefings.analysis.places.lying import is_followed_by, known_state, seats, state_of
 from briefings.analysis.places.naming import is_dateline, is_place, listed, preposition_before
@@ -55,27 +56,27 @@ def _place(identity: str, uses: list[Use]) -> Place:
 
 def _uses(parse: Parse, resolution: Resolution) -> Iterator[Use]:
     named = _named(parse, resolution)
-    before: tuple[Phrase, Actor] | None = None
+    is_part_before = False
     for number, (phrase, actor) in enumerate(named):
         behind = named[number + 1] if number + 1 < len(named) else None
+        is_part = behind is not None and _says_where(phrase, actor, *behind)
         if actor.type not in _TYPES:
             if _is_seat(phrase, actor):
                 yield phrase, actor, ""
-        elif _says_where(before, phrase) or is_place(phrase, actor.type is ActorType.PLACE):
-            lies_in = ""
-            if behind is not None and actor.type is ActorType.PLACE:
-                lies_in = _larger(behind[1]) if is_followed_by(phrase, behind[0]) else ""
-            yield phrase, actor, lies_in
-        before = phrase, actor
+        elif is_part_before or is_place(phrase, actor.type is ActorType.PLACE):
+            yield phrase, actor, state_of(behind[1]) if is_part and behind is not None else ""
+        is_part_before = is_part
     taken = [Span(phrase.start, phrase.end) for phrase, _ in named]
     actors = {a.name.casefold(): a for a in resolution.actors if a.type in _TYPES}
     for phrase in _nameless(parse, taken):
         yield phrase, actors.get(_bare(phrase).casefold()), ""
 
 
-def _says_where(before: tuple[Phrase, Actor] | None, phrase: Phrase) -> bool:
-    """Elm Bay, [Norrland]"""
-    return before is not None and before[1].type in _TYPES and is_followed_by(before[0], phrase)
+def _says_where(phrase: Phrase, actor: Actor, behind: Phrase, larger: Actor) -> bool:
+    """Elm Bay, [Norrland]; but "Norrland, Varda and Orland" are three."""
+    is_small = actor.type is ActorType.PLACE and actor.name not in lands()
+    is_large = larger.type is ActorType.STATE or larger.name in lands()
+    return is_small and is_large and is_followed_by(phrase, behind)
 
 
 def _named(parse: Parse, resolution: Resolution) -> list[tuple[Phrase, Actor]]:
@@ -91,10 +92,6 @@ def _named(parse: Parse, resolution: Resolution) -> list[tuple[Phrase, Actor]]:
                     end += 1
                 found.append((parse.doc[start:end], actor))
     return sorted(found, key=lambda row: (row[0].start, row[0].end))
-
-
-def _larger(actor: Actor) -> str:
-    return state_of(actor) if actor.type in _TYPES else ""
 
 
 def _is_seat(phrase: Phrase, actor: Actor) -> bool:
@@ -114,6 +111,8 @@ def _nameless(parse: Parse, taken: list[Span]) -> Iterator[Phrase]:
         if phrase.label_ not in _LABELS or any(t.i in covered for t in phrase):
             continue
         words = phrase[1:] if phrase[0].lower_ == "the" else phrase
+        if any(character.isdigit() for character in words.text):
+            continue
         if len(words) == 0 or not words[0].text[0].isupper() or words[-1].pos_ != "PROPN":
             continue
         if is_dateline(words) or is_place(words, is_city=True):

@@ -18,6 +18,7 @@ _DASHES = frozenset({"—", "–", "--", "―", "-"})
 _OWNING = frozenset({"'s", "’s", "'", "’"})
 _BASED = frozenset({"based", "area"})
 _CLIMB = 2
+_LONGEST_ROW = 8
 _BETWEEN = 4
 _LONGEST_DATELINE = 9
 
@@ -86,7 +87,7 @@ def _first_of_row(name: Phrase) -> int:
     """Where a row of names begins: in [Elm Bay and] Norrland"""
     root = name.root
     first = name.start
-    for _ in range(_CLIMB):
+    for _ in range(_LONGEST_ROW):
         if root.dep_ != "conj" or root.head.pos_ != "PROPN":
             break
         root = root.head

@@ -51,6 +51,7 @@ def test_a_place(parsed: Callable[[str], Parse], text: str, expected: dict[str, 
         "The ministers accused Peru of lying.",
         "U.S.-Norwegian relations are tense.",
         "He was interested in Norway policy.",
+        "Three teams advanced: Norway, Latvia, Peru.",
         "Mira Okafor spoke with Jon Ruiz.",
     ],
 )
