@@ -134,6 +134,9 @@ def test_a_story_under_a_new_head_is_said_and_kept(briefing: Run, tmp_path: Path
     assert added.startswith(f"added          {short_id(again)}  Harbour talks fail again")
     assert f"much the same as {short_id(agency)}, 9" in alike
     assert briefing("list").out.count(b"\n") == 3
+    shown = briefing("show", short_id(agency)).err.decode()
+    assert f"briefing: much the same as {short_id(again)}, " in shown
+    assert "Harbour talks fail again" in shown
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from briefings.errors import LibraryError
 from tui.cli.exits import Exit
-from tui.cli.output import text_width, write
+from tui.cli.output import say, text_width, write
 
 if TYPE_CHECKING:
-    from briefings.library import Stored
+    from briefings.library import Duplicate, Stored
 
 EXAMPLES = """\
 examples:
@@ -39,18 +39,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> Exit:
     """Print the briefing."""
+    from tui.cli.add import said_of
     from tui.cli.context import library_path, library_to_read, stored_in
     from tui.settings import load_settings
 
     settings = load_settings()
     path = library_path(options, settings)
     source = _source(options.what)
+    alike: tuple[Duplicate, ...] = ()
     if source is None and options.what != "-":
         with library_to_read(path) as library:
             stored = stored_in(library, path, options.what)
+            alike = library.duplicates_of(stored.entry.id) if library is not None else ()
     else:
         stored = _briefed(source, path, settings.analysis.model)
     write(_written(stored, options))
+    for other in alike:
+        say(f"briefing: much the same as {said_of(other)}")
     return Exit.OK
 
 
