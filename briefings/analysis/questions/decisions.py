@@ -143,8 +143,8 @@ def holds_off(token: Token) -> Finding | None:
     """ "The bank is holding off on a merger." """
     if not any(c.lower_ == "off" for c in children(token, "prt", "prep")):
         return None
-    act = child(token, "xcomp")
-    if act is not None and act.tag_ == "VBG" and not is_past_perfect(token):
+    act = child(token, "xcomp", "advcl")
+    if act is not None and act.tag_ == "VBG" and act.i > token.i and not is_past_perfect(token):
         return undecided("holds_off", (token,), asked_clause(act) or act, subject(token))
     on = preposition(token, "on")
     if on is None or lemma(token) not in {"hold", "put"}:

@@ -195,7 +195,7 @@ def must_be_done(token: Token) -> Finding | None:
     what = child(verb, "nsubjpass")
     if token.dep_ != "aux" or what is None or is_negated(verb):
         return None
-    if lemma(verb) not in cues("undecided", "measures"):
+    if lemma(verb) not in cues("undecided", "measures") - cues("contingent", "clearing"):
         return None
     return undecided("must_be_done", ordered(token, verb), verb, None, what)
 

@@ -60,7 +60,11 @@ _PHRASES = _table()
 
 def idiom(token: Token) -> Finding | None:
     """ "The date is up in the air.", "Her future hangs in the balance." """
-    for words, kind in _PHRASES.get(token.lower_, ()) or _PHRASES.get(lemma(token), ()):
+    word = lemma(token)
+    rows = _PHRASES.get(token.lower_, ())
+    if word != token.lower_:
+        rows = (*rows, *_PHRASES.get(word, ()))
+    for words, kind in rows:
         end = token.i + len(words)
         if end > token.sent.end:
             continue

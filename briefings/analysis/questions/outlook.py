@@ -69,7 +69,7 @@ def could_follow(token: Token) -> Finding | None:
         return None
     if who.pos_ not in {"NOUN", "PROPN"} or lemma(verb) in cues("doubt", "idle"):
         return None
-    if who.i > token.i:
+    if who.i > token.i or lemma(verb) in cues("doubt", "outcome") | {"struggle"}:
         return None
     if verb.dep_ not in {"ROOT", "ccomp", "conj"} or child(verb, "advcl") is not None:
         return None

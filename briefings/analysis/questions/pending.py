@@ -61,9 +61,10 @@ def talks(token: Token) -> Finding | None:
     if token.dep_ == "nsubj" and lemma(token.head) in cues("undecided", "ongoing"):
         return undecided("talks", ordered(token, token.head), token, None)
     noun = token.head if token.dep_ == "compound" else token
-    if noun.dep_ in {"nsubj", "nsubjpass"} and modal(noun.head) in {"will", "could", "may"}:
-        if lemma(noun.head) in cues("undecided", "opening") and not is_negated(noun.head):
-            return undecided("talks", ordered(noun, noun.head), noun, None)
+    opening = lemma(noun.head) in cues("undecided", "opening") and not is_negated(noun.head)
+    to_come = opening and modal(noun.head) in {"will", "could", "may"}
+    if to_come and noun.dep_ in {"nsubj", "nsubjpass"}:
+        return undecided("talks", ordered(noun, noun.head), noun, None)
     way = governed(preposition(token.head, "under"))
     if token.dep_ == "nsubj" and way is not None and lemma(way) == "way":
         return undecided("talks", ordered(token, way), token, None)
