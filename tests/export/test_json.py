@@ -79,6 +79,30 @@ def test_the_form() -> None:
     assert value["questions"][0]["resolvers"] == ["a1", "a2"]
 
 
+def test_what_is_promised_happens_counts_and_lacks() -> None:
+    value = json.loads(as_json(stored()))
+    assert [
+        (one["position"], one["bearers"], one["sources"], one["is_refusal"])
+        for one in value["commitments"]
+    ] == [("p1", ["a1", "a2"], ["a1", "a2"], False), ("p3", ["a1"], ["a4"], False)]
+    assert value["commitments"][1]["condition"]["text"] == "should prices fall"
+    assert [(event["status"], event["actors"]) for event in value["events"]] == [
+        ("past", ["a4", "a5"]),
+        ("conditional", ["a1"]),
+    ]
+    assert value["events"][0]["time"]["value"] == "2031-04-07TEV"
+    assert value["events"][1]["place"]["text"] == "Elm Bay"
+    assert value["times"][0]["precision"] == "day"
+    assert value["quantities"][0]["value"] is None
+    assert value["quantities"][0]["counted"]["text"] == "boats"
+    assert value["places"][0]["state"] == "Norrland"
+    assert value["question_groups"] == [{"lead": "q1", "questions": ["q1", "q2"]}]
+    (gap,) = value["gaps"]
+    assert gap["inferred"] is True
+    assert gap["kind"] == "no_number"
+    assert gap["evidence"][0]["text"] == "Dozens of boats lie there."
+
+
 @given(briefed())
 @settings(deadline=None)
 def test_every_span_has_the_words_at_its_offsets(pair: tuple[Document, Briefing]) -> None:
