@@ -38,15 +38,22 @@ def tense(token: Token, *, headline: bool = False) -> Tense:
         token: The word of time.
         headline: Whether it stands in a headline, where the present tells what has happened.
     """
-    seen, noun = token.head, None
+    if _is_awaited(token):
+        return Tense(Direction.FUTURE, True)
+    seen, noun, behind = token.head, None, False
     for _ in range(_HIGHEST):
         if noun is None and seen.pos_ in {"NOUN", "PROPN"} and seen is not token:
             noun = seen
         found = _of_word(seen, governs=seen is token.head)
-        if found is not None:
+        if found is Direction.UNKNOWN:
+            behind = True
+        elif found is not None:
             return Tense(found, True)
         if seen.pos_ in {"VERB", "AUX"}:
             found = _of_verb(seen, headline=headline)
+            if behind and found is not Direction.PAST and found is not None:
+                # "will resign after Friday's vote" leaves open which Friday.
+                return Tense(Direction.UNKNOWN, False)
             if found is Direction.UNKNOWN:
                 return Tense(Direction.FUTURE if noun is None else found, noun is None)
             if found is not None:
@@ -59,7 +66,10 @@ def tense(token: Token, *, headline: bool = False) -> Tense:
 
 
 def _of_word(word: Token, *, governs: bool) -> Direction | None:
-    """The side that a word above the time tells, other than by its tense."""
+    """The side that a word above the time tells, other than by its tense.
+
+    Unknown is that of "after": the verb has to tell.
+    """
     scheduling = lexicon().words["scheduling"]
     if word.lemma_.lower() in scheduling and word.tag_ not in {"VBD", "VB"}:
         return Direction.FUTURE
@@ -72,8 +82,17 @@ def _of_word(word: Token, *, governs: bool) -> Direction | None:
     # vote" does.
     of_thing = child(word, "pobj", "prep") is not None
     if not governs and of_thing and word.lower_ in _FORWARD | _BACK:
-        return Direction.FUTURE if word.lower_ in _FORWARD else Direction.PAST
+        return Direction.FUTURE if word.lower_ in _FORWARD else Direction.UNKNOWN
     return None
+
+
+def _is_awaited(token: Token) -> bool:
+    """Whether it follows an event that something comes before: "ahead of the vote on Monday"."""
+    before = token.head.i - 1 if token.head.dep_ == "prep" else token.i - 1
+    noun = token.doc[before] if before >= token.sent.start else token
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ != "pobj":
+        return False
+    return noun.head.lower_ in _FORWARD or noun.head.head.lower_ == "ahead"
 
 
 def _of_infinitive(verb: Token) -> Direction | None:

@@ -21,7 +21,8 @@ from briefings.events import EventStatus
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MAY = frozenset({"may", "might", "could", "can", "should", "must", "ought"})
+_MAY = frozenset({"may", "might", "could", "can"})
+_MUST = frozenset({"should", "must", "ought"})
 _UNREAL = frozenset({"if", "unless", "provided", "providing", "lest", "whether"})
 _AFTER = frozenset({"after", "following", "since", "by", "amid", "with", "in", "upon", "on"})
 _AHEAD = frozenset({"before", "ahead", "until", "till", "toward", "towards"})
@@ -33,7 +34,7 @@ _DEEPEST = 6
 
 def verb_status(verb: Token, *, headline: bool = False, depth: int = 0) -> EventStatus | None:
     """The status that a verb gives to what it tells."""
-    if is_negated(verb) or is_counterfactual(verb) or depth > _DEEPEST:
+    if is_negated(verb) or is_counterfactual(verb) or _is_unmet(verb) or depth > _DEEPEST:
         return None
     if _is_denied(verb):
         return None
@@ -42,6 +43,8 @@ def verb_status(verb: Token, *, headline: bool = False, depth: int = 0) -> Event
     found = _by_form(verb, headline=headline, depth=depth)
     if found in {EventStatus.SCHEDULED, EventStatus.HYPOTHETICAL} and _depends(verb):
         return EventStatus.CONDITIONAL
+    if found is EventStatus.SCHEDULED and _is_supposed(verb):
+        return EventStatus.HYPOTHETICAL
     return found
 
 
@@ -61,6 +64,8 @@ def _by_form(verb: Token, *, headline: bool, depth: int) -> EventStatus | None:
             return EventStatus.HYPOTHETICAL
         reported = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
         return EventStatus.SCHEDULED if reported else EventStatus.HYPOTHETICAL
+    if word in _MUST:
+        return None
     if word in _MAY:
         return EventStatus.HYPOTHETICAL
     if "to" in helpers:
@@ -178,10 +183,7 @@ def in_condition(token: Token) -> bool:
         if seen.pos_ in VERBAL:
             if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _UNREAL for c in seen.lefts):
                 return True
-            first = next(iter(seen.lefts), None)
-            inverted = first is not None and first.lower_ == "should" and first.dep_ == "aux"
-            subject = child(seen, "nsubj", "nsubjpass")
-            if inverted and subject is not None and first.i < subject.i:  # type: ignore[union-attr]
+            if _is_inverted(seen, "should"):
                 return True
             if seen.dep_ in _SAID:
                 return False
@@ -211,6 +213,24 @@ def _depends(verb: Token) -> bool:
 def _in_the_event(prep: Token) -> bool:
     noun = child(prep, "pobj")
     return noun is not None and lemma(noun) in {"event", "case", "aftermath", "wake"}
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether it is only hoped, feared or foretold: "hopes that the strike will end"."""
+    return verb.dep_ == "ccomp" and lemma(verb.head) in word_list("verbs", "supposing")
+
+
+def _is_unmet(verb: Token) -> bool:
+    """Whether it is a condition that was not met: "Had they won the vote, …"."""
+    return _is_inverted(verb, "had")
+
+
+def _is_inverted(verb: Token, word: str) -> bool:
+    """Whether an auxiliary stands before the subject, as in a condition without "if"."""
+    doer = child(verb, "nsubj", "nsubjpass")
+    helper = next((c for c in verb.lefts if c.dep_ == "aux" and c.lower_ == word), None)
+    question = verb.sent[-1].text == "?"
+    return doer is not None and helper is not None and helper.i < doer.i and not question
 
 
 def _is_denied(verb: Token) -> bool:

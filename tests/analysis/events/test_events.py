@@ -29,6 +29,7 @@ STATUSES = [
     ("Norland will deploy troops if talks fail.", "deploy", "conditional"),
     ("Norland will deploy troops to Sudmark following a peace deal.", "deploy", "conditional"),
     ("Norland may invade Sudmark.", "invade", "hypothetical"),
+    ("Okafor hopes that Ana Ruiz will resign.", "resign", "hypothetical"),
     ("If Norland invades Sudmark, prices rise.", "invades", "hypothetical"),
     ("Should Norland attack the island, prices would rise.", "attack", "hypothetical"),
     # Nouns
@@ -41,6 +42,7 @@ STATUSES = [
     ("A merger has been under discussion for months.", "under discussion", "ongoing"),
     ("Norland will send observers in the aftermath of a ceasefire.", "ceasefire", "hypothetical"),
     ("Should Norland face attacks in Sudmark, it would leave.", "attacks", "hypothetical"),
+    ("He said that, should Norland face attacks in Oslo, it would go.", "attacks", "hypothetical"),
 ]
 
 
@@ -64,6 +66,8 @@ def test_the_status_of_an_event(told: Told, text: str, trigger: str, status: str
         "Norland signs treaties.",
         "Norland issued a statement.",
         "Norland would have signed the treaty.",
+        "Had Norland signed the treaty, prices would fall.",
+        "Norland should sign the treaty.",
         "Elections matter.",
     ],
 )

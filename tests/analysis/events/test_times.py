@@ -76,6 +76,7 @@ COUNTED_FROM_THE_PUBLICATION = [
     ("Ruiz managed to leave on Monday.", "on Monday", "2026-03-02", "day"),
     ("Ahead of Sunday's election, both parties rallied.", "Sunday", "2026-03-08", "day"),
     ("After Sunday's election, both parties rallied.", "Sunday", "2026-03-01", "day"),
+    ("Prices rose ahead of the vote on Monday.", "on Monday", "2026-03-09", "day"),
     ("The upcoming summit on Monday will be long.", "on Monday", "2026-03-09", "day"),
     ("In a Monday interview, Ruiz resigned.", "Monday", "2026-03-02", "day"),
     ("The trains stopped this past weekend.", "past weekend", "2026-W09-WE", "week"),
