@@ -21,7 +21,7 @@ class Exit(IntEnum):
     """Some of several things failed; the others were done."""
 
     NOT_FOUND = 4
-    """No such briefing in the library, or no actor that fits."""
+    """No such briefing in the library, or nothing that fits."""
 
     INTERRUPTED = 130
     """Ctrl+C; what was done until then stays done."""
@@ -33,6 +33,6 @@ exit codes:
   1    something failed
   2    the command line could not be understood, or there is no terminal for the app
   3    some of several things failed; the others were done
-  4    not found: no such briefing, or no actor that fits
+  4    not found: no such briefing, or nothing that fits
   130  interrupted
 """

@@ -14,7 +14,7 @@ VERBS = {
     "add": "read articles, analyse them and keep their briefings",
     "list": "list the briefings in the library",
     "show": "print a briefing as plain text",
-    "search": "find actors in all briefings",
+    "search": "search all briefings: actors, positions, questions, notes",
     "export": "write a briefing as a Markdown note",
     "library": "check, copy or compact the library, or say where it is",
     "reanalyse": "analyse briefings of the library anew; what you did to them stays",
