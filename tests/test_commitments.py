@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from briefings.briefing import (
     Actor,
@@ -185,6 +185,7 @@ def test_after_a_correction_the_new_stance_and_holder_count() -> None:
 
 
 @given(analysed())
+@settings(deadline=None)
 def test_any_briefing_has_its_commitments(pair: tuple[Document, Briefing]) -> None:
     _, briefing = pair
     known = {position.id for position in briefing.stands}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from briefings.analysis import analyse
 from briefings.briefing import Briefing
@@ -77,6 +77,7 @@ def test_every_gap_but_the_date_has_a_sentence(asked: Asked) -> None:
 
 
 @given(analysed())
+@settings(deadline=None)
 def test_any_briefing_has_its_gaps(pair: tuple[Document, Briefing]) -> None:
     document, briefing = pair
     found = gaps(document, briefing)
