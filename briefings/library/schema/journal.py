@@ -114,6 +114,7 @@ STEP: Step = (
     "CREATE INDEX hidden_keys_by_document ON hidden_keys (document)",
     # Which analysis found it: asked of all briefings at once, and long texts are slow to step over.
     "ALTER TABLE findings ADD COLUMN analysis TEXT NOT NULL DEFAULT ''",
-    "UPDATE findings SET analysis = json_extract(briefing, '$.analysis')",
+    "UPDATE findings SET analysis = coalesce(json_extract(briefing, '$.analysis'), '')"
+    " WHERE json_valid(briefing)",
     "CREATE INDEX findings_by_analysis ON findings (analysis)",
 )
