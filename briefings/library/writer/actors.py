@@ -24,19 +24,29 @@ _Forms = list[dict[str, int]]
 
 
 def keep_actors(connection: sqlite3.Connection, number: int, briefing: Briefing) -> dict[str, int]:
-    """Take the listed actors of a briefing in; part of the transaction of its change.
+    """Take the listed actors of a briefing in, in place of those that were there before.
+
+    Part of the transaction of its change. Actors of whom all is as before are not touched: a rule
+    changes one actor in many briefings.
 
     Args:
         connection: To the library.
-        number: The document's; nothing of it has been taken in so far.
+        number: The document's.
         briefing: As a reader sees it.
 
     Returns:
         For each id of an actor in the briefing the number it has in the library.
     """
     published = _published(connection, number)
-    numbers: dict[str, int] = {}
-    for key, actors in _by_key(briefing.listed_actors).items():
+    listed, before = _by_key(briefing.listed_actors), _appearing(connection, number)
+    rows = {key: sorted(map(appearance_row, actors)) for key, actors in listed.items()}
+    same = {key for key in rows if key in before and before[key][1] == rows[key]}
+    for key in before.keys() - same:
+        _drop(connection, number, published, key, before[key][1])
+    numbers = {actor.id: before[key][0] for key in same for actor in listed[key]}
+    for key, actors in listed.items():
+        if key in same:
+            continue
         known = _Known.of(connection, key)
         known.count(actors, 1)
         mentions = sum(len(actor.mentions) for actor in actors)
@@ -46,41 +56,52 @@ def keep_actors(connection: sqlite3.Connection, number: int, briefing: Briefing)
             known.home, known.home_mentions = number, mentions
         known.write(connection)
         numbers |= {actor.id: known.number for actor in actors}
-    connection.executemany(
-        "INSERT INTO appearances (actor, published, document, item, name, type, state, aliases,"
-        " roles, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (numbers[actor.id], published, number, *appearance_row(actor))
-            for actor in briefing.listed_actors
-        ),
-    )
+        connection.executemany(
+            "INSERT INTO appearances (actor, published, document, item, name, type, state, aliases,"
+            " roles, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            ((known.number, published, number, *row) for row in rows[key]),
+        )
     return numbers
 
 
-def drop_actors(connection: sqlite3.Connection, number: int) -> None:
-    """Take the actors of a document out again; part of the transaction of its change."""
+def _appearing(
+    connection: sqlite3.Connection, number: int
+) -> dict[str, tuple[int, list[tuple[Any, ...]]]]:
+    """The actors of a document by their keys: the number in the library, and their rows."""
+    found: dict[str, tuple[int, list[tuple[Any, ...]]]] = {}
+    for key, actor, *row in connection.execute(
+        "SELECT key, number, item, appearances.name, appearances.type, appearances.state,"
+        " appearances.aliases, appearances.roles, appearances.mentions"
+        " FROM appearances JOIN known_actors ON number = actor WHERE document = ? ORDER BY item",
+        (number,),
+    ):
+        found.setdefault(key, (actor, []))[1].append(tuple(row))
+    return {key: (actor, sorted(rows)) for key, (actor, rows) in found.items()}
+
+
+def _drop(
+    connection: sqlite3.Connection,
+    number: int,
+    published: str,
+    key: str,
+    rows: Iterable[tuple[Any, ...]],
+) -> None:
+    """Take an actor of a document out again."""
     from msgspec import json
 
-    rows = connection.execute(
-        "SELECT key, appearances.name, appearances.type, appearances.state, appearances.aliases,"
-        " appearances.roles, appearances.mentions"
-        " FROM appearances JOIN known_actors ON number = actor WHERE document = ?",
-        (number,),
-    ).fetchall()
-    connection.execute("DELETE FROM appearances WHERE document = ?", (number,))
-    appearances: dict[str, list[tuple[Any, ...]]] = {}
-    for row in rows:
-        appearances.setdefault(row[0], []).append(row[1:])
-    for key, gone in appearances.items():
-        known = _Known.of(connection, key)
-        for name, type_, state, aliases, roles, mentions in gone:
-            listed = [json.decode(one, type=list[str]) for one in (aliases, roles)]
-            known.add(name, type_, state, *listed, times=-1)
-            known.mentions -= mentions
-        known.briefings -= 1
-        if known.home == number:
-            known.find_home(connection)
-        known.write(connection)
+    known = _Known.of(connection, key)
+    connection.execute(
+        "DELETE FROM appearances WHERE actor = ? AND published = ? AND document = ?",
+        (known.number, published, number),
+    )
+    for _, name, type_, state, aliases, roles, mentions in rows:
+        listed = [json.decode(one, type=list[str]) for one in (aliases, roles)]
+        known.add(name, type_, state, *listed, times=-1)
+        known.mentions -= mentions
+    known.briefings -= 1
+    if known.home == number:
+        known.find_home(connection)
+    known.write(connection)
 
 
 def appearance_row(actor: Actor) -> tuple[str | int, ...]:

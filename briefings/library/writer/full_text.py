@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from briefings.briefing import Briefing, Position, Question
 from briefings.document import Document
+from briefings.errors import LibraryError
 from briefings.folding import words_of
 from briefings.library.facets import (
     actor_facet,
@@ -20,7 +21,7 @@ from briefings.library.facets import (
     label_facet,
     strength_facet,
 )
-from briefings.library.writer.actors import drop_actors, keep_actors
+from briefings.library.writer.actors import keep_actors
 from briefings.library.writer.transactions import atomic
 
 ITEM_BITS = 20
@@ -74,7 +75,7 @@ def index_findings(
         document: The document.
         briefing: With all rules and corrections applied.
     """
-    _drop_findings(connection, number)
+    _drop_stands(connection, number)
     numbers = keep_actors(connection, number, briefing)
     names = {actor.id: actor.name for actor in briefing.actors}
     rows = _Rows(number, document, numbers, names)
@@ -122,7 +123,10 @@ def rebuild(connection: sqlite3.Connection) -> None:
             connection.execute(f"DELETE FROM {table}")
         numbers = connection.execute("SELECT number FROM documents ORDER BY number").fetchall()
         for (number,) in numbers:
-            document, found = found_in(connection, number)
+            try:
+                document, found = found_in(connection, number)
+            except LibraryError:
+                continue  # one damaged briefing keeps nobody from the others; `check` tells of it
             index_source(connection, number, document)
             seen = replayed(connection, number, document, found).briefing
             index_findings(connection, number, document, seen)
@@ -149,7 +153,7 @@ class _Rows:
         self._numbers = numbers
         self._names = names
         self._words: list[str] = []
-        self._items: tuple[list[Any], list[Any]] = ([], [])
+        self._items: dict[int, tuple[str | None, ...]] = {}
         self._stands: list[tuple[Any, ...]] = []
 
     def take(self, row: int, kind: int, item: Position | Question) -> None:
@@ -169,14 +173,12 @@ class _Rows:
         facets = [*self._facets, label_facet(label), *map(actor_facet, sorted(actors))]
         if strength:
             facets.append(strength_facet(strength))
-        self._items[kind].append(
-            (
-                row,
-                " ".join((*named, *words)),
-                " ".join(topic),
-                " ".join(facets),
-                json.encode(shown).decode(),
-            )
+        said = " ".join((*named, *words))
+        self._items[row] = (
+            *((said, None) if kind == POSITION else (None, said)),
+            " ".join(topic),
+            " ".join(facets),
+            json.encode(shown).decode(),
         )
         self._stands += ((actor, kind, self._published, row, label, item.topic) for actor in actors)
         # The words of a position stand in the text, which has been taken in.
@@ -184,11 +186,27 @@ class _Rows:
         self._words += (*new, *named, *topic)
 
     def write(self, connection: sqlite3.Connection) -> None:
-        for column, rows in zip(("position", "question"), self._items, strict=True):
-            connection.executemany(
-                f"INSERT INTO items (rowid, {column}, topic, facets, shown) VALUES (?, ?, ?, ?, ?)",
-                rows,
+        # Only what is new is written, by ascending number: FTS5 writes out what it holds back
+        # before it goes back to a lower one.
+        first, last = first_row(self._number), first_row(self._number + 1) - 1
+        before = {
+            row: item
+            for row, *item in connection.execute(
+                "SELECT id, c0, c1, c2, c3, c4 FROM items_content WHERE id BETWEEN ? AND ?",
+                (first, last),
             )
+        }
+        for row in sorted(before.keys() | self._items.keys()):
+            item = self._items.get(row)
+            if row in before and (item is None or item != tuple(before[row])):
+                connection.execute("DELETE FROM items WHERE rowid = ?", (row,))
+                del before[row]
+            if item is not None and row not in before:
+                connection.execute(
+                    "INSERT INTO items (rowid, position, question, topic, facets, shown)"
+                    " VALUES (?, ?, ?, ?, ?, ?)",
+                    (row, *item),
+                )
         connection.executemany("INSERT INTO stands VALUES (?, ?, ?, ?, ?, ?)", self._stands)
         _keep_words(connection, self._number, self._words)
 
@@ -227,12 +245,8 @@ def _question(question: Question, names: list[str]) -> tuple[Shown, list[str]]:
     return shown, words_of(question.text)
 
 
-def _drop_findings(connection: sqlite3.Connection, number: int) -> None:
+def _drop_stands(connection: sqlite3.Connection, number: int) -> None:
     rows = (first_row(number), first_row(number + 1) - 1)
-    # FTS5 writes out what it holds back before it deletes, even if there is nothing to delete.
-    kept = connection.execute("SELECT 1 FROM items_content WHERE id BETWEEN ? AND ?", rows)
-    if kept.fetchone():
-        connection.execute("DELETE FROM items WHERE rowid BETWEEN ? AND ?", rows)
     actors = connection.execute(
         "SELECT DISTINCT actor, published FROM appearances WHERE document = ?", (number,)
     ).fetchall()
@@ -241,7 +255,6 @@ def _drop_findings(connection: sqlite3.Connection, number: int) -> None:
         " AND row BETWEEN ? AND ?",
         ((actor, published, *rows) for actor, published in actors),
     )
-    drop_actors(connection, number)
 
 
 def _facets(document: Document) -> list[str]:
