@@ -67,7 +67,7 @@ def _measured(texts: list[str], written: Sequence[str], core: int, number: Numbe
     start = core - bool(sign)
     # "millions of dollars"
     is_partitive = number.value is None and texts[number.end : number.end + 1] == ["of"]
-    unit, end = _unit(texts, written, number.end + is_partitive)
+    unit, end = _unit(texts, number.end + is_partitive)
     end = end if unit else number.end
     upper = number.upper
     value = number.value
@@ -77,7 +77,7 @@ def _measured(texts: list[str], written: Sequence[str], core: int, number: Numbe
             value *= second.scale
         if value < second.value:
             upper = second.value
-            behind, end = _unit(texts, written, second.end)
+            behind, end = _unit(texts, second.end)
             unit = unit or behind
         else:
             value = number.value
@@ -114,14 +114,11 @@ def _currency_before(written: Sequence[str], at: int) -> str:
     return code
 
 
-def _unit(texts: Sequence[str], written: Sequence[str], at: int) -> tuple[str, int]:
+def _unit(texts: Sequence[str], at: int) -> tuple[str, int]:
     """The unit that begins here, or behind a hyphen, and the index behind it."""
     for begin in (at, at + 1) if at < len(texts) and texts[at] == "-" else (at,):
         for phrase, unit in _longest(units(), texts, begin):
-            end = begin + len(phrase)
-            # "5 m" and "5 in" are too short to trust unless they are written as symbols.
-            if len(phrase[0]) > 1 or written[begin] in {"%", "m", "g", "t", "W", "V", "L"}:
-                return ("", at) if phrase == ("in",) else (unit, end)
+            return unit, begin + len(phrase)
     return "", at
 
 

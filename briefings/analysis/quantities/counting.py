@@ -42,9 +42,7 @@ def counted_by(doc: Doc, amount: Amount) -> Range | None:
         return _money_in(doc, at) or _phrase(doc, at)
     if amount.unit:
         # "5 percent growth", but "rose 5 percent Monday"
-        return (
-            None if amount.unit == "percent" and not _hangs_on(doc, at) else _attributive(doc, at)
-        )
+        return _phrase(doc, at) if _hangs_on(doc, at) else None
     if doc[at].text == "-":
         return _compound(doc, at + 1)
     return _phrase(doc, at)
@@ -55,15 +53,9 @@ def _is_money(amount: Amount) -> bool:
 
 
 def _hangs_on(doc: Doc, at: int) -> bool:
+    """A [5 percent] increase · a [10-mile] stretch"""
     head = doc[at - 1].head
     return head.i >= at and head.pos_ in _NOUNS
-
-
-def _attributive(doc: Doc, at: int) -> Range | None:
-    """A [5 percent] increase · a [10-mile] stretch"""
-    if not _hangs_on(doc, at):
-        return None
-    return _phrase(doc, at)
 
 
 def _phrase(doc: Doc, at: int) -> Range | None:
