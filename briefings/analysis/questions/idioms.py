@@ -42,36 +42,45 @@ _KINDS = (
 )
 
 
-def _table() -> dict[str, list[tuple[tuple[str, ...], QuestionKind]]]:
-    """The phrases by their first word, the longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], QuestionKind]]] = {}
+_Rows = list[tuple[tuple[str, ...], QuestionKind]]
+_SUFFIX = re.compile(r"(['’]s)\b")
+
+
+def _table() -> dict[str, dict[str, _Rows]]:
+    """The phrases by their first word and their second, the longest first."""
+    table: dict[str, dict[str, _Rows]] = {}
     for kind in _KINDS:
         for phrase in cues(kind, "phrases"):
             words = tuple(_SUFFIX.sub(r" \1", phrase).split())
-            table.setdefault(words[0], []).append((words, kind))
-    for rows in table.values():
-        rows.sort(key=lambda row: (-len(row[0]), row[0]))
+            table.setdefault(words[0], {}).setdefault(words[1], []).append((words, kind))
+    for by_second in table.values():
+        for rows in by_second.values():
+            rows.sort(key=lambda row: (-len(row[0]), row[0]))
     return table
 
 
-_SUFFIX = re.compile(r"(['’]s)\b")
 _PHRASES = _table()
 
 
 def idiom(token: Token) -> Finding | None:
     """ "The date is up in the air.", "Her future hangs in the balance." """
-    word = lemma(token)
-    rows = _PHRASES.get(token.lower_, ())
-    if word != token.lower_:
-        rows = (*rows, *_PHRASES.get(word, ()))
-    for words, kind in rows:
-        end = token.i + len(words)
-        if end > token.sent.end:
+    if token.i + 1 >= len(token.doc):
+        return None
+    second = token.nbor()
+    for first in dict.fromkeys((token.lower_, lemma(token))):
+        by_second = _PHRASES.get(first)
+        if by_second is None:
             continue
-        cue = tuple(token.doc[token.i : end])
-        if all(word in (t.lower_, lemma(t)) for t, word in zip(cue, words, strict=True)):
-            return _said_of(cue, kind)
+        for word in dict.fromkeys((second.lower_, lemma(second))):
+            for words, kind in by_second.get(word, ()):
+                cue = tuple(token.doc[token.i : min(token.i + len(words), token.sent.end)])
+                if len(cue) == len(words) and _says(cue, words):
+                    return _said_of(cue, kind)
     return None
+
+
+def _says(cue: tuple[Token, ...], words: tuple[str, ...]) -> bool:
+    return all(w in (t.lower_, lemma(t)) for t, w in zip(cue, words, strict=True))
 
 
 def _said_of(cue: tuple[Token, ...], kind: QuestionKind) -> Finding | None:
