@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from functools import lru_cache
 from typing import Any
 
 from briefings.briefing import Actor, ActorType
@@ -40,6 +41,7 @@ def actor_key(actor: Actor) -> str:
     return f"{kind}:{normalised(actor.name)}"
 
 
+@lru_cache(maxsize=16_384)  # the same names come again and again
 def normalised(name: str) -> str:
     """A name without what differs between spellings: case, accents, dots, hyphens, spaces.
 
