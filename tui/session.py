@@ -100,6 +100,15 @@ class Session:
                 f"the sample article could not be read ({error.strerror})", "install briefing again"
             ) from error
 
+    async def read(self, path: Path) -> Document:
+        """The document of a file, read aside.
+
+        Raises:
+            ReadingError: If it cannot be read.
+            AnalysisError: If the process that reads it dies.
+        """
+        return await self.analysis.read(path)
+
     async def analyse(self, document: Document) -> Briefing:
         """The briefing of a document.
 
