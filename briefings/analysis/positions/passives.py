@@ -11,19 +11,24 @@ from briefings.analysis.positions.context import Context
 from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import (
     Range,
+    can_speak,
     child,
+    counted,
     is_passive,
     own_subject,
     subtree,
     trimmed,
     verb_key,
 )
+from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.sources import source_of
+from briefings.analysis.positions.stance_lexicon import stance_of
 from briefings.analysis.positions.subjects import clause_of, cue_range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_CARRIED = 0.4
 _EMPTY = frozenset({"it", "there"})
 
 
@@ -36,6 +41,8 @@ def passive(context: Context, verb: Token) -> Iterator[Candidate]:
     frame = Frame.PASSIVE_BY if by is not None else Frame.PASSIVE
     key = verb_key(verb)
     weight = context.lexicon.weight(frame, key)
+    if weight is None and by is not None and can_speak(counted(by)) and stance_of("verbs", key):
+        weight = _CARRIED  # "was applauded by critics"
     if weight is None:
         return
     clause = clause_of(verb)
@@ -60,9 +67,12 @@ def _undergone(context: Context, verb: Token, subject: Token | None) -> tuple[Ra
         found = trimmed(context.parse.doc, (start, end))
         if found:
             pieces.append(found)
+    completing = word_set("en/cues", "completing")
     for below in verb.rights:
-        said = below.dep_ in {"xcomp", "oprd"} or (below.dep_ == "prep" and below.lower_ == "as")
-        if said:
+        said = below.dep_ in {"xcomp", "oprd"} or (
+            below.dep_ == "prep" and f"{verb_key(verb)} {below.lower_}" in completing
+        )
+        if said or (below.dep_ == "prep" and below.lower_ == "as"):
             pieces.extend(content_of(context, subtree(below), below))
             break
     return tuple(pieces)
