@@ -3,7 +3,13 @@
 A change points at words in the text and at names (`Anchors` makes what it points with), so that it
 outlives the analysis. `apply` lays corrections over what was found; notes, tags and other marks
 (`marks`) stand beside it; rules (`rules`) are corrections for the whole library. The library's
-journal keeps them all.
+journal keeps them all:
+
+    anchors = Anchors(stored.document, stored.briefing)
+    correction = Merge(anchors.actor("a4"), into=anchors.actor("a1"))
+    library.journal.record(stored.document.id, correction)
+    library.journal.record(stored.document.id, as_rule(correction))  # in every other briefing too
+    stored = library.get(stored.document.id)
 """
 
 from __future__ import annotations
@@ -43,6 +49,7 @@ from briefings.corrections.rules import (
     NeverMerge,
     RemoveRule,
     Rule,
+    as_rule,
 )
 from briefings.corrections.values import (
     AddActor,
@@ -126,6 +133,7 @@ __all__ = [
     "Unfitting",
     "WriteNote",
     "apply",
+    "as_rule",
     "describe",
     "describe_rule",
     "find_actor",

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from briefings.briefing import ActorType
+from briefings.corrections.anchors import ActorAnchor
+from briefings.corrections.values import Assign, Correction, Merge, Rename, Retype, Split
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +71,25 @@ class RemoveRule:
 
 
 Rule: TypeAlias = AlwaysMerge | NeverMerge | AlwaysRetype | AlwaysRename | AlwaysAssign
+
+
+def as_rule(correction: Correction) -> Rule | None:
+    """What a correction says if it is made a rule for the whole library; None if it cannot be."""
+    match correction:
+        case Merge():
+            return AlwaysMerge(_named(correction.actor), _named(correction.into))
+        case Split():
+            other = Named(correction.name, correction.type)
+            return NeverMerge(_named(correction.actor), other)
+        case Retype():
+            return AlwaysRetype(_named(correction.actor), correction.type)
+        case Rename():
+            return AlwaysRename(_named(correction.actor), correction.name)
+        case Assign():
+            return AlwaysAssign(_named(correction.actor), correction.state)
+        case _:
+            return None
+
+
+def _named(anchor: ActorAnchor) -> Named:
+    return Named(anchor.name, anchor.type)

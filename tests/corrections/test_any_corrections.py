@@ -20,7 +20,7 @@ from briefings.corrections import (
 )
 from briefings.corrections.coding import decode, encode, kind_of
 from briefings.document import Document
-from briefings.library.upkeep.findings import inconsistent, misplaced, places
+from briefings.library.upkeep.findings import dangling, misplaced, places
 from tests.corrections.strategies import Text, briefings_of, corrections_of, texts
 
 
@@ -39,7 +39,7 @@ def corrected(draw: st.DrawFn) -> tuple[Text, Briefing, list[Correction]]:
 def faults(document: Document, briefing: Briefing) -> Iterator[str]:
     """What is wrong with a briefing that a library keeps, and what its own promises say more."""
     yield from misplaced(document.text, places(briefing))
-    yield from inconsistent(briefing)
+    yield from dangling(briefing)
     ids = [one.id for one in briefing.actors] + [one.id for one in briefing.positions]
     ids += [one.id for one in briefing.questions]
     if len(set(ids)) < len(ids):
@@ -48,8 +48,16 @@ def faults(document: Document, briefing: Briefing) -> Iterator[str]:
         spans = [mention.span for mention in actor.mentions]
         if spans != sorted(set(spans)):
             yield f"the mentions of {actor.id} are not in order"
+        if not spans:
+            yield f"{actor.id} is mentioned nowhere"
         if actor.name in actor.aliases:
             yield f"{actor.name} is its own alias"
+    for position in briefing.positions:
+        if not all(position.sentence.contains(cue) for cue in position.cue):
+            yield f"{position.id} has a cue outside of its sentence"
+    for question in briefing.questions:
+        if not question.sentence.contains(question.cue):
+            yield f"{question.id} has a cue outside of its sentence"
     for sentences in (
         [position.sentence for position in briefing.positions],
         [question.sentence for question in briefing.questions],

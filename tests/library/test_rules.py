@@ -16,6 +16,8 @@ from briefings.corrections import (
     AlwaysRename,
     AlwaysRetype,
     Anchors,
+    Assign,
+    HideActor,
     Merge,
     Named,
     NeverMerge,
@@ -24,11 +26,14 @@ from briefings.corrections import (
     Retype,
     Rule,
     SetStar,
+    Split,
+    as_rule,
 )
 from briefings.document import Document, Span
 from briefings.errors import LibraryError
-from briefings.library import Library
+from briefings.library import Library, writer
 from tests.library.examples import article
+from tests.library.test_journal import derived
 
 PERSON, STATE, PLACE = ActorType.PERSON, ActorType.STATE, ActorType.PLACE
 
@@ -271,6 +276,22 @@ def test_the_same_rule_twice_is_one(library: Library) -> None:
     assert not library.journal.record(None, BRUNETTE).is_new
 
 
+def test_a_correction_is_made_a_rule(library: Library) -> None:
+    stored = library.get(article(BOTH).id)
+    anchors = Anchors(stored.document, stored.briefing)
+    brunette, brunet = anchors.actors(["a-BRUNETTE", "a-Élodie Brunet"])
+    passage = anchors.passage(Span(0, 13))
+
+    assert as_rule(Merge(brunette, brunet)) == AlwaysMerge(named("BRUNETTE"), named(brunet.name))
+    assert as_rule(Split(brunet, (passage,), "Ruiz", PERSON)) == NeverMerge(
+        named(brunet.name), named("Ruiz")
+    )
+    assert as_rule(Retype(brunet, PLACE)) == AlwaysRetype(named(brunet.name), PLACE)
+    assert as_rule(Rename(brunet, "E. B.")) == AlwaysRename(named(brunet.name), "E. B.")
+    assert as_rule(Assign(brunet, "Varda")) == AlwaysAssign(named(brunet.name), "Varda")
+    assert as_rule(HideActor(brunet)) is None
+
+
 def test_rules_travel_as_a_file(library: Library, tmp_path: Path) -> None:
     awkward = AlwaysRename(named('A "quoted" \\ name\x7f'), "Søren\n\t‘x’ #1")
     rules: list[Rule] = [
@@ -353,6 +374,9 @@ def test_the_lists_say_what_the_briefings_say_whatever_is_taught(
                 continue
             finally:
                 check_lists(library)
+        before = derived(library.path)
+        writer.rebuild(library._connection)
+        assert derived(library.path) == before
         while library.journal.undo():
             pass
         assert [library.get(entry.id).briefing for entry in library.entries()] == originals
