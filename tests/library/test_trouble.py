@@ -230,3 +230,14 @@ def test_a_library_of_the_first_version(tmp_path: Path) -> None:
     with closing(sqlite3.connect(copy)) as before:
         assert before.execute("PRAGMA user_version").fetchone() == (1,)
         assert before.execute("SELECT count(*) FROM texts").fetchone() == (3,)
+
+
+def test_one_damaged_briefing_keeps_nobody_from_the_others(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    make_version_1(path, [told(number) for number in range(3)])
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE findings SET briefing = '{' WHERE document = 2")
+    with Library.open(path) as library:
+        assert library.get(told(2)[0].id).document == told(2)[0]
+    (fault,) = faults(path)
+    assert fault.briefing == told(1)[0].id
