@@ -136,6 +136,9 @@ def _is_year(token: Token) -> bool:
 def is_talk(finding: Finding) -> bool:
     """Whether a speaker talks of himself or his listeners: "we are going to win"."""
     who = finding.who or subject(clause_of(finding.cue[-1]))
+    if finding.kind is QuestionKind.DOUBT and who is not None and who.lower_ == "i":
+        # whoever says "I doubt it" is asked for an opinion
+        return False
     return who is not None and who.lower_ in _TALK
 
 

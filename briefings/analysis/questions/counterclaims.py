@@ -135,6 +135,17 @@ def does_wrong(token: Token) -> Finding | None:
     return Finding(_KIND, "does_wrong", (token,), token, Form.STATEMENT, who)
 
 
+def alleges(token: Token) -> Finding | None:
+    """ "Two officers have alleged that the general took bribes." """
+    clause = child(token, "ccomp")
+    who = subject(token)
+    if token.pos_ != "VERB" or clause is None or who is None or who.lower_ in _SPEAKERS:
+        return None
+    if is_negated(token) or is_past_perfect(token):
+        return None
+    return Finding(_KIND, "alleges", (token,), clause, Form.STATEMENT, who)
+
+
 def hits_back(token: Token) -> Finding | None:
     """ "The mayor pushed back against claims that he had known." """
     back = next((c for c in token.children if c.lower_ == "back"), None)
@@ -245,6 +256,7 @@ RULES = (
     Rule(cues("disputed", "judgements"), branded),
     Rule(cues("disputed", "judgements"), called_wrong),
     Rule(cues("disputed", "wrongs"), does_wrong),
+    Rule(frozenset({"allege"}), alleges),
     Rule(frozenset({"push", "hit", "fire", "fight", "strike", "shoot"}), hits_back),
     Rule(
         frozenset({"accusation", "barb", "blame", "charge", "insult", "recrimination"}),

@@ -149,6 +149,18 @@ def would_by(token: Token) -> Finding | None:
     return Finding(_KIND, "would_by", ordered(token, verb), verb, Form.EVENT, who)
 
 
+def has_until(token: Token) -> Finding | None:
+    """ "The parties will have until Friday to reply." """
+    until = governed(preposition(token, "until", "till"))
+    who = child(token, "nsubj")
+    if until is None or until.ent_type_ not in {"DATE", "TIME"} or who is None:
+        return None
+    if is_over(token) or is_negated(token) or who.lower_ in _TALKERS:
+        return None
+    act = child(token, "xcomp", "advcl") or child(until, "acl", "relcl")
+    return Finding(_KIND, "has_until", (token, until), act, Form.EVENT, who, who)
+
+
 def must_by(token: Token) -> Finding | None:
     """ "The candidates must file their accounts on Sunday." """
     verb = token.head
@@ -196,5 +208,6 @@ RULES = (
     ),
     Rule(frozenset({"would"}), would_by),
     Rule(frozenset({"must"}), must_by),
+    Rule(frozenset({"have"}), has_until),
     Rule(frozenset({"test"}), test_of),
 )

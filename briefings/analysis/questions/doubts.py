@@ -185,7 +185,8 @@ def slim_chance(token: Token) -> Finding | None:
         small = small if small is not None and small.lower_ in cues("doubt", "small") else None
     if small is None or lemma(token) == "way" or lemma(token.head) == "take":
         return None
-    what = governed(preposition(token, "of", "for")) or child(token, "acl")
+    words = ("of", "for", "to") if lemma(token) == "path" else ("of", "for")
+    what = governed(preposition(token, *words)) or child(token, "acl")
     if (small.lower_ == "no" and what is None) or is_finished(clause_of(token)):
         return None
     who = subject(clause_of(token))

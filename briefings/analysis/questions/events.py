@@ -136,7 +136,9 @@ def dead_heat(token: Token) -> Finding | None:
     """ "The candidates are in a dead heat." """
     if not any(c.lower_ == "dead" for c in token.children):
         return None
-    return Finding(_KIND, "dead_heat", (token,), None, Form.THING, subject(clause_of(token)))
+    verb = clause_of(token)
+    weight = 1 if is_over(verb) and verb.dep_ != "ccomp" else 2
+    return Finding(_KIND, "dead_heat", (token,), None, Form.THING, subject(verb), weight=weight)
 
 
 def postponed(token: Token) -> Finding | None:

@@ -101,9 +101,12 @@ def prepares(token: Token) -> Finding | None:
     who = subject(token)
     if verb is None or who is None or who.lower_ in _TALKERS:
         return None
-    if token.tag_ == "VBG" and not auxiliaries(token):
+    headline = token.dep_ == "ROOT" and not any(t.tag_ in FINITE_TAGS for t in token.sent)
+    if token.tag_ == "VBG" and not auxiliaries(token) and not headline:
         return None
-    weight = 2 if lemma(verb) in cues("awaited", "events") | cues("undecided", "acts") else 1
+    weight = (
+        2 if headline or lemma(verb) in cues("awaited", "events") | cues("undecided", "acts") else 1
+    )
     if has_date(verb):
         weight = 2
     return Finding(_KIND, "prepares", (token,), verb, Form.EVENT, who, weight=weight)

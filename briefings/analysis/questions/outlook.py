@@ -170,7 +170,9 @@ def concerned_about(token: Token) -> Finding | None:
         return None
     what = governed(linked(token, "about", "by", "over", "at", "with"))
     who = subject(copula)
-    if what is None or who is None or what.pos_ == "PRON" or who.lower_ in _SPEAKERS:
+    if what is None or who is None or what.pos_ == "PRON":
+        return None
+    if who.lower_ in _SPEAKERS - {"i"}:
         return None
     if what.dep_ == "pcomp" and what.tag_ != "VBG":
         return None

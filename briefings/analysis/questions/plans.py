@@ -91,6 +91,20 @@ def wants_thing(token: Token) -> Finding | None:
     return Finding(_KIND, "wants_thing", (token,), what, Form.THING, who)
 
 
+def interest_in(token: Token) -> Finding | None:
+    """ "Two deputies have signalled their interest in taking the post." """
+    act = governed(preposition(token, "in"))
+    verb = token.head
+    if token.dep_ != "dobj" or act is None or act.tag_ != "VBG" or is_negated(verb):
+        return None
+    if lemma(verb) not in cues("undecided", "voicing") or is_past_perfect(verb):
+        return None
+    who = subject(verb)
+    if who is None or who.lower_ in _CHATTY or any(c.lower_ == "no" for c in token.children):
+        return None
+    return Finding(_KIND, "interest_in", ordered(verb, token), act, Form.EVENT, who, who)
+
+
 def panel_to(token: Token) -> Finding | None:
     """ "They agreed on a commission to review the rules." """
     act = child(token, "acl", "relcl")
@@ -136,5 +150,6 @@ RULES = (
     Rule(frozenset({"look", "search", "hunt"}), looks_for),
     Rule(frozenset({"want", "seek"}), wants_thing),
     Rule(cues("undecided", "panels"), panel_to),
+    Rule(frozenset({"interest", "willingness", "readiness", "openness"}), interest_in),
     Rule(frozenset({"vow", "threaten", "pledge", "promise", "plan"}), vows),
 )
