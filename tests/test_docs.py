@@ -10,17 +10,17 @@ import tomllib
 from pathlib import Path
 
 from tui.actions import ACTIONS
+from tui.keymap import shown_key
 
 TOP = Path(__file__).parents[1]
 GUIDE = TOP / "docs" / "guide.md"
 KEYS = re.compile(r"(?<=<!-- keys -->\n).*(?=<!-- /keys -->)", re.DOTALL)
-NAMES = {"slash": "/", "question_mark": "?", "full_stop": ".", "comma": ",", "escape": "esc"}
 
 
 def table_of_keys() -> str:
     rows = ["| where | keys | what | name |", "|---|---|---|---|"]
     for action in ACTIONS:
-        keys = " ".join(f"`{NAMES.get(key, key)}`" for key in action.keys)
+        keys = " ".join(f"`{shown_key(key)}`" for key in action.keys)
         rows.append(f"| {action.place} | {keys} | {action.help} | `{action.id}` |")
     return "\n".join(rows) + "\n"
 

@@ -21,6 +21,7 @@ class Place(StrEnum):
     APP = "everywhere"
     LIST = "lists and text"
     BRIEFING = "briefing"
+    FIND = "finding words"
     DIALOG = "dialogs"
 
 
@@ -85,6 +86,20 @@ ACTIONS: tuple[Action, ...] = (
         footer=True,
     ),
     Action(
+        "briefing.find", Place.BRIEFING, "find", ("f",), "find",
+        "Find words in the text; in the list of actors, show only those like what is typed.",
+        footer=True,
+    ),
+    Action(
+        "briefing.next_view", Place.BRIEFING, "view(1)", ("right_square_bracket",), "more found",
+        "Show the next of what was found in pane 3: questions, events, numbers, places and more.",
+    ),
+    Action(
+        "briefing.previous_view", Place.BRIEFING, "view(-1)", ("left_square_bracket",),
+        "found before",
+        "Show the one before it in pane 3.",
+    ),
+    Action(
         "briefing.zoom", Place.BRIEFING, "zoom", ("z",), "zoom",
         "Give the whole screen to the pane you are in; again: show all panes.",
         footer=True,
@@ -136,6 +151,32 @@ ACTIONS: tuple[Action, ...] = (
         palette=False,
     ),
     Action(
+        "briefing.jump", Place.BRIEFING, "jump", ("ctrl+o",), "jump",
+        "Show a letter before every row in sight; typing it goes there.",
+    ),
+    Action(
+        "briefing.wider", Place.BRIEFING, "size('wider')", ("greater_than_sign", "ctrl+right"),
+        "wider",
+        "Make the pane you are in wider.",
+    ),
+    Action(
+        "briefing.narrower", Place.BRIEFING, "size('narrower')", ("less_than_sign", "ctrl+left"),
+        "narrower",
+        "Make the pane you are in narrower.",
+    ),
+    Action(
+        "briefing.higher", Place.BRIEFING, "size('higher')", ("plus", "ctrl+down"), "higher",
+        "Make the pane you are in higher.",
+    ),
+    Action(
+        "briefing.lower", Place.BRIEFING, "size('lower')", ("minus", "ctrl+up"), "lower",
+        "Make the pane you are in lower.",
+    ),
+    Action(
+        "briefing.even", Place.BRIEFING, "size('even')", ("equals_sign",), "usual sizes",
+        "Give every pane its usual size.",
+    ),
+    Action(
         "briefing.next_mention", Place.BRIEFING, "mention(1)", ("full_stop",), "next mention",
         "Go to the next sentence that mentions the actor.",
     ),
@@ -177,6 +218,26 @@ ACTIONS: tuple[Action, ...] = (
         "list.choose", Place.LIST, "choose", ("enter",), "open",
         "From a row to its sentence in the text; from a sentence to its rows, one after the other.",
         palette=False,
+    ),
+    Action(
+        "find.next", Place.FIND, "found(1)", ("n",), "next",
+        "To the next place where the words stand.",
+        footer=True,
+    ),
+    Action(
+        "find.previous", Place.FIND, "found(-1)", ("N",), "place before",
+        "To the place before.",
+        palette=False,
+    ),
+    Action(
+        "find.take", Place.FIND, "take_found", ("enter", "tab", "down", "up"), "go there",
+        "Leave the words lit, and go to where they stand.",
+        footer=True, palette=False,
+    ),
+    Action(
+        "find.leave", Place.FIND, "leave_found", ("escape",), "end finding",
+        "Light the words no longer; show all actors again.",
+        footer=True, palette=False,
     ),
     Action(
         "dialog.up", Place.DIALOG, "move('up')", ("up", "ctrl+p"), "up",

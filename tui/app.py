@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from collections.abc import Sequence
 from functools import cached_property, partial
 from pathlib import Path
@@ -16,20 +18,27 @@ from briefings.document import Document
 from briefings.errors import BriefingError
 from tui.actions import Place, bindings
 from tui.keymap import shown_key
-from tui.messages import ExportAsked, RetryAsked, SearchAsked
+from tui.messages import CopyAsked, ExportAsked, RetryAsked, SearchAsked
 from tui.palette import ActionProvider
 from tui.panes.facts import told
 from tui.panes.opened import Opened
+from tui.reloading import SECONDS, Followed, has_colors
 from tui.screens.briefing import BriefingScreen
-from tui.session import Session
-from tui.settings import Settings, save_theme, themes_folder
-from tui.theming import check_choice, load_themes, variable_defaults
+from tui.screens.coming_back import come_back, whereabouts
+from tui.session import PLACE, Session
+from tui.settings import Settings, save_theme
+from tui.theming import variable_defaults
+from tui.watching import watch
+from tui.whereabouts import Whereabouts
 from tui.widgets.printable import printable
 
 if TYPE_CHECKING:
     from briefings.library import Stored
     from tui.catalogue import Catalogue
     from tui.screens.search import SearchScreen
+
+KEEPING_SECONDS = 2.0
+"""How often it is kept where the reader is, if that changed."""
 
 
 class BriefingApp(App[None]):
@@ -40,6 +49,11 @@ class BriefingApp(App[None]):
         settings: The settings.
         documents: Documents to add; the first one is opened.
         problems: What went wrong before, to be told first.
+        paths: Files to add after them, which are read aside.
+        debug: Whether an error of ours shows a traceback.
+
+    Attributes:
+        unread: The files that could not be added, with the reasons.
     """
 
     TITLE = "briefing"
@@ -53,14 +67,25 @@ class BriefingApp(App[None]):
         settings: Settings,
         documents: Sequence[Document] = (),
         problems: Sequence[BriefingError] = (),
+        *,
+        paths: Sequence[Path] = (),
+        debug: bool = False,
     ) -> None:
-        super().__init__()
-        self.settings = settings
+        super().__init__(ansi_color=None if has_colors() else True)
+        self._shows_tracebacks = debug
         self.session = Session(library_path, settings.analysis.model)
         self._documents = tuple(documents)
+        self._paths = tuple(paths)
+        self.unread: list[tuple[str, BriefingError]] = []
         self._people: Worker[Catalogue] | None = None
-        self._problems = list(problems)
-        self._set_themes()
+        self._kept_place = ""
+        self.followed = Followed(self, settings)
+        self._problems = [*problems, *self.followed.take(settings)]
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that hold now."""
+        return self.followed.settings
 
     @cached_property
     def briefing_screen(self) -> BriefingScreen:
@@ -79,23 +104,23 @@ class BriefingApp(App[None]):
         """A key, written the same everywhere: footer, palette, dialogs and help."""
         return shown_key(binding.key)
 
-    def _set_themes(self) -> None:
-        found = load_themes(themes_folder())
-        self._descriptions = found.descriptions
-        self._problems += found.problems
-        for theme in found.themes:
-            self.register_theme(theme)
-        try:
-            check_choice(self.settings.theme, self.available_themes)
-            self.theme = self.settings.theme
-        except BriefingError as error:
-            self._problems.append(error)
-            self.theme = Settings().theme
-
     def on_mount(self) -> None:
         """Paint first; whatever takes time comes after that."""
         self.set_keymap(self.settings.keys)
+        self.call_later(self._paint_and_begin)
+
+    def _paint_and_begin(self) -> None:
+        """Paint everything once more, then begin.
+
+        Textual starts within a batch, in which it takes what is to be painted off its list without
+        painting it. On a busy machine that may be the whole screen. This is called from the
+        app's own queue, which is first read after the batch.
+        """
+        self.screen.refresh()
         self.call_after_refresh(self._begin)
+        self.set_interval(KEEPING_SECONDS, self._keep_place)
+        self.set_interval(SECONDS, self._follow_settings)
+        watch(self, self.session)
 
     async def on_unmount(self) -> None:
         """Leave nothing running, and no change of the library undone."""
@@ -110,17 +135,76 @@ class BriefingApp(App[None]):
         for problem in self._problems:
             self.tell(problem)
         documents = self._documents
-        stored = None if documents else self.session.first()
+        try:
+            stored = None if documents else self.session.first()
+        except BriefingError as error:
+            self.tell(error)
+            stored = None
+        kept = Whereabouts.from_json(self.session.recall(PLACE))
         if stored is not None:
             self.show_stored(stored)
+            come_back(self.briefing_screen, kept)
             return
+        come_back(self.briefing_screen, kept)
         try:
             documents = documents or (self.session.sample(),)
         except BriefingError as error:
             self.tell(error)
             return
         self.show(Opened(documents[0]))
-        self._take_in(documents)
+        self._take_in([*documents, *self._paths])
+
+    # Where the reader was, and the settings.
+
+    def _keep_place(self) -> None:
+        """Keep where the reader is, so that even after a crash they come back to it."""
+        if not self.briefing_screen.is_mounted or self.briefing_screen.opened is None:
+            return
+        place = whereabouts(self.briefing_screen).to_json()
+        if place != self._kept_place:
+            self._kept_place = place
+            self.session.remember(place, PLACE)
+
+    async def action_quit(self) -> None:
+        """Leave; the next start begins here."""
+        self._keep_place()
+        self.exit()
+
+    @work(group="settings", exclusive=True, exit_on_error=False)
+    async def _follow_settings(self) -> None:
+        """Let changed settings, keys and themes hold at once, and tell what is wrong with them."""
+        before = self.settings
+        problems = await self.followed.look()
+        for problem in problems or ():
+            self.tell(problem)
+        if problems == [] and self.settings != before:
+            self.notify("The settings were read again.", markup=False)
+        if problems is not None:
+            self.refresh_bindings()
+
+    def _fatal_error(self) -> None:
+        """End on an error of ours: keep where the reader is, and say what to do.
+
+        Textual would print the values of variables, which hold the words of articles.
+        """
+        if self._shows_tracebacks or self._exception is None:
+            super()._fatal_error()
+            return
+        from rich.text import Text
+
+        from tui.crash import last_words
+
+        with contextlib.suppress(Exception):
+            self._keep_place()
+        self.panic(Text(last_words(self._exception)))
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Ask the terminal to take a text, and the one around a tmux, too."""
+        super().copy_to_clipboard(text)
+        if os.environ.get("TMUX") and self._driver is not None:
+            from tui.clipboard import wrapped_for_tmux
+
+            self._driver.write(wrapped_for_tmux(text))
 
     # What is open.
 
@@ -143,24 +227,30 @@ class BriefingApp(App[None]):
         return opened is not None and opened.document.id == document.id
 
     @work(group="analysis", exit_on_error=False)
-    async def _take_in(self, documents: Sequence[Document]) -> None:
+    async def _take_in(self, sources: Sequence[Document | Path]) -> None:
         """Analyse documents one after the other; what fails on one never stops the others."""
-        failed: list[BriefingError] = []
-        for number, document in enumerate(documents, start=1):
-            if len(documents) > 1:
-                self.briefing_screen.progress = f"analysing {number:,} of {len(documents):,}"
+        failed = 0
+        for number, source in enumerate(sources, start=1):
+            if len(sources) > 1:
+                self.briefing_screen.progress = f"analysing {number:,} of {len(sources):,}"
             try:
-                await self._brief(document)
+                if isinstance(source, Path):
+                    await self._brief(await self.session.read(source))
+                else:
+                    await self._brief(source)
             except BriefingError as error:
-                failed.append(error)
-                if self._is_open(document):
-                    self.show(Opened(document, failure=error))
+                failed += 1
+                if isinstance(source, Path):
+                    self.unread.append((str(source), error))
+                elif self._is_open(source):
+                    self.show(Opened(source, failure=error))
                 else:
                     self.tell(error)
         self.briefing_screen.progress = ""
-        if len(documents) > 1:
-            added = f"{len(documents) - len(failed):,} of {len(documents):,} articles analysed"
-            self.notify(f"{added}; all are in the library.", markup=False)
+        if len(sources) > 1:
+            added = f"{len(sources) - failed:,} of {len(sources):,} articles analysed"
+            listed = "; those that failed are listed when you leave" if self.unread else ""
+            self.notify(f"{added}; all are in the library{listed}.", markup=False)
 
     async def _brief(self, document: Document) -> None:
         """Show the briefing of a document that is open, at once if the library has it."""
@@ -233,6 +323,20 @@ class BriefingApp(App[None]):
         found = next((one.id for one in listed if actor_key(one) == key), "")
         self.briefing_screen.narrow_to(found)
 
+    @on(CopyAsked)
+    def _copy(self, event: CopyAsked) -> None:
+        self.run_worker(self._copy_words(event.words, event.what), group="copy")
+
+    async def _copy_words(self, words: str, what: str) -> None:
+        from tui.clipboard import copy
+
+        try:
+            how = await copy(words, self.copy_to_clipboard)
+        except BriefingError as error:
+            self.tell(error)
+        else:
+            self.notify(f"Copied {what} through {how}.", markup=False)
+
     @on(ExportAsked)
     def _export(self) -> None:
         """Export what is shown, whether or not the library could keep it."""
@@ -263,7 +367,7 @@ class BriefingApp(App[None]):
         """Choose the colours."""
         from tui.screens.themes import ThemeScreen
 
-        self.push_screen(ThemeScreen(self._descriptions), self._keep_theme)
+        self.push_screen(ThemeScreen(self.followed.descriptions), self._keep_theme)
 
     def _keep_theme(self, name: str | None) -> None:
         """Start in the theme that was chosen next time, too."""
@@ -280,28 +384,3 @@ class BriefingApp(App[None]):
 
         places = (Place.BRIEFING, Place.LIST, Place.APP)
         self.push_screen(HelpScreen(places, self.settings.keys, LEGEND))
-
-
-def run_app(
-    library_path: Path,
-    settings: Settings,
-    documents: Sequence[Document] = (),
-    problems: Sequence[BriefingError] = (),
-) -> int:
-    """Run the app until the reader leaves it.
-
-    Args:
-        library_path: The library's file; made if there is none.
-        settings: The settings.
-        documents: Documents to add; the first one is opened.
-        problems: What went wrong before, to be told first.
-
-    Returns:
-        The exit code of the command.
-    """
-    app = BriefingApp(library_path, settings, documents, problems)
-    if documents or not library_path.exists():
-        # The model takes a second to load; it does so while the screen is painted.
-        app.session.analysis.start()
-    app.run()
-    return app.return_code or 0

@@ -24,6 +24,8 @@ _CHARACTERS = {
     "minus": "-",
     "plus": "+",
     "underscore": "_",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
 }
 NAMED_KEYS = frozenset(
     ["escape", "enter", "tab", "backspace", "delete", "insert", "home", "end", "pageup"]
@@ -117,9 +119,11 @@ def _canonical(key: str) -> str | None:
 def _meet(one: Place, other: Place) -> bool:
     """Whether the keys of two places can be in force at the same time.
 
-    While a dialog is open, nothing else is heard.
+    While a dialog is open, nothing else is heard; while words are being found, the keys of that go
+    before all others.
     """
-    return (one is Place.DIALOG) == (other is Place.DIALOG)
+    alone = (Place.DIALOG, Place.FIND)
+    return one is other or (one not in alone and other not in alone)
 
 
 def _check_clash(action: Action, keymap: Mapping[str, tuple[str, ...]], source: str) -> None:

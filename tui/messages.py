@@ -24,3 +24,16 @@ class RetryAsked(Message):
     """The reader asked to analyse a document again."""
 
     document: Document
+
+
+@dataclass
+class CopyAsked(Message):
+    """The reader asked for words on the clipboard.
+
+    Attributes:
+        words: The words.
+        what: What they are, to be told.
+    """
+
+    words: str
+    what: str

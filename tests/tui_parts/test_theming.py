@@ -78,6 +78,8 @@ def test_there_are_themes_for_every_eye_and_terminal() -> None:
         "okabe-ito",
         "terminal",
         "terminal-light",
+        "plain",
+        "forest",
     }
     assert all(themes.descriptions.values())
     assert DEFAULT_THEME in BUILT_IN
@@ -117,7 +119,7 @@ def test_every_theme_knows_all_our_colours(theme: Theme) -> None:
 
 
 def test_terminal_themes_use_nothing_but_the_terminals_colours() -> None:
-    for name in ("terminal", "terminal-light"):
+    for name in ("terminal", "terminal-light", "plain"):
         values = variables(BUILT_IN[name])
 
         assert values["background"] == "ansi_default"

@@ -23,7 +23,7 @@ examples:
   $EDITOR "$(briefing config --path)"
 """
 
-Value: TypeAlias = "str | dict[str, str]"
+Value: TypeAlias = "str | bool | dict[str, str]"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -57,6 +57,7 @@ def _values(settings: Settings, library: Path) -> dict[str, Value]:
     """The settings that are in force: the command line and the environment count too."""
     return {
         "theme": settings.theme,
+        "motion": settings.motion,
         "library": str(library),
         "analysis": {"model": settings.analysis.model},
         "export": {"folder": str(settings.export.folder)},
@@ -66,7 +67,8 @@ def _values(settings: Settings, library: Path) -> dict[str, Value]:
 
 def _as_toml(values: dict[str, Value]) -> str:
     """TOML: a JSON string is a TOML string too."""
-    lines = [f"{key} = {_quoted(value)}" for key, value in values.items() if isinstance(value, str)]
+    single = [(key, value) for key, value in values.items() if not isinstance(value, dict)]
+    lines = [f"{key} = {_quoted(value)}" for key, value in single]
     for key, table in values.items():
         if isinstance(table, dict) and table:
             lines += ["", f"[{key}]"]
@@ -78,5 +80,5 @@ def _key(name: str) -> str:
     return name if name.isidentifier() and name.isascii() else _quoted(name)
 
 
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+def _quoted(value: str | bool) -> str:
+    return json.dumps(value, ensure_ascii=False)

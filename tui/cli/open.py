@@ -41,14 +41,18 @@ def run(options: argparse.Namespace) -> Exit:
     names = options.files or ([] if sys.stdin.isatty() else ["-"])
     sources, failed = find_all_sources(names)
     total = len(sources) + len(failed)
-    documents = _read(sources, failed)
+    documents, paths = _read(sources, failed)
     settings, problems = load_what_is_valid()
     if documents or not names:
         if not sys.stdin.isatty():
             _take_keys_from_terminal()
-        from tui.app import run_app
+        from tui.running import run_app
 
-        code = run_app(library_path(options, settings), settings, documents, problems)
+        path = library_path(options, settings)
+        code, unread = run_app(
+            path, settings, documents, problems, paths=paths, debug=options.debug
+        )
+        failed += unread
         if code:
             return Exit.FAILED
     if failed:
@@ -58,19 +62,27 @@ def run(options: argparse.Namespace) -> Exit:
     return Exit.OK
 
 
-def _read(sources: list[Path | None], failed: list[tuple[str, BriefingError]]) -> list[Document]:
-    """The documents of the sources, each text once; what cannot be read goes into `failed`."""
+def _read(
+    sources: list[Path | None], failed: list[tuple[str, BriefingError]]
+) -> tuple[list[Document], list[Path]]:
+    """The document to open, and what the app reads itself, once it is painted.
+
+    Standard input is read here wherever it stands: the app needs its place for the keyboard. What
+    cannot be read goes into `failed`.
+    """
     from tui.cli.context import STANDARD_INPUT, read_source
 
-    documents: dict[str, Document] = {}
+    documents: list[Document] = []
+    later: list[Path] = []
     for source in sources:
+        if documents and source is not None:
+            later.append(source)
+            continue
         try:
-            document = read_source(source)
+            documents.append(read_source(source))
         except BriefingError as error:
             failed.append((STANDARD_INPUT if source is None else str(source), error))
-        else:
-            documents.setdefault(document.id, document)
-    return list(documents.values())
+    return documents, later
 
 
 def _take_keys_from_terminal() -> None:

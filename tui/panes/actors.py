@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual.content import Content
 from textual.reactive import reactive
 
 from briefings.briefing import Actor, Family, Position
@@ -12,6 +13,7 @@ from tui.panes.facts import described
 from tui.panes.looks import FindingList, note, waiting
 from tui.panes.opened import Opened
 from tui.panes.signs import NARROWED
+from tui.widgets.printable import printable
 from tui.widgets.rows import Line, Piece, Pieces, Row
 
 BAR_CELLS = 8
@@ -25,15 +27,18 @@ NO_ACTORS = note(
 )
 
 
-def actor_rows(opened: Opened, narrowed: str = "") -> list[Row]:
-    """One row an actor: name, role and state, salience as a bar, stances as signs."""
+def actor_rows(opened: Opened, narrowed: str = "", like: str = "") -> list[Row]:
+    """One row an actor: name, role and state, salience as a bar, stances as signs.
+
+    With `like`, those whose name, alias or role is like it, the best first.
+    """
     taken: dict[str, list[Position]] = {}
     for position in opened.stands:
         for holder in position.holders:
             taken.setdefault(holder, []).append(position)
     return [
         actor_row(actor, taken.get(actor.id, ()), is_narrowed=actor.id == narrowed)
-        for actor in opened.listed
+        for actor in (opened.actors_like(like) if like.strip() else opened.listed)
     ]
 
 
@@ -78,17 +83,31 @@ class ActorsPane(FindingList):
 
     opened: reactive[Opened | None] = reactive(None)
     narrowed: reactive[str] = reactive("")
+    like: reactive[str] = reactive("", init=False)
+    """What the names of the actors that are shown are like; empty for all."""
 
     def watch_opened(self, opened: Opened | None) -> None:
         """Show who acts."""
-        self.note = waiting(opened, NO_ACTORS)
         self._show()
 
     def watch_narrowed(self) -> None:
         """Mark the actor that all is narrowed to."""
         self._show()
 
+    def watch_like(self) -> None:
+        """Show who is called something like it, the cursor on the best."""
+        self._show()
+        self.action_move("first")
+
     def _show(self) -> None:
-        rows = actor_rows(self.opened, self.narrowed) if self.opened else []
-        self.border_subtitle = f"{len(rows):,} · by salience" if rows else ""
+        opened, like = self.opened, self.like.strip()
+        rows = actor_rows(opened, self.narrowed, like) if opened else []
+        self.note = waiting(opened, NO_ACTORS)
+        if like and opened:
+            self.note = note("Nobody found", f"Nobody here is called anything like “{like}”.")
+        known = len(opened.listed) if opened else 0
+        count = (
+            f"{len(rows):,} of {known:,} · like “{like}”" if like else f"{known:,} · by salience"
+        )
+        self.border_subtitle = Content(printable(count) if known else "")
         self.show_rows(rows)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefings.briefing import Actor, Briefing, Position, Question
 from briefings.document import Span
+from tui.panes.circumstances import Circumstance
+
+if TYPE_CHECKING:
+    from tui.panes.opened import Opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,22 @@ def people(position: Position) -> tuple[str, ...]:
     return position.holders + position.sources + position.on_behalf_of
 
 
+def of_row(row_id: str, opened: Opened) -> Evidence | None:
+    """What the finding of a row comes from; None if there is no such finding."""
+    briefing = opened.briefing
+    if position := opened.positions.get(row_id):
+        found = of_position(position, briefing)
+    elif question := opened.questions.get(row_id):
+        found = of_question(question, briefing)
+    elif actor := opened.actors.get(row_id):
+        return of_actor(actor, briefing)
+    elif one := opened.circumstances.get(row_id):
+        found = of_circumstance(one, briefing)
+    else:
+        return None
+    return replace(found, linked=found.linked | opened.around(found.sentences))
+
+
 def of_position(position: Position, briefing: Briefing) -> Evidence:
     """What a position comes from; linked are its actors and the questions of its sentence."""
     questions = (q.id for q in briefing.questions if q.sentence == position.sentence)
@@ -72,6 +93,18 @@ def of_actor(actor: Actor, briefing: Briefing) -> Evidence:
     return Evidence(
         mentions=tuple(mention.span for mention in actor.mentions),
         linked=frozenset([*positions, *questions]),
+    )
+
+
+def of_circumstance(one: Circumstance, briefing: Briefing) -> Evidence:
+    """What a circumstance comes from; linked are its actors and what its sentences gave."""
+    around = (found for sentence in one.sentences for found in findings(sentence, briefing))
+    return Evidence(
+        sentences=one.sentences[:1],
+        cue=one.cue,
+        content=one.content,
+        condition=one.condition,
+        linked=frozenset([*one.actors, *around]),
     )
 
 
@@ -111,3 +144,24 @@ def findings(sentence: Span, briefing: Briefing) -> tuple[str, ...]:
 
 def _all(parts: Iterable[tuple[Span, ...]]) -> tuple[Span, ...]:
     return tuple(span for part in parts for span in part)
+
+
+def sentence_of(evidence: Evidence, opened: Opened) -> Span | None:
+    """The first sentence that is lit, or holds a mention that is; None if there is none."""
+    if evidence.sentences:
+        return evidence.sentences[0]
+    return opened.sentence_at(evidence.mentions[0].start) if evidence.mentions else None
+
+
+def actor_of(row_id: str, opened: Opened) -> str:
+    """The actor of a row, or who holds the position, could settle the question, takes part."""
+    if row_id in opened.actors:
+        return row_id
+    involved: tuple[str, ...] = ()
+    if position := opened.positions.get(row_id):
+        involved = position.holders
+    elif question := opened.questions.get(row_id):
+        involved = question.resolvers
+    elif one := opened.circumstances.get(row_id):
+        involved = one.actors
+    return involved[0] if involved else ""

@@ -6,10 +6,15 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefings.briefing import Actor, ActorType, Briefing, Position, Question
 from briefings.document import Document, Span
 from briefings.errors import BriefingError
+from tui.panes.circumstances import Circumstance, circumstances
+
+if TYPE_CHECKING:
+    from briefings.search import ActorIndex
 
 NO_BRIEFING = Briefing(document_id="", analysis="")
 
@@ -48,6 +53,26 @@ class Opened:
         """The actors a reader is shown."""
         return self.briefing.listed_actors
 
+    def actors_like(self, typed: str) -> list[Actor]:
+        """The listed actors who are called something like what was typed, the best first."""
+        return [self.actors[hit.id] for hit in self._index.search(typed, len(self.listed))]
+
+    @cached_property
+    def _index(self) -> ActorIndex:
+        from briefings.search import ActorIndex, Candidate
+
+        return ActorIndex(
+            Candidate(
+                id=actor.id,
+                name=actor.name,
+                kind=actor.type,
+                weight=len(actor.mentions),
+                aliases=actor.aliases,
+                role="; ".join(role.label for role in actor.roles),
+            )
+            for actor in self.listed
+        )
+
     @cached_property
     def stands(self) -> tuple[Position, ...]:
         """The positions a reader is shown."""
@@ -62,6 +87,39 @@ class Opened:
     def questions(self) -> dict[str, Question]:
         """The questions by their ids."""
         return {question.id: question for question in self.briefing.questions}
+
+    @cached_property
+    def circumstances(self) -> dict[str, Circumstance]:
+        """What else was found, by the ids."""
+        return {one.id: one for one in circumstances(self.briefing, self.sentence_at)}
+
+    def concerning(self, actor_id: str) -> frozenset[str]:
+        """The ids of the circumstances that concern an actor; of all if the id is empty.
+
+        One concerns an actor who takes part in it, or is mentioned in its first sentence.
+        """
+        if not actor_id:
+            return frozenset(self.circumstances)
+        actor = self.actors.get(actor_id)
+        mentions = actor.mentions if actor else ()
+        sentences = {self.sentence_at(mention.span.start) for mention in mentions}
+        return frozenset(
+            one.id
+            for one in self.circumstances.values()
+            if actor_id in one.actors or not sentences.isdisjoint(one.sentences[:1])
+        )
+
+    def around(self, sentences: Iterable[Span]) -> frozenset[str]:
+        """The ids of the circumstances that stand in some sentences."""
+        return frozenset(one for sentence in sentences for one in self._standing.get(sentence, ()))
+
+    @cached_property
+    def _standing(self) -> dict[Span, list[str]]:
+        found: dict[Span, list[str]] = {}
+        for one in self.circumstances.values():
+            for sentence in one.sentences:
+                found.setdefault(sentence, []).append(one.id)
+        return found
 
     @cached_property
     def body(self) -> tuple[Span, ...]:

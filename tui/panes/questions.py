@@ -1,15 +1,13 @@
-"""Pane 3: what the text leaves open, and who could settle it."""
+"""What the text leaves open, and who could settle it."""
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from textual.reactive import reactive
+from collections.abc import Iterator
 
 from briefings.briefing import Question
-from tui.panes.looks import FindingList, note, waiting
+from tui.panes.looks import note
 from tui.panes.opened import Opened
-from tui.panes.signs import OPEN
+from tui.panes.signs import OPEN, SAME_MATTER
 from tui.widgets.rows import Line, Piece, Row
 
 MOST_QUESTION_LINES = 3
@@ -18,12 +16,26 @@ NO_QUESTIONS = note("No open questions", "The analysis found nothing that this t
 
 
 def question_rows(opened: Opened, narrowed: str = "") -> list[Row]:
-    """One row a question; with `narrowed`, those that concern this actor."""
+    """One row a question, those on one matter together; with `narrowed`, those that concern this
+    actor."""
     return [
         question_row(opened, question)
-        for question in opened.briefing.questions
+        for question in together(opened)
         if not narrowed or concerns(opened, question, narrowed)
     ]
+
+
+def together(opened: Opened) -> Iterator[Question]:
+    """The questions in the order of the text, below each those that ask the same less clearly."""
+    questions = opened.briefing.questions
+    same: dict[str, list[Question]] = {}
+    for question in questions:
+        if question.group in opened.questions:
+            same.setdefault(question.group, []).append(question)
+    for question in questions:
+        if question.group not in opened.questions:
+            yield question
+            yield from same.get(question.id, ())
 
 
 def concerns(opened: Opened, question: Question, actor_id: str) -> bool:
@@ -39,11 +51,12 @@ def question_row(opened: Opened, question: Question) -> Row:
     """The question, why it is open, and who could settle it."""
     who = " · ".join(opened.short_names(question.resolvers))
     where = opened.place(question.sentence.start)
+    sign = SAME_MATTER if question.group in opened.questions else OPEN
     return Row(
         question.id,
         (
             Line(
-                (Piece(f"{OPEN} ", "open"), Piece(question.text, "text")),
+                (Piece(f"{sign} ", "open"), Piece(question.text, "text")),
                 hanging=2,
                 most=MOST_QUESTION_LINES,
             ),
@@ -54,36 +67,3 @@ def question_row(opened: Opened, question: Question) -> Row:
             ),
         ),
     )
-
-
-class QuestionsPane(FindingList):
-    """The open questions."""
-
-    BORDER_TITLE: ClassVar[str] = "3 Open questions"
-
-    opened: reactive[Opened | None] = reactive(None)
-    narrowed: reactive[str] = reactive("")
-
-    def watch_opened(self) -> None:
-        """Show what is open."""
-        self._show()
-
-    def watch_narrowed(self) -> None:
-        """Show only what concerns one actor, or everything again."""
-        self._show()
-
-    def _show(self) -> None:
-        opened = self.opened
-        rows = question_rows(opened, self.narrowed) if opened else []
-        self.note = self._note()
-        known = len(opened.briefing.questions) if opened else 0
-        count = f"{len(rows):,}" if len(rows) == known else f"{len(rows):,} of {known:,}"
-        self.border_subtitle = f"{count} open" if known else ""
-        self.show_rows(rows)
-
-    def _note(self) -> tuple[Line, ...]:
-        opened = self.opened
-        if opened and self.narrowed and opened.briefing.questions:
-            name = ", ".join(opened.names([self.narrowed]))
-            return note(f"Nothing open about {name}", "esc shows all questions again.")
-        return waiting(opened, NO_QUESTIONS)

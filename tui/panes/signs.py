@@ -10,6 +10,7 @@ TENTATIVE = "~"
 TOLD_BY = "←"
 CONDITION = "↳"
 OPEN = "○"
+SAME_MATTER = "└"
 NARROWED = "◂"
 
 MEANINGS = {
@@ -47,6 +48,7 @@ LEGEND = (
     Sign(TOLD_BY, "Second-hand: whoever stands after it reports the stance of another.", "<-"),
     Sign(CONDITION, "The condition under which the position holds.", "->"),
     Sign(OPEN, "An open question; its wording is ours, all other words are the article's.", "o"),
+    Sign(SAME_MATTER, "Asks the same as the question above it, less clearly."),
     Sign(NARROWED, "The actor that positions and questions are narrowed to.", "<"),
 )
 """The signs, in the order in which a reader meets them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -12,6 +13,7 @@ from textual.reactive import reactive
 
 from briefings.document import Document, Span
 from tui.panes.evidence import NOTHING, Evidence
+from tui.panes.finding import FoldedText
 from tui.panes.opened import Opened
 from tui.widgets.line_view import LineView
 from tui.widgets.painted import segments, style_of
@@ -80,6 +82,8 @@ class SourcePane(LineView):
         "lines--content",
         "lines--condition",
         "lines--mention",
+        "lines--found",
+        "lines--found-here",
         "lines--lit-bar",
         "lines--cursor-bar",
     }
@@ -93,6 +97,8 @@ class SourcePane(LineView):
         & > .lines--content { color: $evidence-content; }
         & > .lines--condition { color: $evidence-condition; text-style: italic; }
         & > .lines--mention { color: $evidence-source; text-style: underline; }
+        & > .lines--found { color: $match; text-style: reverse; }
+        & > .lines--found-here { color: $match; text-style: bold reverse underline; }
         & > .lines--lit-bar { color: $muted; }
         & > .lines--cursor-bar { color: $accent; }
     }
@@ -119,6 +125,10 @@ class SourcePane(LineView):
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
         self._passage = PassageLines()
+        self._folded: FoldedText | None = None
+        self.words = ""
+        self.found: list[Span] = []
+        self.found_number = -1
 
     @property
     def sentence(self) -> Span | None:
@@ -132,9 +142,12 @@ class SourcePane(LineView):
         is_same = before is not None and before.document.id == opened.document.id
         scroll_y = round(self.scroll_y) if is_same else 0
         document = opened.document
+        if not is_same:
+            self._folded, self.words, self.found, self.found_number = None, "", [], -1
         self._passage = PassageLines(
             document.text, blocks(document), sorted(opened.briefing.sentences)
         )
+        self._passage.mark(self.found, self.found_number)
         self._light()
         self.show(self._passage)
         self.cursor = self._passage.sentence_on(scroll_y)
@@ -165,12 +178,50 @@ class SourcePane(LineView):
             self.cursor = sentence
         self.show_cursor()
 
+    def move_to_offset(self, offset: int) -> None:
+        """Move the cursor to the sentence that holds a code point."""
+        item = self._passage.sentence_at(offset) if offset >= 0 else None
+        if item is not None:
+            self.cursor = item
+
     def move_to_mention(self, spans: Iterable[Span], direction: int) -> None:
         """Move the cursor to the next sentence, or the one before, that holds one of the spans."""
         found = {self._passage.sentence_at(span.start) for span in spans}
         ahead = [i for i in found if i is not None and (i - self.cursor) * direction > 0]
         if ahead:
             self.cursor = min(ahead) if direction > 0 else max(ahead)
+
+    def find(self, words: str) -> None:
+        """Mark every place where words stand, and bring the first one from here on into sight."""
+        if self.opened is None:
+            return
+        if self._folded is None:
+            self._folded = FoldedText(self.opened.document.text)
+        self.words, self.found = words, self._folded.find(words)
+        here = self.sentence.start if self.sentence else 0
+        ahead = bisect_left([span.start for span in self.found], here)
+        self._go_to_found(ahead if ahead < len(self.found) else 0)
+
+    def step_found(self, by: int) -> None:
+        """To the next place, or the one before; after the last comes the first."""
+        if self.found:
+            self._go_to_found((self.found_number + by) % len(self.found))
+            self.take_found()
+
+    def take_found(self) -> None:
+        """Put the cursor on the sentence of the place that is in front."""
+        if self.found_number >= 0:
+            item = self._passage.sentence_at(self.found[self.found_number].start)
+            if item is not None:
+                self.cursor = item
+            self.show_lines(self._passage.lines_of_span(self.found[self.found_number]))
+
+    def _go_to_found(self, number: int) -> None:
+        self.found_number = number if self.found else -1
+        self._passage.mark(self.found, self.found_number)
+        if self.found:
+            self.show_lines(self._passage.lines_of_span(self.found[number]))
+        self.refresh()
 
     def _light(self) -> None:
         mentions: tuple[Span, ...] = ()

@@ -11,15 +11,13 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from tui.panes.opened import Opened
+from tui.panes.views import view_of
 from tui.widgets.painted import PaintedLines
 from tui.widgets.printable import cells
 from tui.widgets.rows import Line, Piece
 
 PANES = ("actors", "positions", "questions", "source")
 """The panes in the order of their numbers; each is the id of its widget."""
-
-LONG_NAMES = ("1 Actors", "2 Positions", "3 Open questions", "4 Source")
-SHORT_NAMES = ("1 Actors", "2 Positions", "3 Open", "4 Source")
 
 
 class PaneTabs(PaintedLines):
@@ -38,6 +36,7 @@ class PaneTabs(PaintedLines):
     opened: reactive[Opened | None] = reactive(None)
     pane: reactive[str] = reactive(PANES[0])
     order: reactive[str] = reactive("")
+    view: reactive[str] = reactive("")
 
     @dataclass
     class TabChosen(Message):
@@ -47,20 +46,21 @@ class PaneTabs(PaintedLines):
 
     def names(self, width: int) -> list[str]:
         """The longest names that fit, with counts where there is room for them."""
-        counts = self._counts()
-        counted = [
-            f"{name} {count}".strip() for name, count in zip(LONG_NAMES, counts, strict=True)
-        ]
-        for names in (counted, list(LONG_NAMES)):
+        view = view_of(self.view)
+        long = ["1 Actors", "2 Positions", f"3 {view.title}", "4 Source"]
+        counts = zip(long, self._counts(), strict=True)
+        counted = [f"{name} {count}".strip() for name, count in counts]
+        for names in (counted, long):
             if sum(cells(name) + 3 for name in names) - 3 <= width:
                 return names
-        return list(SHORT_NAMES)
+        return [*long[:2], f"3 {view.short}", long[3]]
 
     def _counts(self) -> tuple[str, str, str, str]:
         opened = self.opened
         if opened is None or opened.found is None:
             return ("", "", "", "")
-        found = (len(opened.listed), len(opened.stands), len(opened.briefing.questions))
+        third = len(view_of(self.view).rows(opened, ""))
+        found = (len(opened.listed), len(opened.stands), third)
         return (f"{found[0]:,}", f"{found[1]:,}", f"{found[2]:,}", "")
 
     def _gap(self, width: int) -> int:

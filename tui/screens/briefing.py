@@ -6,30 +6,37 @@ what is lit) and hands it down; the panes tell where the cursor goes.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.geometry import Size
 from textual.getters import query_one
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from briefings.document import Span
 from tui.actions import Place, bindings
-from tui.messages import ExportAsked, RetryAsked, SearchAsked
+from tui.messages import CopyAsked, ExportAsked, RetryAsked, SearchAsked
 from tui.panes import evidence as lit
 from tui.panes.actors import ActorsPane
 from tui.panes.evidence import NOTHING, Evidence
+from tui.panes.found import FoundPane
 from tui.panes.header import BriefingHeader
 from tui.panes.looks import FindingList
 from tui.panes.opened import Opened
 from tui.panes.positions import Order, PositionsPane
-from tui.panes.questions import QuestionsPane
-from tui.panes.quotation import cited
+from tui.panes.quotation import cited_row
 from tui.panes.source import SourcePane
 from tui.panes.tabs import PANES, PaneTabs
+from tui.panes.views import VIEWS, view_after
+from tui.screens.arrangement import NARROW, TALL, WIDE, Sizes, arrange, changed
+from tui.screens.find_bar import FindBar
+from tui.screens.finding import Finder
+from tui.screens.jumping import Jump
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 
@@ -43,15 +50,18 @@ ASIDE = {
 """Which pane stands at the left or right of another, where all are seen."""
 
 # Textual declares its breakpoints in a way that leaves no room for ClassVar.
-WIDTHS = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]
-HEIGHTS = [(0, "-short"), (20, "-tall")]
+WIDTHS = [(0, "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]
+HEIGHTS = [(0, "-short"), (TALL, "-tall")]
 """The style classes of the screen, each with the cells it begins at; see `briefing.tcss`."""
 
 
 class BriefingScreen(Screen[None]):
     """A briefing in four linked panes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.BRIEFING)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Place.FIND),
+        *bindings(Place.BRIEFING),
+    ]
     AUTO_FOCUS = "#positions"
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
@@ -68,6 +78,12 @@ class BriefingScreen(Screen[None]):
     order: reactive[Order] = reactive(Order.TOPIC)
     """The order of the positions."""
 
+    view: reactive[str] = reactive(VIEWS[0].id)
+    """What pane 3 shows."""
+
+    sizes: reactive[Sizes] = reactive(dict)
+    """The sizes of the panes that the reader changed."""
+
     progress: reactive[str] = reactive("")
     """What is going on besides, in a few words."""
 
@@ -79,28 +95,32 @@ class BriefingScreen(Screen[None]):
 
     actors = query_one("#actors", ActorsPane)
     positions = query_one("#positions", PositionsPane)
-    questions = query_one("#questions", QuestionsPane)
+    questions = query_one("#questions", FoundPane)
     source = query_one("#source", SourcePane)
+    find_bar = query_one(FindBar)
 
     def __init__(self) -> None:
         super().__init__()
         self._came_from = "positions"
         self._shown: tuple[str, ...] = ()
+        self._jump: Jump | None = None
+        self._finder = Finder(self)
 
     def compose(self) -> ComposeResult:
         """Head, tabs, the panes, and the keys."""
         here = BriefingScreen
         yield BriefingHeader().data_bind(here.opened, here.narrowed, here.progress)
-        yield PaneTabs().data_bind(here.opened, here.pane, here.order)
+        yield PaneTabs().data_bind(here.opened, here.pane, here.order, here.view)
         with Container(id="panes"):
             with Container(id="lists"):
                 yield ActorsPane(id="actors").data_bind(here.opened, here.narrowed)
-                yield QuestionsPane(id="questions").data_bind(here.opened, here.narrowed)
+                yield FoundPane(id="questions").data_bind(here.opened, here.narrowed, here.view)
             with Container(id="reading"):
                 yield PositionsPane(id="positions").data_bind(
                     here.opened, here.narrowed, here.order
                 )
                 yield SourcePane(id="source").data_bind(here.opened, here.narrowed, here.evidence)
+        yield FindBar()
         yield KeyLine()
 
     # What is open.
@@ -114,6 +134,8 @@ class BriefingScreen(Screen[None]):
         self.evidence = NOTHING
         if before is None or opened is None or before.document.id != opened.document.id:
             self.narrowed = ""
+            if self._finder.where:
+                self._finder.end()
         self.refresh_bindings()
 
     def _watch_pane(self, before: str, pane: str) -> None:
@@ -138,25 +160,20 @@ class BriefingScreen(Screen[None]):
         """Light all that was found in a sentence; mentions that are lit stay so."""
         if self.opened:
             mentions = self.evidence.mentions
-            self.evidence = lit.of_sentence(sentence, self.opened.briefing, mentions)
+            found = lit.of_sentence(sentence, self.opened.briefing, mentions)
+            self.evidence = replace(found, linked=found.linked | self.opened.around([sentence]))
 
     def _light(self, row_id: str) -> None:
-        opened = self.opened
-        if opened is None:
-            return
-        if position := opened.positions.get(row_id):
-            self.evidence = lit.of_position(position, opened.briefing)
-        elif question := opened.questions.get(row_id):
-            self.evidence = lit.of_question(question, opened.briefing)
-        elif actor := opened.actors.get(row_id):
-            self.evidence = lit.of_actor(actor, opened.briefing)
+        found = lit.of_row(row_id, self.opened) if self.opened else None
+        if found is not None:
+            self.evidence = found
 
     def _watch_evidence(self, evidence: Evidence) -> None:
         """Mark the rows that belong to what is lit."""
         for rows in self.query(FindingList):
             rows.linked = evidence.linked if rows.id != self.pane else frozenset()
 
-    # Where the reader is.
+    # Which pane is in front.
 
     @on(events.DescendantFocus)
     def _follow_focus(self, event: events.DescendantFocus) -> None:
@@ -181,34 +198,39 @@ class BriefingScreen(Screen[None]):
         if where not in PANES:
             step = -1 if where in ("previous", "left") else 1
             where = PANES[(PANES.index(self.pane) + step) % len(PANES)]
-        self._go(where)
+        self.go(where)
 
-    def _go(self, pane: str) -> None:
+    def go(self, pane: str) -> None:
         """Bring a pane to the front; a hidden one can have the focus only once it is shown."""
-        if pane == "source" and self.pane != "source":
-            self._came_from = self.pane
-        self.pane = pane
+        self.bring_to_front(pane)
         view = self.query_one(f"#{pane}", LineView)
         view.focus()
         view.show_cursor()
 
+    def bring_to_front(self, pane: str) -> None:
+        """Show a pane where only one has room, wherever the focus is."""
+        if pane == "source" and self.pane != "source":
+            self._came_from = self.pane
+        self.pane = pane
+
     @on(PaneTabs.TabChosen)
     def _open_tab(self, event: PaneTabs.TabChosen) -> None:
-        self._go(event.pane)
+        self.go(event.pane)
 
     @on(FindingList.RowChosen)
     def _open_row(self, event: FindingList.RowChosen) -> None:
         """From a row to its words."""
         self._light(event.row_id)
         self.source.show_evidence(self.evidence)
-        self._go("source")
+        self.go("source")
 
     @on(SourcePane.SentenceChosen)
     def _open_sentence(self, event: SourcePane.SentenceChosen) -> None:
         """From a sentence to the rows it gave, one after the other."""
         if self.opened is None:
             return
-        rows = lit.findings(event.sentence, self.opened.briefing)
+        around = [one for one in self.opened.around([event.sentence]) if self.questions.has(one)]
+        rows = (*lit.findings(event.sentence, self.opened.briefing), *sorted(around))
         if not rows:
             self.notify("Nothing was found in this sentence.", markup=False)
             return
@@ -220,16 +242,18 @@ class BriefingScreen(Screen[None]):
             return
         self._shown = (row_id,)
         rows = self.positions if row_id in self.opened.positions else self.questions
+        if row_id in self.opened.questions:
+            self.view = VIEWS[0].id
         if not rows.move_to(row_id):
             self.narrowed = ""
             rows.move_to(row_id)
-        self._go(rows.id or "positions")
+        self.go(rows.id or "positions")
 
     def action_mention(self, direction: int) -> None:
         """Go to the next sentence, or the one before, that mentions the actor."""
         actor = self.opened.actors.get(self.narrowed or self.actors.row_id) if self.opened else None
         if actor:
-            self._go("source")
+            self.go("source")
             self.source.move_to_mention([mention.span for mention in actor.mentions], direction)
 
     # What the reader does.
@@ -241,15 +265,15 @@ class BriefingScreen(Screen[None]):
         self.narrow_to(actor_id if is_other or not self.narrowed else "")
 
     def _actor_of_row(self) -> str:
-        """The actor under the cursor, or who holds the position, or could settle the question."""
+        """The actor that the row under the cursor is about."""
+        row_id = self._row_id
+        return lit.actor_of(row_id, self.opened) if self.opened else row_id
+
+    @property
+    def _row_id(self) -> str:
+        """The row under the cursor; empty in the text."""
         rows = self.query_one(f"#{self.pane}", LineView)
-        row_id = rows.row_id if isinstance(rows, FindingList) else ""
-        if self.opened is None or row_id in self.opened.actors:
-            return row_id
-        position = self.opened.positions.get(row_id)
-        question = self.opened.questions.get(row_id)
-        involved = position.holders if position else question.resolvers if question else ()
-        return involved[0] if involved else ""
+        return rows.row_id if isinstance(rows, FindingList) else ""
 
     def narrow_to(self, actor_id: str) -> None:
         """Narrow to an actor, or widen with an empty id; the actors' cursor goes along."""
@@ -260,7 +284,7 @@ class BriefingScreen(Screen[None]):
     def action_back(self) -> None:
         """Leave the text where it hides the lists, end the zoom, or widen."""
         if self.pane == "source" and (self.has_class("-narrow") or not self.narrowed):
-            self._go(self._came_from)
+            self.go(self._came_from)
         elif self.zoomed:
             self.zoomed = False
         else:
@@ -274,26 +298,80 @@ class BriefingScreen(Screen[None]):
         """The next order of the positions."""
         self.order = self.order.following
 
+    def action_view(self, step: int) -> None:
+        """What pane 3 shows: the next, or the one before."""
+        self.view = view_after(self.view, step).id
+
+    def action_size(self, how: str) -> None:
+        """Change the size of the pane in front."""
+        self.sizes = changed(self.sizes, self.pane, how)
+
+    def _watch_sizes(self) -> None:
+        self._arrange(self.size)
+
+    def _watch_zoomed(self) -> None:
+        self._arrange(self.size)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Sizes are given where several panes have room."""
+        self._arrange(event.size)
+
+    def _arrange(self, size: Size) -> None:
+        if self.is_mounted:
+            arrange(self, self.sizes, size, is_zoomed=self.zoomed)
+
+    # Finding and jumping.
+
+    def action_find(self) -> None:
+        """Ask for words to find."""
+        self._finder.begin(self.pane)
+
+    @on(FindBar.Typed)
+    def _find_words(self, event: FindBar.Typed) -> None:
+        self._finder.typed(event.words)
+
+    @on(FindBar.Taken)
+    def action_take_found(self) -> None:
+        """Leave the words lit, and go there."""
+        self._finder.take()
+
+    @on(FindBar.Left)
+    def action_leave_found(self) -> None:
+        """Find no longer."""
+        self._finder.end()
+
+    def action_found(self, by: int) -> None:
+        """To the next place, or the one before."""
+        self._finder.step(by)
+
+    def action_jump(self) -> None:
+        """Show letters before the rows in sight."""
+        views = sorted(self.query(LineView), key=lambda view: view.id != self.pane)
+        self._jump = Jump(views)
+
+    def on_key(self, event: events.Key) -> None:
+        """While letters are shown, every key is one of them, or ends it."""
+        if self._jump is None:
+            return
+        event.stop()
+        event.prevent_default()
+        target = self._jump.type(event.key)
+        if target or self._jump.is_lost:
+            self._jump.end()
+            self._jump = None
+        if target and target[0].id:
+            self.go(target[0].id)
+            target[0].cursor = target[1]
+
     def action_copy(self) -> None:
         """Copy the sentence that is lit, as a quotation with its source."""
-        opened, evidence = self.opened, self.evidence
-        sentence: Span | None = None
-        if opened and evidence.sentences:
-            sentence = evidence.sentences[0]
-        elif opened and evidence.mentions:
-            sentence = opened.sentence_at(evidence.mentions[0].start)
+        opened = self.opened
+        sentence = lit.sentence_of(self.evidence, opened) if opened else None
         if opened is None or sentence is None:
             self.notify("No sentence is lit that could be copied.", markup=False)
             return
-        where = opened.place(sentence.start)
-        self.run_worker(self._copy(cited(opened, sentence), where), group="copy")
-
-    async def _copy(self, quotation: str, where: str) -> None:
-        from tui.clipboard import BY_TERMINAL, copy
-
-        how = await copy(quotation, self.app.copy_to_clipboard)
-        means = "the terminal, if it allows that" if how == BY_TERMINAL else how
-        self.notify(f"Copied the sentence of {where} through {means}.", markup=False)
+        words, where = cited_row(opened, self._row_id, sentence), opened.place(sentence.start)
+        self.post_message(CopyAsked(words, f"the sentence of {where}" if where else "the sentence"))
 
     def action_search(self) -> None:
         """Ask for the search."""
@@ -311,8 +389,10 @@ class BriefingScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show what can be done now."""
         opened = self.opened
+        if action in ("found", "take_found", "leave_found"):
+            return bool(self._finder.where)
         if action == "retry":
             return bool(opened and opened.failure)
-        if action in ("narrow", "search", "export", "order", "copy", "mention"):
+        if action in ("narrow", "search", "export", "order", "copy", "mention", "view"):
             return True if opened and opened.found else None
         return True

@@ -127,6 +127,10 @@ class Field(Input, inherit_bindings=False):
     }
     """
 
+    def on_mount(self) -> None:
+        """The cursor blinks only where things may move."""
+        self.cursor_blink = self.cursor_blink and self.app.animation_level != "none"
+
     def validate_value(self, value: str) -> str:
         """Show what could act on the terminal, or on the reading direction, in place of doing it.
 

@@ -7,7 +7,7 @@ paints and answers the mouse.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import ClassVar
 
@@ -21,7 +21,7 @@ from textual.strip import Strip
 
 from tui.actions import Place, bindings
 from tui.widgets.lines import Lines, RowLines
-from tui.widgets.painted import LOOKS, LOOKS_CSS, segments
+from tui.widgets.painted import LOOKS, LOOKS_CSS, segments, style_of
 from tui.widgets.rows import Line, Pieces, laid_out
 
 CONTEXT = 1
@@ -33,7 +33,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LIST)]
-    COMPONENT_CLASSES: ClassVar[set[str]] = LOOKS
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*LOOKS, "lines--label"}
     DEFAULT_CSS = (
         """
     LineView {
@@ -49,6 +49,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         scrollbar-color: $muted 30%;
         scrollbar-color-hover: $muted;
         scrollbar-color-active: $accent;
+        & > .lines--label {
+            background: $block-cursor-background;
+            color: $block-cursor-foreground;
+            text-style: bold reverse;
+        }
     """
         + LOOKS_CSS
         + "}"
@@ -59,6 +64,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     note: reactive[tuple[Line, ...]] = reactive((), init=False)
     """What is read in place of the items while there are none."""
+
+    labels: reactive[Mapping[int, str]] = reactive({}, init=False)
+    """Letters shown at the beginning of lines; what typing one does is up to the screen."""
 
     def __init__(
         self, *, name: str | None = None, id: str | None = None, classes: str | None = None
@@ -90,7 +98,28 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             painted = segments(self, self._laid_note[line])
         else:
             painted = self.paint(line, width)
-        return Strip(painted).crop_extend(0, width, base)
+        strip = Strip(painted).crop_extend(0, width, base)
+        label = self.labels.get(line, "")
+        if not label:
+            return strip
+        mark = Strip([Segment(label, style_of(self, "label"))])
+        return Strip.join([mark, strip.crop(len(label), width)])
+
+    def lines_in_sight(self) -> dict[int, int]:
+        """The first line in sight of each item that the cursor can rest on, by the item.
+
+        Of items that share a line, the one that it begins with counts.
+        """
+        found: dict[int, int] = {}
+        if self.is_on_screen and self._is_laid_out and not self._laid_note:
+            top = self.scroll_offset.y
+            height = self.scrollable_content_region.height
+            for line in range(top, min(self.virtual_size.height, top + height)):
+                item = self._lines.item_at(line, 0)
+                is_blank = not self._lines.pieces(line)
+                if item is not None and not is_blank and self._lines.can_rest(item):
+                    found.setdefault(item, line)
+        return found
 
     def post_highlighted(self, item: int) -> None:
         """Tell that the cursor came to an item; for a subclass with messages of its own."""
@@ -111,6 +140,13 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """Lines break anew at a new width; what was in sight stays in sight."""
         self._lay_out()
         self.show_cursor()
+
+    def on_show(self) -> None:
+        """What changed while this was hidden is laid out now; a size that is the same tells of
+        nothing."""
+        if not self._is_laid_out:
+            self._lay_out()
+            self.show_cursor()
 
     def _watch_note(self) -> None:
         """Show the new note."""

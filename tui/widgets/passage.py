@@ -74,6 +74,9 @@ class PassageLines:
         self._backgrounds: list[Span] = []
         self._edges: list[int] = []
         self._looks: list[str] = []
+        self._marks: Sequence[Span] = ()
+        self._mark_ends: list[int] = []
+        self._marked = -1
 
     def __len__(self) -> int:
         return len(self.sentences)
@@ -93,6 +96,16 @@ class PassageLines:
             first = bisect_left(self._edges, span.start)
             last = bisect_left(self._edges, span.end)
             self._looks[first:last] = [look] * (last - first)
+
+    def mark(self, spans: Sequence[Span], front: int = -1) -> None:
+        """Mark words that were found; they are seen on top of all else.
+
+        Args:
+            spans: Where they stand, in order and without overlap; there may be very many.
+            front: The number of the one that the reader is at, or -1.
+        """
+        self._marks, self._marked = spans, front
+        self._mark_ends = [span.end for span in spans]
 
     def lay_out(self, width: int) -> int:
         """Wrap the blocks at a width, a blank line between them."""
@@ -170,11 +183,32 @@ class PassageLines:
         cuts.update(self._edges[bisect_right(self._edges, start) : bisect_left(self._edges, end)])
         for span in self._backgrounds:
             cuts.update(edge for edge in (span.start, span.end) if start < edge < end)
+        marks = self._marks_between(start, end)
+        for mark in marks:
+            span = self._marks[mark]
+            cuts.update((max(start, span.start), min(end, span.end)))
         edges = sorted(cuts)
         return tuple(
-            Piece(printable(self.text[here:there]), self._look(here, own))
+            Piece(
+                printable(self.text[here:there]), self._look(here, own) + self._found(here, marks)
+            )
             for here, there in pairwise(edges)
         )
+
+    def _marks_between(self, start: int, end: int) -> range:
+        """The numbers of the marks of which something stands between two code points."""
+        first = bisect_right(self._mark_ends, start)
+        last = first
+        while last < len(self._marks) and self._marks[last].start < end:
+            last += 1
+        return range(first, last)
+
+    def _found(self, offset: int, marks: range) -> str:
+        """What a mark adds to the look of the words from `offset` on."""
+        for mark in marks:
+            if self._marks[mark].start <= offset < self._marks[mark].end:
+                return " found-here" if mark == self._marked else " found"
+        return ""
 
     def _look(self, offset: int, own: str) -> str:
         """The look of the words from `offset` up to the next edge."""

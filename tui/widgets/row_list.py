@@ -89,6 +89,10 @@ class RowList(LineView):
         self._model = RowLines(rows)
         self.show(self._model, self._model.index.get(before, 0))
 
+    def has(self, row_id: str) -> bool:
+        """Whether there is a row with this id."""
+        return row_id in self._model.index
+
     def move_to(self, row_id: str) -> bool:
         """Move the cursor to a row; whether there is one with this id."""
         if row_id not in self._model.index:

@@ -1,0 +1,89 @@
+"""How the panes share the screen: their sizes, as the reader set them, in whole percent.
+
+Only what the reader changed is said here; everything else is said by `briefing.tcss`. Where one
+pane is shown at a time, sizes mean nothing and are put aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from textual.geometry import Size
+from textual.screen import Screen
+from textual.widget import Widget
+
+NARROW, WIDE, TALL = 80, 120, 20
+"""The cells from which there is room for several panes, for all beside each other, for two lists
+below each other; the same numbers choose the style classes."""
+
+STEP = 5
+LEAST, MOST = 15, 85
+
+USUAL: Mapping[str, int] = MappingProxyType(
+    {"lists": 25, "actors": 60, "positions": 55, "positions above": 60}
+)
+"""What each size is before the reader changes it: the width of the lists, the height of the actors
+among them, the width of the positions beside the source, and their height above it."""
+
+Sizes = dict[str, int]
+"""The sizes that the reader changed."""
+
+_EDGES = {
+    ("actors", "wider"): ("lists", 1),
+    ("questions", "wider"): ("lists", 1),
+    ("positions", "wider"): ("positions", 1),
+    ("source", "wider"): ("positions", -1),
+    ("actors", "higher"): ("actors", 1),
+    ("questions", "higher"): ("actors", -1),
+    ("positions", "higher"): ("positions above", 1),
+    ("source", "higher"): ("positions above", -1),
+}
+"""Which size a pane's width or height is, and whether that grows or shrinks with it."""
+
+
+def changed(sizes: Sizes, pane: str, how: str) -> Sizes:
+    """The sizes after a pane is made `wider`, `narrower`, `higher` or `lower`, or all `even`."""
+    if how == "even":
+        return {}
+    grows = {"narrower": "wider", "lower": "higher"}.get(how, how)
+    name, sign = _EDGES[pane, grows]
+    size = sizes.get(name, USUAL[name]) + STEP * sign * (1 if grows == how else -1)
+    return {**sizes, name: max(LEAST, min(MOST, size))}
+
+
+def checked(sizes: Mapping[str, object]) -> Sizes:
+    """Of sizes that were kept somewhere, those that are sizes."""
+    known = ((name, sizes.get(name)) for name in USUAL)
+    return {n: s for n, s in known if isinstance(s, int) and LEAST <= s <= MOST}
+
+
+def arrange(screen: Screen[None], sizes: Sizes, size: Size, *, is_zoomed: bool) -> None:
+    """Give the panes their sizes on a screen of so many cells."""
+    has_columns = size.width >= NARROW and size.height >= TALL and not is_zoomed
+    is_wide = size.width >= WIDE
+    lists, actors = screen.query_one("#lists"), screen.query_one("#actors")
+    questions = screen.query_one("#questions")
+    positions, source = screen.query_one("#positions"), screen.query_one("#source")
+    width = sizes.get("lists") if has_columns else None
+    _set(lists, "width", width)
+    _set(lists, "min_width", 10 if width else None)
+    _set(lists, "max_width", 90 if width else None)
+    _share(actors, questions, "height", sizes.get("actors") if has_columns else None)
+    _share(positions, source, "width", sizes.get("positions") if has_columns and is_wide else None)
+    is_above = has_columns and not is_wide
+    _share(positions, source, "height", sizes.get("positions above") if is_above else None)
+
+
+def _share(first: Widget, second: Widget, side: str, percent: int | None) -> None:
+    """Give two panes their parts of what is there."""
+    _set(first, side, percent, "fr")
+    _set(second, side, None if percent is None else 100 - percent, "fr")
+
+
+def _set(widget: Widget, rule: str, size: int | None, unit: str = "%") -> None:
+    if size is None:
+        widget.styles.clear_rule(rule)
+    else:
+        setattr(widget.styles, rule, f"{size}{unit}")
+    widget.refresh(layout=True)
