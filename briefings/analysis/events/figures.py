@@ -13,6 +13,7 @@ _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _DAYS = re.compile(r"(\d{1,2})[-–](\d{1,2})")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3}){1,3}|\d{1,6}(?:\.\d{1,3})?")
+_MULTIPLES = frozenset({"hundred", "dozen"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 _HALVES = {"TM": "T30S", "TH": "T30M", "D": "T12H", "M": "2W", "Y": "6M", "DE": "5Y", "CE": "50Y"}
 
@@ -84,7 +85,7 @@ def count_before(words: Words, index: int) -> Count | None:
             return Count(at - 1, "½")
         return Count(at, "1", is_article=at == index - 1)
     if word == "half" and words.is_at(at - 2, "and", "a"):
-        whole = count_before(words, at - 2)
+        whole = _numeral(words, at - 3)
         return Count(whole.start, f"{whole.text}.5") if whole and whole.text.isdigit() else None
     if word == "half" and words.at(at - 1) in {"a", "one"}:
         return Count(at - 1, "½")
@@ -107,8 +108,8 @@ def _numeral(words: Words, at: int) -> Count | None:
     number = numbers.get(word)
     if number is None:
         return None
-    if word in {"hundred", "dozen"}:
-        factor = _numeral(words, at - 1)
+    if word in _MULTIPLES:
+        factor = None if words.at(at - 1) in _MULTIPLES else _numeral(words, at - 1)
         if factor is not None and factor.text.isdigit():
             return Count(factor.start, str(int(factor.text) * number))
         if words.at(at - 1) == "a":

@@ -27,6 +27,9 @@ from briefings.events import Event, EventStatus, Place, Time
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LONGEST_SENTENCE = 400
+"""Tokens; what is longer is a list or a table, whose parse tells nothing and takes long to walk."""
+
 _SPOKEN = frozenset({Directness.DIRECT, Directness.MIXED})
 _OPEN = frozenset({EventStatus.SCHEDULED, EventStatus.HYPOTHETICAL})
 
@@ -55,6 +58,8 @@ def find_events(
     tellings: list[Telling] = []
     for phrase, sentence in zip(parse.phrases, parse.sentences, strict=True):
         if _is_headline(parse.document, sentence):
+            continue
+        if len(phrase) > LONGEST_SENTENCE:
             continue
         tokens = [token for token in phrase if not token.is_space]
         for telling in _tellings(tokens, sentence, teller, claims, parse.document.published):

@@ -227,10 +227,11 @@ def _is_unmet(verb: Token) -> bool:
 
 def _is_inverted(verb: Token, word: str) -> bool:
     """Whether an auxiliary stands before the subject, as in a condition without "if"."""
-    doer = child(verb, "nsubj", "nsubjpass")
     helper = next((c for c in verb.lefts if c.dep_ == "aux" and c.lower_ == word), None)
-    question = verb.sent[-1].text == "?"
-    return doer is not None and helper is not None and helper.i < doer.i and not question
+    if helper is None:
+        return False
+    doer = child(verb, "nsubj", "nsubjpass")
+    return doer is not None and helper.i < doer.i and verb.sent[-1].text != "?"
 
 
 def _is_denied(verb: Token) -> bool:
