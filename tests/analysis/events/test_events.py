@@ -75,6 +75,10 @@ def test_what_does_not_happen_or_is_only_said_is_no_event(told: Told, text: str)
     assert told(text) == []
 
 
+def test_an_endless_sentence_lists_nothing(told: Told) -> None:
+    assert told("On Monday Ana Ruiz signed the treaty in Oslo and " * 60) == []
+
+
 def test_who_takes_part(told: Told) -> None:
     [met] = told("Ana Ruiz met Bo Okafor and Cem Lund in Oslo.")
     assert met.who == {"Ana Ruiz", "Bo Okafor", "Cem Lund"}
