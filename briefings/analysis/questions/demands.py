@@ -66,7 +66,7 @@ def suggests(token: Token) -> Finding | None:
     if any(c.lower_ in {"every", "each"} for c in children(acting, "det")):
         # advice for all, and no decision of anyone's
         return None
-    return Finding(_KIND, "suggests", (token,), clause, Form.EVENT, subject(token))
+    return Finding(_KIND, "suggests", (token,), clause, Form.EVENT, acting)
 
 
 def strives(token: Token) -> Finding | None:

@@ -57,7 +57,7 @@ def under_inquiry(token: Token) -> Finding | None:
     weight = 2 if into is not None or child(token, "det", "poss", "amod", "compound") else 1
     if token.lower_ in {"search", "hunt", "audit", "inquiries", "review"} and into is None:
         weight = 1
-    return unknown("under_inquiry", (token,), matter, into, weight)
+    return unknown("under_inquiry", (token,), matter, weight=weight)
 
 
 def _is_closed(verb: Token) -> bool:
@@ -110,7 +110,7 @@ def speculated(token: Token) -> Finding | None:
     clause = child(token, "ccomp")
     if token.pos_ != "VERB" or clause is None:
         return None
-    return unknown("speculated", (token,), clause, subject(token))
+    return unknown("speculated", (token,), clause)
 
 
 def may_have(token: Token) -> Finding | None:

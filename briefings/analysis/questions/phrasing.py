@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONGEST_PHRASE = 56
-_SNIPPET = 40
-_BEFORE = 8
+_SNIPPET = 48
+_BEFORE = 12
 _HANGING = frozenset({"DET", "ADP", "ADJ", "PART", "CCONJ", "SCONJ", "AUX", "PRON"})
 _SPEAKERS = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})
 _TO_COME = frozenset({QuestionKind.UNDECIDED, QuestionKind.AWAITED, QuestionKind.CONTINGENT})

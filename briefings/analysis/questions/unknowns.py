@@ -290,6 +290,8 @@ def nobody_knows(token: Token) -> Finding | None:
     denied = token.lower_ != "one" or any(c.lower_ == "no" for c in token.children)
     if token.dep_ not in {"nsubj", "nsubjpass"} or clause is None or not denied:
         return None
+    if lemma(verb) not in cues("unknown", "telling") | cues("unknown", "foretelling"):
+        return None
     return unknown("nobody_knows", ordered(token, verb), clause, weight=3)
 
 
