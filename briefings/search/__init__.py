@@ -1,7 +1,7 @@
 """What people type, answered: actors by name, and everything that the library holds by its words.
 
-    ActorIndex(candidates).search("selensky")                   names alone
-    search_everything(library, index, "stance:refuses port")    everything
+ActorIndex(candidates).search("selensky")                   names alone
+search_everything(library, index, "stance:refuses port")    everything
 """
 
 from __future__ import annotations

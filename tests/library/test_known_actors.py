@@ -12,6 +12,7 @@ from briefings.briefing import Actor, ActorType, Role
 from briefings.library import KnownActor, Library
 from briefings.library.known import normalised
 from tests.library.examples import NOWHERE, actor, article, briefing_of
+from tests.library.stories import PORT_DOCUMENT, fill
 
 
 def known(tmp_path: Path, *actors: tuple[Actor, ...]) -> tuple[KnownActor, ...]:
@@ -108,3 +109,46 @@ def test_a_normalised_name_is_never_empty_and_does_not_depend_on_case(name: str)
 )
 def test_a_role_in_one_line(role: Role, label: str) -> None:
     assert role.label == label
+
+
+def test_a_lone_surname_is_offered_and_not_linked(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "library.db") as library:
+        known(tmp_path, (actor("Joan Clinton", mentions=3), actor("Ruiz")), (actor("Clinton"),))
+        assert library.actor("person:clinton") != library.actor("person:joan clinton")
+        assert [one.name for one in library.candidates("person:clinton")] == ["Joan Clinton"]
+        assert library.candidates("person:ruiz") == ()
+        assert library.candidates("person:joan clinton") == ()
+        document = article("Another text")
+        library.add(document, briefing_of(document, actor("Mary Clinton", mentions=5)))
+        assert [one.name for one in library.candidates("person:clinton")] == [
+            "Mary Clinton",
+            "Joan Clinton",
+        ]
+
+
+def test_where_an_actor_appears_and_what_it_was_then(tmp_path: Path) -> None:
+    with fill(Library.open(tmp_path / "library.db")) as library:
+        dates = [one.published for one in library.appearances("territory:maravia")]
+        assert [one.date if one else None for one in dates] == ["2031-04", "2031-03-09"]
+        [second] = library.appearances("territory:maravia", limit=1, offset=1)
+        assert (second.briefing, second.actor, second.mentions) == (PORT_DOCUMENT.id, "a3", 1)
+        [role] = library.roles_of("person:petra lindqvist")
+        assert (role.label, role.first, role.last, role.briefings) == (
+            "Foreign Minister",
+            "2031-03-09",
+            "2031-03-09",
+            1,
+        )
+        assert library.appearances("person:nobody") == ()
+
+
+def test_what_an_actor_holds_and_can_settle(tmp_path: Path) -> None:
+    with fill(Library.open(tmp_path / "library.db")) as library:
+        assert [(one.label, one.topic) for one in library.positions_of("territory:maravia")] == [
+            ("supports", "ceasefire"),
+            ("demands", "fishing boats"),
+        ]
+        [question] = library.questions_for("territory:orland")
+        assert question.text == "Will the talks in Łódź go on?"
+        assert question.passage == "It is unclear whether the talks in Łódź will go on."
+        assert library.positions_of("territory:maravia", limit=1, offset=1)[0].id == "p2"

@@ -52,7 +52,8 @@ def keep_actors(connection: sqlite3.Connection, number: int, briefing: Briefing)
         mentions = sum(len(actor.mentions) for actor in actors)
         known.mentions += mentions
         known.briefings += 1
-        if known.briefings == 1 or mentions > known.home_mentions:
+        # Among equals the first added, so that the same briefings always give the same.
+        if known.briefings == 1 or (-mentions, number) < (-known.home_mentions, known.home):
             known.home, known.home_mentions = number, mentions
         known.write(connection)
         numbers |= {actor.id: known.number for actor in actors}
@@ -170,7 +171,7 @@ class _Known:
     def find_home(self, connection: sqlite3.Connection) -> None:
         row = connection.execute(
             "SELECT document, sum(mentions) AS most FROM appearances WHERE actor = ?"
-            " GROUP BY published, document ORDER BY most DESC LIMIT 1",
+            " GROUP BY published, document ORDER BY most DESC, document LIMIT 1",
             (self.number,),
         ).fetchone()
         self.home, self.home_mentions = row or (0, 0)

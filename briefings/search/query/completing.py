@@ -8,12 +8,14 @@ from typing import TypeAlias
 
 from briefings.document import Span
 from briefings.search.query.fields import Field, choices
-from briefings.search.query.parsing import MAX_LENGTH, OPENING
+from briefings.search.query.parsing import CLOSING, MAX_LENGTH, OPENING
 
 Values: TypeAlias = Callable[[Field, str], Iterable[str]]
 """The values in use of a filter that takes any, for the beginning that was typed; best first."""
 
 MOST = 20
+
+_UNQUOTED = dict.fromkeys(map(ord, OPENING + CLOSING), " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,8 @@ def completions(text: str, cursor: int, values: Values | None = None) -> list[Co
 
 def quoted(value: str) -> str:
     """A value as it is typed: in quotation marks if it has spaces."""
-    value = " ".join(value.replace('"', " ").split())
-    return f'"{value}"' if " " in value or value[:1] in OPENING else value
+    value = " ".join(value.translate(_UNQUOTED).split())
+    return f'"{value}"' if " " in value else value
 
 
 def _start_of_part(text: str, cursor: int) -> int:

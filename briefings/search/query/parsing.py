@@ -22,7 +22,7 @@ MAX_WORDS = 20
 """Words of one phrase."""
 
 OPENING = '"“„«'
-_CLOSING = '"”“»'
+CLOSING = '"”“»'
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ def _value(text: str, at: int) -> tuple[str, int]:
     """
     if at < len(text) and text[at] in OPENING:
         for end in range(at + 1, len(text)):
-            if text[end] in _CLOSING and _is_end(text, end + 1):
+            if text[end] in CLOSING and _is_end(text, end + 1):
                 return text[at + 1 : end], end + 1
         raise QueryError("A quotation mark is not closed", "close it", at)
     end = at
