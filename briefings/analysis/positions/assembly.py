@@ -130,7 +130,12 @@ def _drafts(parse: Parse, finder: Finder, attributions: Attributions) -> Iterato
 def _reading(parse: Parse, finder: Finder, candidate: Candidate, holders: Holders) -> Reading:
     is_direct = _directness(parse, candidate) is Directness.DIRECT
 
+    source = candidate.source_head
+    are_many = source is not None and source.tag_ in {"NNS", "NNPS"}
+
     def is_own(subject: Token | None) -> bool:
+        if are_many and subject is not None and subject.lower_ in {"it", "he", "she"}:
+            return False  # "officials said it would pass"
         return finder.is_own(subject, holders.ids, is_direct=is_direct)
 
     return read_stance(candidate, is_own)

@@ -70,6 +70,13 @@ def is_passive(verb: Token) -> bool:
     for dependent in verb.children:
         if dependent.dep_ in {"auxpass", "nsubjpass", "csubjpass"}:
             return True
+    if (
+        verb.dep_ == "advcl"
+        and verb.tag_ in {"VBN", "VBD"}
+        and child(verb, "nsubj", "dobj") is None
+    ):
+        # "when asked about it": who is asked, not who asks
+        return any(d.lower_ in {"when", "if", "once", "while", "though"} for d in verb.lefts)
     if verb.tag_ != "VBN" or any(d.dep_ == "aux" for d in verb.lefts):
         return False
     if is_misread_main_verb(verb):

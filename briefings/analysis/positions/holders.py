@@ -254,7 +254,10 @@ def _is_dateline(word: Token) -> bool:
         return False
     behind = [t.text for t in doc[word.i + 1 : word.i + 8]]
     dashes = [i for i, text in enumerate(behind) if text in {"-", "–", "—", "--"}]
-    return bool(dashes) and behind[0] in {"(", ","} and (")" in behind[: dashes[0]])
+    if not dashes:
+        return False
+    is_shouted = word.text.isupper() and dashes[0] <= 2
+    return is_shouted or (behind[0] in {"(", ","} and ")" in behind[: dashes[0]])
 
 
 def is_not_all(word: Token) -> bool:

@@ -57,7 +57,9 @@ def of_cue(candidate: Candidate) -> Reading:
         return _of_infinitive(stance, candidate.key, complement)
     if candidate.frame is Frame.OBJECT_INFINITIVE:
         is_forecast = stance is None and candidate.key not in {"tell", "press", "challenge"}
-        return Reading(Stance.STATES if is_forecast else stance or Stance.DEMANDS)
+        if is_forecast:
+            return STATES
+        return Reading(Stance.DEMANDS if stance in {None, Stance.SUPPORTS} else stance)
     if complement is not None and candidate.frame in _NOUN_CONTENT:
         return _of_noun(candidate, stance, complement)
     return Reading(stance or Stance.STATES)
@@ -81,13 +83,25 @@ def _of_judgement(candidate: Candidate) -> Reading:
     stance = stance_of("verbs", candidate.key)
     if stance is not None and stance not in {Stance.DEMANDS, Stance.COMMITS}:
         return Reading(stance)
-    doc = candidate.head.doc
-    said = {lemma(doc[i]) for start, end in candidate.content for i in range(start, end)}
+    said = {lemma(token) for token in _judged(candidate)}
     if said & word_set("en/stances", "judgements", "bad"):
         return Reading(Stance.OPPOSES)
     if said & word_set("en/stances", "judgements", "good"):
         return Reading(Stance.SUPPORTS)
     return STATES
+
+
+def _judged(candidate: Candidate) -> list[Token]:
+    """The words of the judgement, without those of what is judged: "the deal as [a triumph]"."""
+    doc, judged = candidate.head.doc, candidate.content_head
+    words = [doc[i] for start, end in candidate.content for i in range(start, end)]
+    behind = [n for n, word in enumerate(words) if word.lower_ == "as"]
+    if candidate.frame is Frame.OBJECT_AS and behind:
+        return words[behind[0] + 1 :]
+    if judged is None:
+        return words
+    last = judged.right_edge.i
+    return [word for word in words if word.i > last] or words
 
 
 def _of_infinitive(stance: Stance | None, key: str, complement: Token) -> Reading:
@@ -127,9 +141,11 @@ _WEAK_PLANS = frozenset({"consider", "contemplate", "weigh", "hope", "look", "ai
 
 def _of_noun(candidate: Candidate, stance: Stance | None, noun: Token) -> Reading:
     """Reiterated its opposition to the plan: the noun tells the stance, unless it is another's."""
-    is_light = stance is None or candidate.key in word_set("en/stances", "light")
+    is_light = candidate.key in word_set("en/stances", "light") | word_set("en/cues", "carrying")
     if gives_way(candidate.head, noun):
         return Reading(Stance.CONCEDES)
+    if candidate.key in {"advise", "direct", "instruct", "encourage"} and can_speak(noun):
+        return STATES  # "advises the campaign"
     if candidate.key == "offer" and lemma(noun) in word_set("en/stances", "sayings", "nouns"):
         return STATES
     if is_mere_deed(candidate.head, noun) or _is_price(candidate, noun):

@@ -57,6 +57,10 @@ def read_stance(candidate: Candidate, is_own: IsOwn) -> Reading:
     noun = candidate.content_head
     if reading.stance is Stance.CONCEDES and noun is not None and gives_way(candidate.head, noun):
         return Reading(Stance.REFUSES, True)  # "did not lift the ban"
+    if "endorse" in candidate.key and reading.stance is Stance.SUPPORTS:
+        return Reading(Stance.REFUSES, True)  # who endorses nobody opposes nobody
+    if candidate.key == "recognize":
+        return STATES  # "did not recognize themselves"
     return reading.flipped()
 
 
@@ -84,6 +88,8 @@ def _of_speech(candidate: Candidate, is_own: IsOwn) -> Reading:
         return Reading(Stance.THREATENS, inner.is_negative)
     if stance is Stance.CONCEDES and inner is not None and inner.stance is Stance.CONDITIONS:
         return inner
+    if stance is None and inner is not None and inner.stance is Stance.COMMITS:
+        inner = None if lemma(verb) in word_set("en/stances", "forecasts") else inner
     if stance is None:
         reading = inner or STATES
         return reading.flipped() if inner and is_negative_cue(candidate) else reading
@@ -129,7 +135,6 @@ _OUTSPOKEN = frozenset(
         Stance.OPPOSES,
         Stance.COMMITS,
         Stance.REFUSES,
-        Stance.DENIES,
         Stance.THREATENS,
     }
 )

@@ -150,7 +150,7 @@ def _addressee(verb: Token, infinitive: Token) -> Token | None:
 def is_parallel(verb: Token, report: Token) -> bool:
     """Said that it failed and [accused Okafor]: same tense as the report, no subject."""
     same = verb.tag_ == report.tag_ and verb.tag_ in {"VBD", "VBZ"}
-    return verb.dep_ == "conj" and same and report.pos_ in VERBAL
+    return verb.dep_ == "conj" and same and report.pos_ in VERBAL and report.i < verb.i
 
 
 def _is_loose_clause(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from briefings.analysis.positions.grammar import (
     is_misread_main_verb,
     is_negated,
 )
+from briefings.analysis.positions.stance_lexicon import stance_of
 from briefings.analysis.positions.subjects import is_parallel
 
 if TYPE_CHECKING:
@@ -85,7 +86,8 @@ def weigh_standing(candidate: Candidate) -> float:
     """
     steps = 0.0
     if candidate.content_head is not None and candidate.length < _SHORT:
-        steps -= 1.5 if candidate.content_head.pos_ == "PRON" else 0.5
+        is_vague = candidate.content_head.pos_ == "PRON" and not _is_about_somebody(candidate)
+        steps -= 1.5 if is_vague else 0.5
     table = _standing(candidate.frame)
     if table is not None:
         verb = _first_of_chain(candidate.head)
@@ -99,6 +101,13 @@ def weigh_standing(candidate: Candidate) -> float:
         if is_negated(verb):
             steps -= 1
     return _bounded(candidate.weight + _STEP * steps)
+
+
+def _is_about_somebody(candidate: Candidate) -> bool:
+    """Endorsed her, blamed them: short, and yet a stand."""
+    head = candidate.content_head
+    is_person = head is not None and head.lower_ in {"him", "her", "them", "me", "us"}
+    return is_person and stance_of("verbs", candidate.key) is not None
 
 
 def _standing(frame: Frame) -> dict[str, float] | None:
