@@ -92,7 +92,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "briefing.next_view", Place.BRIEFING, "view(1)", ("right_square_bracket",), "more found",
-        "Show the next of what was found in pane 3: questions, events, numbers, places and more.",
+        "Pane 3 shows the next: questions, commitments, events, numbers, places, what is not said.",
     ),
     Action(
         "briefing.previous_view", Place.BRIEFING, "view(-1)", ("left_square_bracket",),

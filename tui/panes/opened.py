@@ -14,6 +14,8 @@ from briefings.errors import BriefingError
 from tui.panes.circumstances import Circumstance, circumstances
 
 if TYPE_CHECKING:
+    from briefings.commitments import Commitment
+    from briefings.gaps import Gap
     from briefings.search import ActorIndex
 
 NO_BRIEFING = Briefing(document_id="", analysis="")
@@ -91,7 +93,22 @@ class Opened:
     @cached_property
     def circumstances(self) -> dict[str, Circumstance]:
         """What else was found, by the ids."""
-        return {one.id: one for one in circumstances(self.briefing, self.sentence_at)}
+        found = circumstances(self.briefing, self.sentence_at, self.commitments, self.gaps)
+        return {one.id: one for one in found}
+
+    @cached_property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """Who promised or ruled out what."""
+        from briefings.commitments import commitments
+
+        return commitments(self.briefing)
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What the text does not say, as far as that can be told."""
+        from briefings.gaps import gaps
+
+        return gaps(self.document, self.briefing) if self.found else ()
 
     def concerning(self, actor_id: str) -> frozenset[str]:
         """The ids of the circumstances that concern an actor; of all if the id is empty.

@@ -11,6 +11,7 @@ TOLD_BY = "←"
 CONDITION = "↳"
 OPEN = "○"
 SAME_MATTER = "└"
+MISSING = "¿"
 NARROWED = "◂"
 
 MEANINGS = {
@@ -49,6 +50,7 @@ LEGEND = (
     Sign(CONDITION, "The condition under which the position holds.", "->"),
     Sign(OPEN, "An open question; its wording is ours, all other words are the article's.", "o"),
     Sign(SAME_MATTER, "Asks the same as the question above it, less clearly."),
+    Sign(MISSING, "Something the article does not say; inferred, and in our words."),
     Sign(NARROWED, "The actor that positions and questions are narrowed to.", "<"),
 )
 """The signs, in the order in which a reader meets them."""

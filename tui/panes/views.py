@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tui.panes.circumstance_rows import event_rows, place_rows, quantity_rows
+from tui.panes.circumstance_rows import (
+    commitment_rows,
+    event_rows,
+    gap_rows,
+    place_rows,
+    quantity_rows,
+)
 from tui.panes.looks import note
 from tui.panes.opened import Opened
 from tui.panes.questions import NO_QUESTIONS, question_rows
@@ -36,6 +42,10 @@ class View:
 VIEWS = (
     View("questions", "Open questions", "Open", "open", question_rows, NO_QUESTIONS),
     View(
+        "commitments", "Commitments", "Promises", "commitments", commitment_rows,
+        note("No commitments", "Nobody in this text promises or rules out something."),
+    ),
+    View(
         "events", "Events", "Events", "events", event_rows,
         note("No events", "The analysis found nothing in this text that happens or may happen."),
     ),
@@ -46,6 +56,10 @@ VIEWS = (
     View(
         "places", "Places", "Places", "places", place_rows,
         note("No places", "This text names no place."),
+    ),
+    View(
+        "gaps", "Not said", "Not said", "not said", gap_rows,
+        note("Nothing missing", "The analysis misses nothing that a reader would ask for."),
     ),
 )  # fmt: skip
 """In the order of the keys that go through them; the first one is shown to a new reader."""
