@@ -34,6 +34,7 @@ from briefings.errors import LibraryError
 from briefings.library import Library, writer
 from tests.library.examples import article
 from tests.library.test_journal import derived
+from tests.library.version_1 import make_version_1
 
 PERSON, STATE, PLACE = ActorType.PERSON, ActorType.STATE, ActorType.PLACE
 
@@ -217,6 +218,17 @@ def test_a_rule_reaches_briefings_whose_actor_was_corrected_away(library: Librar
     assert library.journal.rules()[0].briefings == 2
     assert library.journal.undo()
     assert cast(library, ONE) == ["Brunette"]
+
+
+def test_a_rule_reaches_the_briefings_of_an_older_library(tmp_path: Path) -> None:
+    text = "Varda left Norrland."
+    document, found = brief(text, actor(text, "Varda"), actor(text, "Norrland", type=PLACE))
+    make_version_1(tmp_path / "old.db", [(document, found)])
+    with Library.open(tmp_path / "old.db") as library:
+        assert [entry.id for entry in library.outdated("2 test")] == [document.id]
+        assert library.outdated("1 test") == ()
+        library.journal.record(None, AlwaysRetype(named("Norrland", PLACE), STATE))
+        assert everybody(library) == {"Norrland": 1, "Varda": 1}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from briefings.library.schema.steps import Step
+
+
+def _fill(connection: sqlite3.Connection) -> None:
+    from briefings.library.writer.shown import fill_hidden_keys
+
+    fill_hidden_keys(connection)
+
 
 STEP: Step = (
     # `kind` is that of a change, or `undo` or `redo` of the change that `of` names. A rule's

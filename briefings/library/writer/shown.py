@@ -39,12 +39,7 @@ def derive_shown(
         (*counts(seen.briefing), number),
     )
     index_findings(connection, number, document, seen.briefing)
-    listed = {actor_key(actor) for actor in seen.briefing.listed_actors}
-    hidden = {actor_key(actor) for actor in seen.ruled.actors} - listed
-    connection.execute("DELETE FROM hidden_keys WHERE document = ?", (number,))
-    connection.executemany(
-        "INSERT INTO hidden_keys (key, document) VALUES (?, ?)", ((key, number) for key in hidden)
-    )
+    _hide_keys(connection, number, seen.ruled, seen.briefing)
     connection.execute("DELETE FROM rule_uses WHERE document = ?", (number,))
     connection.executemany(
         "INSERT INTO rule_uses (rule, document) VALUES (?, ?)",
@@ -55,3 +50,27 @@ def derive_shown(
 def counts(briefing: Briefing) -> tuple[int, int, int]:
     """How many actors, positions and questions the list of briefings says there are."""
     return len(briefing.listed_actors), len(briefing.stands), len(briefing.questions)
+
+
+def fill_hidden_keys(connection: sqlite3.Connection) -> None:
+    """Note the actors that are not listed of briefings from before there was a journal."""
+    from msgspec import DecodeError, json
+
+    for number, findings in connection.execute("SELECT document, briefing FROM findings"):
+        try:
+            found = json.decode(findings, type=Briefing)
+        except DecodeError:
+            continue  # a check of the library says so
+        _hide_keys(connection, number, found, found)
+
+
+def _hide_keys(
+    connection: sqlite3.Connection, number: int, ruled: Briefing, briefing: Briefing
+) -> None:
+    """Note the actors that a rule could meet and the list of actors does not show."""
+    listed = {actor_key(actor) for actor in briefing.listed_actors}
+    hidden = {actor_key(actor) for actor in ruled.actors} - listed
+    connection.execute("DELETE FROM hidden_keys WHERE document = ?", (number,))
+    connection.executemany(
+        "INSERT INTO hidden_keys (key, document) VALUES (?, ?)", ((key, number) for key in hidden)
+    )
