@@ -44,8 +44,8 @@ async def test_the_next_start_begins_where_the_last_one_ended(make_app: AppMaker
         screen = await started(pilot)
         await pilot.press("o", "greater_than_sign", "right_square_bracket")
         await pilot.press("1", "j", "j", "space", "2", "j", "z")
-            row = screen.positions.row_id
-            await pilot.press("q")
+        row = screen.positions.row_id
+        await pilot.press("q")
     again = BriefingApp(app.session.library_path, Settings())
     async with again.run_test(size=(160, 45)) as pilot:
         screen = await started(pilot)
