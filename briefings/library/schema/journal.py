@@ -126,4 +126,5 @@ STEP: Step = (
     "UPDATE findings SET analysis = coalesce(json_extract(briefing, '$.analysis'), '')"
     " WHERE json_valid(briefing)",
     "CREATE INDEX findings_by_analysis ON findings (analysis)",
+    _fill,
 )
