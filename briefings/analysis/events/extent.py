@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.analysis.events.triggers import Trigger, word_list
 from briefings.analysis.parsing import token_span
-from briefings.analysis.positions.grammar import child
+from briefings.analysis.positions.grammar import child, lemma
 from briefings.analysis.questions.grammar import SUBJECTS
 from briefings.document import Span
 
@@ -20,19 +20,31 @@ _KEPT = frozenset({"prep", "agent", "pobj", "det", "poss", "amod", "compound", "
 _KEPT |= {"conj", "nmod", "quantmod", "xcomp", "aux", "dobj", "prt"}
 _CLOSE = frozenset({"det", "poss", "amod", "compound", "nummod", "case", "nmod", "aux", "auxpass"})
 _CLOSE |= {"neg", "prt"}
+_PROSPECTS = frozenset({"aftermath", "wake", "event", "case", "prospect", "threat", "risk"})
+_FEW = 12
 _LONGEST = 180
 """Code points; of what is longer only the bare subject, verb and object are kept."""
 
 
-def extent(trigger: Trigger, sentence: Span, beside: tuple[Span | None, Span | None]) -> Span:
+def extent(
+    trigger: Trigger,
+    sentence: Span,
+    beside: tuple[Span | None, Span | None],
+    *,
+    supposed: bool = False,
+) -> Span:
     """The words that tell an event.
 
     Args:
         trigger: The event.
         sentence: Its sentence.
         beside: Its place and time.
+        supposed: Whether it may never happen; then the words that say so belong to it, such as
+            "in the event of a strike", "if a strike were called".
     """
     tokens = list(_words(trigger))
+    if supposed and trigger.is_noun:
+        tokens += _supposing(trigger.token)
     spans = [token_span(t) for t in tokens]
     place = trigger.token.doc.char_span(beside[0].start, beside[0].end) if beside[0] else None
     if place is not None and place.root.head.dep_ == "prep":
@@ -44,6 +56,21 @@ def extent(trigger: Trigger, sentence: Span, beside: tuple[Span | None, Span | N
         whole = _hull([*bare, *near])
         whole = whole if len(whole) <= _LONGEST else _hull(bare)
     return Span(max(whole.start, sentence.start), min(whole.end, sentence.end))
+
+
+def _supposing(noun: Token) -> Iterable[Token]:
+    """The words that make an event a supposition, as far as they are few."""
+    above = noun.head
+    if noun.dep_ == "pobj":
+        if lemma(above.head) in _PROSPECTS:
+            # "in the aftermath of a strike"
+            yield from (above, *(c for c in above.head.lefts if c.dep_ in _CLOSE), above.head)
+            above = above.head.head
+        if above.dep_ == "prep" and above.lower_ not in {"of", "for", "on", "about"}:
+            yield above
+    elif noun.dep_ in SUBJECTS and any(c.lower_ in {"if", "unless"} for c in above.lefts):
+        clause = list(above.subtree)
+        yield from clause if len(clause) <= _FEW else ()
 
 
 def _core(trigger: Trigger) -> Iterable[Token]:

@@ -136,7 +136,9 @@ def _telling(trigger: Trigger, status: EventStatus, sentence: Span, teller: Tell
         there = set(teller.reached(place, trigger))
         actors = tuple(actor for actor in actors if actor not in there)
     time = teller.time(trigger, sentence)
-    span = extent(trigger, sentence, (place, time.span if time is not None else None))
+    beside = (place, time.span if time is not None else None)
+    supposed = status is EventStatus.HYPOTHETICAL
+    span = extent(trigger, sentence, beside, supposed=supposed)
     return Telling(trigger, status, sentence, span, actors, place, time)
 
 

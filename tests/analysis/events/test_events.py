@@ -75,6 +75,19 @@ def test_what_does_not_happen_or_is_only_said_is_no_event(told: Told, text: str)
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Norland sent observers after a summit in Oslo.", "a summit in Oslo"),
+        ("It will send aid in the aftermath of a ceasefire.", "in the aftermath of a ceasefire"),
+        ("Prices would rise if an invasion were to occur.", "if an invasion were to occur"),
+        ("Norland and Sudmark signed the treaty in Oslo.", None),
+    ],
+)
+def test_the_words_that_tell_it(told: Told, text: str, words: str | None) -> None:
+    assert (words or text.rstrip(".")) in [row.words for row in told(text)]
+
+
 def test_an_endless_sentence_lists_nothing(told: Told) -> None:
     assert told("On Monday Ana Ruiz signed the treaty in Oslo and " * 60) == []
 
