@@ -242,7 +242,8 @@ def _plain(finding: Finding, names: Names) -> str:
     if talk and finding.weight < 3:
         # what a speaker says of himself and his listeners cannot be understood alone
         return ""
-    return _QUOTED[finding.kind].format(f"“{_snippet(finding)}”")
+    text = _QUOTED[finding.kind].format(f"“{_snippet(finding)}”")
+    return text if len(text) <= MAX_LENGTH else ""
 
 
 def _snippet(finding: Finding) -> str:
@@ -250,6 +251,8 @@ def _snippet(finding: Finding) -> str:
     cue = finding.cue
     start = clause_of(cue[-1]).left_edge.i
     first = start if cue[0].i - _BEFORE <= start <= cue[0].i else cue[0].i
+    if cue[-1].idx + len(cue[-1]) - cue[0].doc[first].idx > _SNIPPET:
+        first = cue[0].i
     if cue[0].doc[first].text[0] in "'’n" and cue[0].doc[first].tag_ in {"MD", "RB", "VBZ", "VBP"}:
         first -= 1
     tokens: list[Token] = []
