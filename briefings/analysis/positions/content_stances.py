@@ -136,6 +136,8 @@ def attitude_of(head: Token) -> Reading | None:
         stance = stance_of("verbs", *keys)
         if stance is None and adjective is not None:
             stance = stance_of("adjectives", adjective.lower_)
+    if lemma(head) == "consider" and child(head, "oprd", "ccomp", "attr", "acomp") is not None:
+        return None  # "considers it a mistake"
     noun = child(head, "dobj")
     if stance is not None and noun is not None and is_mere_deed(head, noun):
         return None

@@ -62,7 +62,13 @@ def verb_key(verb: Token) -> str:
 
 def is_negated(token: Token) -> bool:
     """Whether a negation hangs on it ("did not say", "never agreed")."""
-    return any(d.dep_ == "neg" or d.lower_ in {"never", "no"} for d in token.children)
+    for below in token.children:
+        if below.lower_ in {"never", "no"}:
+            return True
+        if below.dep_ == "neg" and below.i + 1 < len(below.doc):
+            # "not only here to work" is here to work.
+            return below.nbor(1).lower_ not in {"only", "just", "merely", "simply"}
+    return False
 
 
 def is_passive(verb: Token) -> bool:

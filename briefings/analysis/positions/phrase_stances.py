@@ -47,6 +47,8 @@ def of_cue(candidate: Candidate) -> Reading:
         return _of_judgement(candidate)
     stance = stance_of("verbs", candidate.key, lemma(candidate.head))
     complement = candidate.content_head
+    if candidate.key == "ask" and (candidate.frame is Frame.PASSIVE_BY or _inquires(candidate)):
+        return STATES
     if candidate.key == "question" and complement is not None and can_speak(complement):
         # "questioned Okafor about the tax" asks, "questioned the tax" doubts.
         return STATES
@@ -59,10 +61,18 @@ def of_cue(candidate: Candidate) -> Reading:
         is_forecast = stance is None and candidate.key not in {"tell", "press", "challenge"}
         if is_forecast:
             return STATES
-        return Reading(Stance.DEMANDS if stance in {None, Stance.SUPPORTS} else stance)
+        is_urging = stance is None or candidate.key in {"push", "encourage", "challenge", "dare"}
+        return Reading(Stance.DEMANDS if is_urging or stance is None else stance)
     if complement is not None and candidate.frame in _NOUN_CONTENT:
         return _of_noun(candidate, stance, complement)
     return Reading(stance or Stance.STATES)
+
+
+def _inquires(candidate: Candidate) -> bool:
+    """Asked voters if it was fair: a question, no demand."""
+    doc = candidate.head.doc
+    words = [doc[i] for start, end in candidate.content for i in range(start, min(end, start + 8))]
+    return any(t.lower_ in {"if", "whether", "what", "why", "how", "who", "about"} for t in words)
 
 
 def _binds(signed: Token | None) -> bool:
@@ -106,6 +116,8 @@ def _judged(candidate: Candidate) -> list[Token]:
 
 def _of_infinitive(stance: Stance | None, key: str, complement: Token) -> Reading:
     """Vowed to fight · refused to comment · threatened to leave · wants to talk"""
+    if stance is Stance.REFUSES and child(complement, "auxpass") is not None:
+        return STATES  # "declined to be named"
     if stance is Stance.REFUSES and tells_something(complement):
         return Reading(Stance.WITHHOLDS)
     if is_negated(complement) and stance is not None and stance.family is Family.FOR:
@@ -164,6 +176,8 @@ def _of_noun(candidate: Candidate, stance: Stance | None, noun: Token) -> Readin
 def _is_price(candidate: Candidate, noun: Token) -> bool:
     """Charged them a fee: only who is charged *with* something is accused."""
     prepositions = {d.lower_ for d in (*candidate.head.rights, *noun.rights) if d.dep_ == "prep"}
+    if candidate.key == "credit":
+        return "to" in prepositions  # "credited the victory to luck"
     return candidate.key == "charge" and "with" not in prepositions
 
 

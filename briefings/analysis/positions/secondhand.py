@@ -12,6 +12,7 @@ from briefings.analysis.positions.candidates import Candidate
 from briefings.analysis.positions.deeds import is_undertaking
 from briefings.analysis.positions.frames import Frame
 from briefings.analysis.positions.grammar import VERBAL, child, own_subject
+from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.reality import is_fact
 from briefings.analysis.positions.sources import source_of
 
@@ -30,6 +31,8 @@ def told(nested: list[tuple[Candidate, Candidate]]) -> Iterator[tuple[Candidate,
             continue
         if inner.frame in _REPORTS and head.pos_ == "PRON":
             continue
+        if set(outer.key.split()) & word_set("en/stances", "contested"):
+            continue  # "claimed that Norland wants war": so it is only claimed
         if inner.head.tag_ == "VB" and child(inner.head, "aux") is None:
             # "demanded that Norland ease the rules": it has not eased them.
             continue
