@@ -24,6 +24,8 @@ VERBS = {
     "redo": "do again what was undone last",
     "themes": "list the colour themes",
     "config": "print the settings",
+    "man": "print the manual page",
+    "completions": "print what completes the command's words in a shell",
 }
 """The verbs and what they do; `tui.cli.<verb>` has `configure(parser)` and `run(options)`."""
 
@@ -64,7 +66,7 @@ def split_verb(words: Sequence[str]) -> tuple[str, list[str]]:
 def parser_of(verb: str) -> tuple[argparse.ArgumentParser, Run]:
     """The parser of a verb, or of the command without one, and what runs it."""
     module = import_module(f"tui.cli.{verb or 'open'}")
-    verbs = "".join(f"  {name:<9} {what}\n" for name, what in VERBS.items())
+    verbs = "".join(f"  {name:<11} {what}\n" for name, what in VERBS.items())
     parser = argparse.ArgumentParser(
         prog=f"briefing {verb}".strip(),
         description=module.__doc__ if verb else f"{DESCRIPTION}\nverbs:\n{verbs}",
