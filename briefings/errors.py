@@ -4,6 +4,7 @@
     ├── ReadingError            a source could not be turned into a document
     ├── AnalysisError           a document could not be analysed
     ├── LibraryError            the library could not be opened or written
+    ├── QueryError              a search could not be understood (in `briefings.search`)
     ├── ExportError             a note could not be written
     └── SettingsError           a setting, keymap or theme is not valid
 
