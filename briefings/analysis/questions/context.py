@@ -14,6 +14,7 @@ from briefings.analysis.parsing import Parse
 from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.finding import Finding, Form
 from briefings.analysis.questions.grammar import (
+    children,
     clause_of,
     is_finished,
     is_past_perfect,
@@ -71,6 +72,10 @@ def is_aside(token: Token) -> bool:
     """Whether a token stands in a relative clause or the like, told in passing."""
     seen = token
     for _ in range(10):
+        if seen.dep_ == "acl" and any(c.lower_ == "that" for c in children(seen, "mark")):
+            # "reports that he may resign": the noun only names what the clause says
+            seen = seen.head
+            continue
         if seen.dep_ in _ASIDES and seen.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             if seen.dep_ == "appos" and seen.head.dep_ == "ROOT":
                 # in a headline, "Poll: mayor in dead heat", it is the news itself

@@ -140,7 +140,8 @@ def urges(token: Token) -> Finding | None:
     demanded = lemma(token) == "demand" and what.dep_ == "ccomp"
     goes_on = token.tag_ == "VBG" and bool(auxiliaries(token)) and doer is not None
     weight = 2 if public or demanded or _decides(addressee) else 1
-    if goes_on and doer is not None and (is_named(doer) or _decides(doer)):
+    wished = goes_on or lemma(token) == "want"
+    if wished and doer is not None and (is_named(doer) or _decides(doer)):
         weight = 2
     if token.dep_ == "advcl" and is_finished(token):
         weight = 1

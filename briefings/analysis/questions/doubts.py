@@ -138,6 +138,8 @@ def doubtful(token: Token) -> Finding | None:
     asked = asked_clause(token) or asked_clause(token.head)
     what = asked or child(token, "ccomp", "xcomp") or governed(linked(token, *_ABOUT))
     who = subject(token.head)
+    if what is None and who is not None and who.lower_ == "it":
+        what = completion(token)
     if what is None:
         what = who
     if what is None or what.pos_ == "PRON":
@@ -224,9 +226,17 @@ def disbelieves(token: Token) -> Finding | None:
     )
 
 
+def _is_plan(what: Token | None) -> bool:
+    """Whether a subject is something proposed: what it would do nobody has seen yet."""
+    lists = cues("disputed", "plans") | cues("undecided", "proposals")
+    return what is not None and lemma(what) in lists
+
+
 def could_harm(token: Token) -> Finding | None:
     """ "The ruling could derail the merger." """
-    if modal(token) not in {"could", "may", "might"} or token.pos_ not in {"VERB", "ADJ"}:
+    would = modal(token) == "would" and _is_plan(subject(token))
+    may = modal(token) in {"could", "may", "might"}
+    if not (may or would) or token.pos_ not in {"VERB", "ADJ"}:
         return None
     if "have" in {lemma(c) for c in children(token, "aux")}:
         return None

@@ -124,7 +124,7 @@ def may_have(token: Token) -> Finding | None:
         return None
     if who.lower_ in _PERSONAL and not told:
         return None
-    weight = 2 if verb.dep_ in {"ROOT", "ccomp", "conj"} else 1
+    weight = 2 if verb.dep_ in {"ROOT", "ccomp", "conj", "acl"} else 1
     return unknown("may_have", (token,), verb, weight=weight)
 
 
