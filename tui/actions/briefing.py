@@ -1,60 +1,12 @@
-"""The registry of actions: the one place where a key is bound.
-
-Bindings, footer, palette, help screen and the table of keys in the documents are all made from
-`ACTIONS`. A screen asks for the bindings of its place with `bindings(Place.BRIEFING)`; the method
-that answers an action is `action_<name>` of the screen or app.
-"""
+"""What can be done on the briefing screen."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from textual.binding import Binding
-
-
-class Place(StrEnum):
-    """Where an action applies."""
-
-    APP = "everywhere"
-    LIST = "lists and text"
-    BRIEFING = "briefing"
-    FIND = "finding words"
-    DIALOG = "dialogs"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something a person can do with a key.
-
-    Attributes:
-        id: Stable name for key settings, such as `briefing.narrow`.
-        place: Where it applies.
-        name: The Textual action, parameters included, such as `focus_pane(1)`.
-        keys: The default keys, the first one shown.
-        title: One or two words, for the footer and the palette.
-        help: One sentence, for the help screen and the documents.
-        footer: Whether the footer has room for it.
-        palette: Whether the command palette offers it.
-        priority: Whether it goes before the keys of the focused widget.
-    """
-
-    id: str
-    place: Place
-    name: str
-    keys: tuple[str, ...]
-    title: str
-    help: str
-    footer: bool = False
-    palette: bool = True
-    priority: bool = False
-
+from tui.actions.action import Action, Place
 
 # One action a paragraph: what is bound, then what it is called and does, then where it shows.
 # fmt: off
-ACTIONS: tuple[Action, ...] = (
+BRIEFING: tuple[Action, ...] = (
     Action(
         "briefing.retry", Place.BRIEFING, "retry", ("r",), "try again",
         "Analyse the article again after it failed.",
@@ -73,11 +25,6 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "briefing.export", Place.BRIEFING, "export", ("e",), "export",
         "Write this briefing as a Markdown note.",
-        footer=True,
-    ),
-    Action(
-        "app.library", Place.APP, "library", ("l",), "library",
-        "Open the list of all briefings.",
         footer=True,
     ),
     Action(
@@ -185,41 +132,6 @@ ACTIONS: tuple[Action, ...] = (
         "Go to the sentence before this one that mentions the actor.",
     ),
     Action(
-        "list.up", Place.LIST, "move('up')", ("up", "k"), "up",
-        "To the row or sentence before.",
-        palette=False,
-    ),
-    Action(
-        "list.down", Place.LIST, "move('down')", ("down", "j"), "down",
-        "To the next row or sentence.",
-        palette=False,
-    ),
-    Action(
-        "list.page_up", Place.LIST, "move('page_up')", ("pageup", "ctrl+b"), "page up",
-        "A screenful back.",
-        palette=False,
-    ),
-    Action(
-        "list.page_down", Place.LIST, "move('page_down')", ("pagedown", "ctrl+f"), "page down",
-        "A screenful on.",
-        palette=False,
-    ),
-    Action(
-        "list.first", Place.LIST, "move('first')", ("home", "g"), "first",
-        "To the first row or sentence.",
-        palette=False,
-    ),
-    Action(
-        "list.last", Place.LIST, "move('last')", ("end", "G"), "last",
-        "To the last row or sentence.",
-        palette=False,
-    ),
-    Action(
-        "list.choose", Place.LIST, "choose", ("enter",), "open",
-        "From a row to its sentence in the text; from a sentence to its rows, one after the other.",
-        palette=False,
-    ),
-    Action(
         "find.next", Place.FIND, "found(1)", ("n",), "next",
         "To the next place where the words stand.",
         footer=True,
@@ -239,77 +151,5 @@ ACTIONS: tuple[Action, ...] = (
         "Light the words no longer; show all actors again.",
         footer=True, palette=False,
     ),
-    Action(
-        "dialog.up", Place.DIALOG, "move('up')", ("up", "ctrl+p"), "up",
-        "To the row before; in a preview, up.",
-        palette=False,
-    ),
-    Action(
-        "dialog.down", Place.DIALOG, "move('down')", ("down", "ctrl+n"), "down",
-        "To the next row; in a preview, down.",
-        palette=False,
-    ),
-    Action(
-        "dialog.page_up", Place.DIALOG, "move('page_up')", ("pageup",), "page up",
-        "A screenful back.",
-        palette=False,
-    ),
-    Action(
-        "dialog.page_down", Place.DIALOG, "move('page_down')", ("pagedown",), "page down",
-        "A screenful on.",
-        palette=False,
-    ),
-    Action(
-        "dialog.choose", Place.DIALOG, "choose", ("enter",), "choose",
-        "Take the row under the cursor: go there, open it, use it; in the export, write the note.",
-        palette=False,
-    ),
-    Action(
-        "dialog.close", Place.DIALOG, "close", ("escape",), "close",
-        "Close the dialog and change nothing.",
-        palette=False,
-    ),
-    Action(
-        "app.themes", Place.APP, "themes", ("T",), "themes",
-        "Choose the colours, and see them at once.",
-    ),
-    Action(
-        "app.palette", Place.APP, "command_palette", ("ctrl+p",), "commands",
-        "Find any command by its name.",
-        palette=False,
-    ),
-    Action(
-        "app.help", Place.APP, "help", ("question_mark",), "help",
-        "Show every key of the screen in front, and what its signs say.",
-        footer=True,
-    ),
-    Action(
-        "app.quit", Place.APP, "quit", ("q", "ctrl+q"), "quit",
-        "Leave the program; everything is kept.",
-        footer=True,
-    ),
 )
 # fmt: on
-
-
-def of_place(place: Place) -> tuple[Action, ...]:
-    """The actions that apply at one place, in the order of the registry."""
-    return tuple(action for action in ACTIONS if action.place is place)
-
-
-def bindings(place: Place) -> list[Binding]:
-    """The Textual bindings of one place; the binding's id is the action's id."""
-    from textual.binding import Binding
-
-    return [
-        Binding(
-            ",".join(action.keys),
-            action.name,
-            action.title,
-            show=action.footer,
-            priority=action.priority,
-            id=action.id,
-            tooltip=action.help,
-        )
-        for action in of_place(place)
-    ]

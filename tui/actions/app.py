@@ -1,0 +1,35 @@
+"""What can be done everywhere."""
+
+from __future__ import annotations
+
+from tui.actions.action import Action, Place
+
+# One action a paragraph: what is bound, then what it is called and does, then where it shows.
+# fmt: off
+APP: tuple[Action, ...] = (
+    Action(
+        "app.library", Place.APP, "library", ("l",), "library",
+        "Open the list of all briefings.",
+        footer=True,
+    ),
+    Action(
+        "app.themes", Place.APP, "themes", ("T",), "themes",
+        "Choose the colours, and see them at once.",
+    ),
+    Action(
+        "app.palette", Place.APP, "command_palette", ("ctrl+p",), "commands",
+        "Find any command by its name.",
+        palette=False,
+    ),
+    Action(
+        "app.help", Place.APP, "help", ("question_mark",), "help",
+        "Show every key of the screen in front, and what its signs say.",
+        footer=True,
+    ),
+    Action(
+        "app.quit", Place.APP, "quit", ("q", "ctrl+q"), "quit",
+        "Leave the program; everything is kept.",
+        footer=True,
+    ),
+)
+# fmt: on
