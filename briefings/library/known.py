@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +21,7 @@ from briefings.library.values import KnownActor
 
 _TERRITORIES = frozenset({ActorType.STATE, ActorType.PLACE})
 _PERSON = "person:"
+_TYPES = {kind.value: kind for kind in ActorType}  # quicker than to call the type
 
 _KNOWN = """
     SELECT key, name, type, aliases, roles, state, mentions, briefings, coalesce(id, '')
@@ -76,13 +78,13 @@ def known_actors(connection: sqlite3.Connection) -> tuple[KnownActor, ...]:
         sqlite3.Error: The library could not be read.
     """
     rows = connection.execute(f"{_KNOWN} ORDER BY mentions DESC, key")
-    return tuple(map(_known_of, rows))
+    return _known_from(rows)
 
 
 def known_actor(connection: sqlite3.Connection, key: str) -> KnownActor | None:
     """The actor with this key, or None."""
-    row = connection.execute(f"{_KNOWN} WHERE key = ?", (key,)).fetchone()
-    return _known_of(row) if row else None
+    found = _known_from(connection.execute(f"{_KNOWN} WHERE key = ?", (key,)))
+    return found[0] if found else None
 
 
 def candidates(connection: sqlite3.Connection, key: str) -> tuple[KnownActor, ...]:
@@ -96,7 +98,7 @@ def candidates(connection: sqlite3.Connection, key: str) -> tuple[KnownActor, ..
     rows = connection.execute(
         f"{_KNOWN} WHERE surname = ? AND surname != '' ORDER BY mentions DESC, key", (name,)
     )
-    return tuple(map(_known_of, rows))
+    return _known_from(rows)
 
 
 def appearances(
@@ -150,19 +152,22 @@ def dated_roles(connection: sqlite3.Connection, key: str) -> tuple[DatedRole, ..
     )
 
 
-def _known_of(row: tuple[Any, ...]) -> KnownActor:
-    from msgspec import json
+def _known_from(rows: Iterable[tuple[Any, ...]]) -> tuple[KnownActor, ...]:
+    from msgspec.json import Decoder
 
-    key, name, kind, aliases, roles, state, mentions, briefings, home = row
-    return KnownActor(
-        key=key,
-        name=name,
-        type=ActorType(kind),
-        # Most have none, and decoding takes most of the time.
-        aliases=() if aliases == "[]" else json.decode(aliases, type=tuple[str, ...]),
-        roles=() if roles == "[]" else json.decode(roles, type=tuple[str, ...]),
-        state=state,
-        mentions=mentions,
-        briefings=briefings,
-        home=home,
+    decode = Decoder(tuple[str, ...]).decode
+    return tuple(
+        KnownActor(
+            key=key,
+            name=name,
+            type=_TYPES[kind],
+            # Most have none, and decoding takes much of the time.
+            aliases=() if aliases == "[]" else decode(aliases),
+            roles=() if roles == "[]" else decode(roles),
+            state=state,
+            mentions=mentions,
+            briefings=briefings,
+            home=home,
+        )
+        for key, name, kind, aliases, roles, state, mentions, briefings, home in rows
     )
