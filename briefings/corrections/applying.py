@@ -40,10 +40,12 @@ class Applied:
     Attributes:
         briefing: The corrected briefing.
         unfitting: The corrections that do not fit, in the order given.
+        is_changed: Whether the last correction has changed anything.
     """
 
     briefing: Briefing
     unfitting: tuple[Unfitting, ...] = ()
+    is_changed: bool = False
 
 
 def apply(
@@ -68,14 +70,17 @@ def apply(
     Returns:
         The briefing with every correction that fits, and the others with the reason.
     """
-    result, unfitting = briefing, []
+    result = before = briefing
+    unfitting = []
     for number, correction in enumerate(corrections, start=1):
+        before = result
         case = Case(document, result, free_id(result, f"u{number}"), renamed or {})
         try:
             result = _corrected(case, correction)
         except Unfit as unfit:
             unfitting.append(Unfitting(correction, str(unfit)))
-    return Applied(weighed(document, briefing, result), tuple(unfitting))
+    seen = weighed(document, briefing, result)
+    return Applied(seen, tuple(unfitting), is_changed=result != before)
 
 
 def free_id(briefing: Briefing, wanted: str) -> str:

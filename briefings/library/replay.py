@@ -31,12 +31,14 @@ class Replayed:
         unfitting: The corrections that do not fit what was found.
         used: The numbers of the rules that did something.
         ruled: The briefing under the rules, before its own corrections.
+        is_changed: Whether the last correction has changed anything.
     """
 
     briefing: Briefing
     unfitting: tuple[Unfitting, ...]
     used: frozenset[int]
     ruled: Briefing
+    is_changed: bool
 
 
 def replayed(
@@ -66,7 +68,9 @@ def laid_over(
     """What rules and then corrections make of what was found."""
     under = ruled(document, found, rules)
     applied = apply(document, under.briefing, corrections, under.renamed)
-    return Replayed(applied.briefing, applied.unfitting, under.used, under.briefing)
+    return Replayed(
+        applied.briefing, applied.unfitting, under.used, under.briefing, applied.is_changed
+    )
 
 
 def corrections_of(connection: sqlite3.Connection, number: int) -> list[Correction]:

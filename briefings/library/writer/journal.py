@@ -156,9 +156,7 @@ def _tried(
     for unfitting in result.unfitting[-1:]:
         if unfitting.correction is correction:
             raise LibraryError(unfitting.reason.removesuffix("."), "nothing was changed")
-    if result.briefing == laid_over(text, found, rules, before).briefing:
-        return None
-    return text, result
+    return (text, result) if result.is_changed else None
 
 
 def _append(
