@@ -52,7 +52,8 @@ class Context:
         self.headline = [False] * len(self.tokens)
         title = parse.document.title_span
         for sentence in self.sentences:
-            in_title = title is not None and title.start <= sentence.start_char < title.end
+            first = self.paragraph_of[sentence.start] == 0
+            in_title = title.start <= sentence.start_char < title.end if title else first
             if _is_headline(sentence, in_title=in_title):
                 for i in range(sentence.start, sentence.end):
                     self.headline[i] = True
@@ -158,8 +159,10 @@ class Context:
         return start
 
     def in_title(self, i: int) -> bool:
-        """Whether a token stands in the document's title."""
+        """Whether a token stands in the document's title, or in a first line written like one."""
         title = self.parse.document.title_span
+        if title is None:
+            return self.headline[i] and self.paragraph_of[i] == 0
         return title is not None and title.start <= self.tokens[i].idx < title.end
 
     def words(self, start: int, end: int) -> str:

@@ -116,6 +116,8 @@ class Matters:
                 yield word, issue_of(noun)
 
     def _is_person(self, word: Token) -> bool:
+        if word.dep_ == "compound" and word.head.pos_ == "PROPN":
+            word = word.head  # "White" of "White House"
         actor = self._actor_at(word) if word.pos_ == "PROPN" else None
         return actor is not None and actor.type not in _PLACES
 
@@ -176,7 +178,7 @@ def phrase_of(noun: Token) -> list[Token]:
         if part.dep_ == "compound"
         or (part.dep_ in _PARTS and part.pos_ != "VERB" and not _is_vague(part))
     ]
-    kept = [w for w in words if head.i - w.i <= _FAR and not _is_half(w)]
+    kept = [w for w in words if head.i - w.i <= _FAR + (w.dep_ == "compound") and not _is_half(w)]
     return [w for w in kept if not _is_cut(w, kept)] + [head]
 
 
