@@ -115,6 +115,10 @@ def _is_open_condition(mark: Token, clause: Token) -> bool:
 
 def _is_reported(clause: Token, main: Token) -> bool:
     """ "She expressed her readiness to talk if talks stalled": the condition is hers, and open."""
+    told = any(modal(c) in IRREALIS for c in children(main, "ccomp", "parataxis"))
+    if told and lemma(main) in cues("undecided", "saying") | cues("undecided", "propose"):
+        # "If she wins, Ruiz suggested, taxes will fall"
+        return True
     return (
         clause.i > main.i
         and clause.tag_ in {"VBD", "VBZ", "VBP"}

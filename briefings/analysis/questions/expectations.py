@@ -107,7 +107,8 @@ def prepares(token: Token) -> Finding | None:
     weight = (
         2 if headline or lemma(verb) in cues("awaited", "events") | cues("undecided", "acts") else 1
     )
-    if has_date(verb):
+    planned = lemma(token) == "plan" and who.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
+    if has_date(verb) or planned:
         weight = 2
     return Finding(_KIND, "prepares", (token,), verb, Form.EVENT, who, weight=weight)
 

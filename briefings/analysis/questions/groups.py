@@ -25,10 +25,9 @@ LEAST_SHARED = 0.6
 """The share of the shorter statement's words that the longer must have too."""
 _SHORTEST_STEM = 5
 _LONGEST_ENDING = 3
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _TELLING = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
-_ASKS_BY_CLAUSE = frozenset(
-    {"will", "would", "is", "are", "does", "do", "did", "has", "have", "can"}
-)
+_TEMPLATES = ("What will come of", "How will the dispute", "What is known", "How justified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class _Matter:
         names: The names in it, of persons, places and bodies: ids of actors, else lemmas.
         numbers: Its numbers and years, as written.
         doers: The ids of the actors who would do it.
-        head: The lemma of its noun or verb.
+        head: The lemma of its noun; empty if it is told by a clause.
         clarity: How well the statement says it; the clearest leads.
     """
 
@@ -82,15 +81,13 @@ def _matter(question: Question, finding: Finding, names: Names) -> _Matter:
             named.add(lemma(token))
         if token.pos_ in _TELLING and not (actor is not None and names.is_name(token)):
             words.add(_common(token))
-    first = question.text.split()[0].lower()
-    asks = first in _ASKS_BY_CLAUSE or first in WH_WORDS
     return _Matter(
         words=frozenset(words - cues("phrasing", "light") - cues("phrasing", "vague")),
         names=frozenset(named),
         numbers=frozenset(t.text for t in tokens if t.like_num),
         doers=frozenset(_doers(finding, names)),
-        head=_common(matter) if matter is not None else "",
-        clarity=(int(asks and not _is_template(question)), finding.weight, len(question.resolvers)),
+        head=_common(matter) if matter is not None and matter.pos_ in _NOUNS else "",
+        clarity=(_wording(question), finding.weight, len(question.resolvers)),
     )
 
 
@@ -108,11 +105,13 @@ def _doers(finding: Finding, names: Names) -> list[str]:
     return [actor.id for actor in actors if actor is not None]
 
 
-def _is_template(question: Question) -> bool:
-    """Whether the wording is one of those that fit any noun phrase."""
-    return question.text.startswith(
-        ("What will come of", "How will the dispute", "What is known", "How justified", "“")
-    )
+def _wording(question: Question) -> int:
+    """2 for a question in the text's own words, 1 for a template, 0 for a mere quotation."""
+    if question.text.startswith("“"):
+        return 0
+    first = question.text.split()[0].lower()
+    asks = first in cues("phrasing", "openings") or first in WH_WORDS
+    return 2 if asks and not question.text.startswith(_TEMPLATES) else 1
 
 
 def _is_same(n: int, m: int, questions: Sequence[Question], matters: Sequence[_Matter]) -> bool:

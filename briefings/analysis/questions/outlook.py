@@ -89,6 +89,21 @@ def could_follow(token: Token) -> Finding | None:
     return Finding(_KIND, "could_follow", ordered(token, verb), verb, Form.STATEMENT, who)
 
 
+def may_be_done(token: Token) -> Finding | None:
+    """ "The mayor may be prosecuted over the loan." """
+    verb = token.head
+    who = child(verb, "nsubjpass")
+    acts = cues("undecided", "acts") | cues("undecided", "measures")
+    if token.dep_ != "aux" or who is None or lemma(verb) not in acts or is_negated(verb):
+        return None
+    words = {lemma(c) for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if "have" in words or who.lower_ in _SPEAKERS | {"it", "that", "this"}:
+        return None
+    cue = ordered(token, verb)
+    by = governed(preposition(verb, "by"))
+    return Finding(QuestionKind.UNDECIDED, "may_be_done", cue, verb, Form.EVENT, by, who)
+
+
 def brings_up(token: Token) -> Finding | None:
     """ "The figures raise the possibility that the seat is lost." """
     verb = token.head
@@ -248,6 +263,7 @@ def no_guarantee(token: Token) -> Finding | None:
 
 RULES = (
     Rule(frozenset({"may", "might", "could"}), could_follow),
+    Rule(frozenset({"may", "might", "could"}), may_be_done),
     Rule(cues("doubt", "bearing"), may_not),
     Rule(cues("doubt", "flaws"), may_be_flawed),
     Rule(frozenset({"issue", "possibility", "prospect", "specter", "spectre"}), brings_up),

@@ -122,6 +122,17 @@ def no_mention(token: Token) -> Finding | None:
     return unknown("no_mention", ordered(verb, token), what, subject(verb))
 
 
+def keeps_silence(token: Token) -> Finding | None:
+    """ "The bishop has kept his silence on the vote." """
+    verb = token.head
+    what = governed(preposition(token, *_ABOUT) or preposition(verb, "on", "about", "over"))
+    if token.dep_ != "dobj" or lemma(verb) not in {"keep", "maintain", "hold", "preserve"}:
+        return None
+    if what is None or is_negated(verb):
+        return None
+    return unknown("keeps_silence", ordered(verb, token), what, subject(verb))
+
+
 def not_drawn(token: Token) -> Finding | None:
     """ "She would not be drawn on whether she would stand." """
     on = preposition(token, "on", "about", "into")
@@ -210,6 +221,7 @@ RULES = (
         leaves_open,
     ),
     Rule(frozenset({"mention", "reference"}), no_mention),
+    Rule(frozenset({"silence", "secrecy"}), keeps_silence),
     Rule(frozenset({"draw", "drawn"}), not_drawn),
     Rule(frozenset({"reach", "return"}), not_reached),
     Rule(frozenset({"wonder", "talk", "guess", "speculate"}), wonders),

@@ -22,6 +22,7 @@ OPEN = {
         "The study does not account for the drought.",
         "The reason may be that the pump failed.",
         "It is anyone's guess who will win.",
+        "The bishop has kept his silence on the vote.",
     ],
     QuestionKind.CONTINGENT: [
         "Any deal must be ratified by both parliaments.",
@@ -32,6 +33,7 @@ OPEN = {
         "It is up to voters whether the tax is raised.",
         "A loss in the north would end her bid.",
         "He will stay at home in case the strike spreads.",
+        "If the party wins, Ruiz suggested, taxes will fall.",
         "If approved, the pipeline would cross two provinces.",
     ],
     QuestionKind.DISPUTED: [
@@ -67,6 +69,8 @@ OPEN = {
         "The party is looking for a new leader.",
         "The firm vowed to appeal the ruling.",
         "Talks on a new treaty are under way.",
+        "Two deputies have signalled their interest in taking the post.",
+        "The mayor may be prosecuted over the loan.",
         "The judge put off deciding whether the trial can begin.",
     ],
     QuestionKind.AWAITED: [
@@ -80,6 +84,7 @@ OPEN = {
         "The candidates must file their accounts on Sunday.",
         "The two candidates are neck and neck.",
         "The parties are locked in a tight race.",
+        "The parties will have until Friday to reply.",
     ],
     QuestionKind.DOUBT: [
         "The loan may not be enough.",
