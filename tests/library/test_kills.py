@@ -19,8 +19,8 @@ from tests.library.version_1 import make_version_1
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 
-A_WHILE = 0.05
-"""Seconds: long enough for several changes."""
+A_WHILE = 0.03
+"""Seconds: on an idle machine long enough for several changes."""
 
 
 def whole(path: Path) -> Library:
@@ -46,7 +46,7 @@ def test_adding(tmp_path: Path) -> None:
     for path in libraries(tmp_path, 6):
         known = 0
         for _ in range(20):
-            certain = killer.kill(add, path, known, within=A_WHILE)
+            certain = killer.kill(add, path, known, within=A_WHILE, most=6)
             with whole(path) as library:
                 # What was being written when it was killed may be there too, but nothing beyond.
                 assert len(library) - len(certain) - known in (0, 1)
@@ -66,7 +66,7 @@ def test_correcting(tmp_path: Path) -> None:
             calm_library.add(*told(number))
             done = 0
             for _ in range(20):
-                certain = killer.kill(correct, path, done, within=A_WHILE)
+                certain = killer.kill(correct, path, done, within=A_WHILE, most=6)
                 with whole(path) as library:
                     seen = state(library, identity)
                     for missing in certain:
@@ -120,7 +120,7 @@ def test_compacting(tmp_path: Path) -> None:
     for path in libraries(tmp_path, 4):
         known = 0
         for _ in range(15):
-            certain = killer.kill(compact, path, known, within=A_WHILE)
+            certain = killer.kill(compact, path, known, within=A_WHILE, most=2)
             with whole(path) as library:
                 assert len(library) - len(certain) - known in (0, 1)
                 known = len(library)
@@ -133,7 +133,7 @@ def test_copying(tmp_path: Path) -> None:
     with Library.open(path) as library:
         library.add(*told(1))
     for _ in range(10):
-        certain = killer.kill(back_up, path, within=A_WHILE)
+        certain = killer.kill(back_up, path, within=A_WHILE, most=2)
         copies = {*tmp_path.glob("library-*.db")}
         assert {*certain} <= copies
         for copy in copies:
