@@ -69,7 +69,8 @@ async def add_all(
         jobs: How many processes read and analyse; 0 for as many as there are cores.
 
     Raises:
-        LibraryError: The library cannot be opened for writing.
+        LibraryError: The library cannot be opened for writing, or nothing more can be written
+            into it, such as on a full disk; what was told until then is there.
     """
     count = min(jobs or usual_jobs(), len(paths))
     keeper = _Keeper(library_path)
@@ -96,6 +97,8 @@ async def _work(
     tell: Callable[[Outcome], None],
 ) -> None:
     """Take one file after the other until none is left."""
+    from briefings.library.connection import DamagedError, UnwritableError
+
     for path in todo:
         name = str(path)
         try:
@@ -109,6 +112,8 @@ async def _work(
                 continue
             briefing = await process.analyse(document)
             await keeper.add(document, briefing, digest, partial(_tell_added, tell, name))
+        except (DamagedError, UnwritableError):
+            raise  # of the library: all others would fail too, after minutes of analysis
         except BriefingError as error:
             tell(Outcome(name, error=error))
 

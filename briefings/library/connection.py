@@ -41,8 +41,15 @@ _REASONS = {
 _DAMAGES = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
+_OBSTACLES = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
+
+
 class DamagedError(LibraryError):
     """The library's file is not as SQLite wrote it."""
+
+
+class UnwritableError(LibraryError):
+    """Nothing can be written into the library until somebody has done something about it."""
 
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
@@ -93,7 +100,11 @@ def explained(path: Path) -> Iterator[None]:
         # driver that complains: of bytes that are no text.
         kind = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
         what, remedy = _REASONS.get(kind, (f"cannot be used ({error})", _ANOTHER))
-        kind_of_error = DamagedError if kind in _DAMAGES else LibraryError
+        kind_of_error = LibraryError
+        if kind in _DAMAGES:
+            kind_of_error = DamagedError
+        elif kind in _OBSTACLES:
+            kind_of_error = UnwritableError
         raise kind_of_error(f"{path} {what}", remedy) from error
 
 

@@ -11,7 +11,7 @@ from briefings.analysis.parsing import DEFAULT_MODEL
 from briefings.briefing import Briefing
 from briefings.document import Document
 from briefings.errors import AnalysisError, LibraryError
-from briefings.library import Library
+from briefings.library import Added, Library
 from briefings.reading import read
 from tests.library.examples import empty_briefing
 from tui import bulk
@@ -145,6 +145,32 @@ async def test_what_was_told_before_it_was_cancelled_is_there_and_nothing_runs_o
     assert stub.alive == 0
     with Library.open(library_path) as library:
         assert [entry.title for entry in library.entries()] == ["Title 0"]
+
+
+async def test_a_full_disk_ends_it_before_everything_is_analysed_for_nothing(
+    stub: type[Stub], tmp_path: Path, library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added = Library.add
+
+    def fill(library: Library, document: Document, briefing: Briefing) -> Added:
+        if document.title == "Title 1":
+            library._connection.execute("PRAGMA max_page_count = 1")
+            library.remember("filling", "x" * 1_000_000)
+        return added(library, document, briefing)
+
+    monkeypatch.setattr(Library, "add", fill)
+    told: list[Outcome] = []
+    with pytest.raises(LibraryError, match="no room left on its disk"):
+        await add_all(
+            library_path,
+            files(tmp_path, "One.", "Two.", "Three.", "Four."),
+            "model",
+            tell=told.append,
+            jobs=1,
+        )
+    assert names(told) == ["0"]
+    assert stub.asked == ("Title 0", "Title 1")
+    assert stub.alive == 0
 
 
 async def test_a_library_that_cannot_be_opened(stub: type[Stub], tmp_path: Path) -> None:

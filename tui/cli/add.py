@@ -13,9 +13,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from briefings.errors import AnalysisError, BriefingError
+from briefings.errors import AnalysisError, BriefingError, LibraryError
 from tui.cli.exits import Exit
-from tui.cli.output import complain_of_several, line, say, write, write_json
+from tui.cli.output import complain, complain_of_several, line, say, write, write_json
 from tui.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -59,19 +59,22 @@ def run(options: argparse.Namespace) -> Exit:
     names = [STANDARD_INPUT if source is None else str(source) for source in sources]
     account = Account(names, is_quiet=options.json)
     account.outcomes += [Outcome(name, error=error) for name, error in missing]
-    is_interrupted = False
-    if sources:
-        try:
+    stopped: BaseException | None = None
+    try:
+        if sources:
             _add(sources, library_path(options, settings), settings, options, account)
-        except KeyboardInterrupt:
-            is_interrupted = True
-        finally:
-            account.close()
+    except (KeyboardInterrupt, LibraryError) as reason:
+        stopped = reason
+    account.close()
     account.tell_at_the_end()
-    if is_interrupted:
+    if stopped is not None:
         left = len(sources) + len(missing) - len(account.outcomes)
+        if isinstance(stopped, LibraryError):
+            complain(stopped)
         say(f"briefing: interrupted; {left:,} not read; the same command goes on from here")
-        return Exit.INTERRUPTED
+        if isinstance(stopped, KeyboardInterrupt):
+            return Exit.INTERRUPTED
+        return Exit.FAILED if len(account.outcomes) == account.failed else Exit.PARTLY
     if account.failed:
         return Exit.FAILED if account.failed == len(account.outcomes) else Exit.PARTLY
     return Exit.OK
