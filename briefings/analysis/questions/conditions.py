@@ -42,9 +42,9 @@ def conditional(token: Token) -> Finding | None:
     clause = token.head
     if token.dep_ != "mark" or clause.dep_ not in {"advcl", "ccomp", "ROOT", "conj", "acl"}:
         return None
-    if not _is_open_condition(token, clause):
+    main = _main_clause(clause)
+    if not _is_open_condition(token, clause, main):
         return None
-    main = clause.head
     who = child(clause, "nsubj", "nsubjpass", "csubj", "expl")
     if who is None and clause.i == token.i + 1 and modal(main) in IRREALIS:
         doer = subject(main) if clause.tag_ == "VBN" else None
@@ -77,7 +77,16 @@ def conditional(token: Token) -> Finding | None:
     )
 
 
-def _is_open_condition(mark: Token, clause: Token) -> bool:
+def _main_clause(clause: Token) -> Token:
+    """What a condition is set for; in "If she wins, Ruiz said, taxes will fall" not the saying."""
+    main = clause.head
+    if lemma(main) not in cues("undecided", "saying") | cues("undecided", "propose"):
+        return main
+    told = [main.head] if main.dep_ == "parataxis" else list(children(main, "ccomp", "parataxis"))
+    return next((c for c in told if modal(c) in IRREALIS and c.i > clause.i), main)
+
+
+def _is_open_condition(mark: Token, clause: Token, main: Token) -> bool:
     """Whether a condition may still come true: not over, not contrary to fact, not a question."""
     before = mark.doc[mark.i - 1].lower_ if mark.i > mark.sent.start else ""
     if mark.sent.text.rstrip(" \"”'’")[-1:] == "?":
@@ -91,7 +100,6 @@ def _is_open_condition(mark: Token, clause: Token) -> bool:
         "VBG",
     }:
         return False
-    main = clause.head
     asking = lemma(main) in cues("contingent", "asking")
     if mark.lower_ == "if" and asking and (clause.dep_ == "ccomp" or is_negated(main)):
         return False
@@ -115,10 +123,6 @@ def _is_open_condition(mark: Token, clause: Token) -> bool:
 
 def _is_reported(clause: Token, main: Token) -> bool:
     """ "She expressed her readiness to talk if talks stalled": the condition is hers, and open."""
-    told = any(modal(c) in IRREALIS for c in children(main, "ccomp", "parataxis"))
-    if told and lemma(main) in cues("undecided", "saying") | cues("undecided", "propose"):
-        # "If she wins, Ruiz suggested, taxes will fall"
-        return True
     return (
         clause.i > main.i
         and clause.tag_ in {"VBD", "VBZ", "VBP"}
