@@ -77,6 +77,7 @@ from briefings.corrections.values import (
     SetTargets,
     SetTopic,
     Split,
+    Withdraw,
 )
 
 __all__ = [
@@ -131,6 +132,7 @@ __all__ = [
     "Split",
     "Subject",
     "Unfitting",
+    "Withdraw",
     "WriteNote",
     "apply",
     "as_rule",

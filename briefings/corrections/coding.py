@@ -7,10 +7,10 @@ from typing import TypeAlias
 from briefings.corrections import marks, rules, values
 from briefings.corrections.marks import Mark
 from briefings.corrections.rules import RemoveRule, Rule
-from briefings.corrections.values import Correction
+from briefings.corrections.values import Correction, Withdraw
 from briefings.errors import LibraryError
 
-Change: TypeAlias = Correction | Mark | Rule | RemoveRule
+Change: TypeAlias = Correction | Withdraw | Mark | Rule | RemoveRule
 
 VERSION = 1
 """Of the form of the fields; raised when what is stored has to be read in another way."""
@@ -66,6 +66,7 @@ KINDS: dict[str, type[Change]] = {
     **MARKS,
     **RULES,
     "remove rule": RemoveRule,
+    "withdraw": Withdraw,
 }
 """The name under which each class is stored; a name is never given to another class."""
 

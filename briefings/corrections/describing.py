@@ -56,6 +56,7 @@ from briefings.corrections.values import (
     SetTargets,
     SetTopic,
     Split,
+    Withdraw,
 )
 
 
@@ -71,6 +72,8 @@ def describe(change: Change) -> str:
         return _of_marks(change)
     if isinstance(change, RemoveRule):
         return f"Removed rule {change.rule}"
+    if isinstance(change, Withdraw):
+        return f"Withdrew correction {change.change}"
     return f"Taught for the whole library: {describe_rule(change)}"
 
 

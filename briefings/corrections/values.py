@@ -237,6 +237,19 @@ class SetResolvers:
     resolvers: tuple[ActorAnchor, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """An earlier correction of this briefing no longer counts, whatever was done since.
+
+    What was hidden is shown again, and a correction that does not fit any more is done with.
+
+    Attributes:
+        change: The number of its entry in the journal.
+    """
+
+    change: int
+
+
 ActorCorrection: TypeAlias = (
     Merge | Split | Rename | Retype | Assign | AddActor | HideActor
     | AddMention | RemoveMention | MoveMention

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from briefings.corrections import (
     Change,
+    Correction,
     QuestionStatus,
     RemoveRule,
     Rule,
@@ -24,8 +26,8 @@ from briefings.library import writer
 from briefings.library.connection import explained
 from briefings.library.marks import Sum, marks_of
 from briefings.library.records import Act, HeldRule, Marks, Note, Recorded, State, Step
-from briefings.library.replay import rule
-from briefings.library.rows import number_of
+from briefings.library.replay import numbered_corrections, rule
+from briefings.library.rows import number_of, snapshot
 from briefings.library.rule_files import read_rules, write_rules
 from briefings.library.values import Stored, moment
 
@@ -94,14 +96,27 @@ class Journal:
         return self._next(document_id, Act.REDO)
 
     def history(self, document_id: str | None = None) -> tuple[Step, ...]:
-        """Every change of a briefing, or of the rules, also those undone; oldest first."""
-        with explained(self._path):
+        """Every change of a briefing, or of the rules, also those undone; oldest first.
+
+        The numbers of its corrections are what `Withdraw` takes: to show again what was hidden,
+        or to be done with a correction that does not fit any more.
+        """
+        with explained(self._path), snapshot(self._connection):
             if document_id is None:
                 rows = self._connection.execute(_HISTORY.format("class = 'rule'"))
-            else:
-                number = number_of(self._connection, document_id)
-                rows = self._connection.execute(_HISTORY.format("changes.document = ?"), (number,))
-            return tuple(_step_of(*row) for row in rows)
+                return tuple(_step_of(*row) for row in rows)
+            number = number_of(self._connection, document_id)
+            counting = numbered_corrections(self._connection, number)
+            rows = self._connection.execute(_HISTORY.format("changes.document = ?"), (number,))
+            steps = [_step_of(*row) for row in rows]
+        return tuple(
+            replace(step, state=State.WITHDRAWN)
+            if step.state is State.DONE
+            and isinstance(step.change, Correction)
+            and step.number not in counting
+            else step
+            for step in steps
+        )
 
     def notes(self, document_id: str) -> tuple[Note, ...]:
         """All notes on a briefing and its items, oldest first."""

@@ -43,6 +43,8 @@ class State(StrEnum):
     """It was undone and can be redone."""
     CUT = "cut"
     """It was undone, and something else was done then; the journal alone still has it."""
+    WITHDRAWN = "withdrawn"
+    """A correction that counts no longer because a later `Withdraw` says so."""
 
 
 @dataclass(frozen=True, slots=True)

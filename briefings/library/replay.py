@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings.briefing import Briefing
-from briefings.corrections import Correction, Rule, Unfitting, apply
+from briefings.corrections import Correction, Rule, Unfitting, Withdraw, apply
 from briefings.corrections.coding import decode
 from briefings.document import Document
 from briefings.library.rules import NumberedRule, ruled
 
 _DONE = """
-    SELECT journal.kind, journal.change FROM changes JOIN journal USING (number)
-    WHERE changes.document = ? AND state = 'done' AND class = 'correction'
+    SELECT number, journal.kind, journal.change FROM changes JOIN journal USING (number)
+    WHERE changes.document = ? AND state = 'done' AND class IN ('correction', 'withdrawal')
     ORDER BY number
 """
 
@@ -75,20 +75,26 @@ def laid_over(
 
 def corrections_of(connection: sqlite3.Connection, number: int) -> list[Correction]:
     """The corrections of a document that count, oldest first."""
-    return [correction(kind, text) for kind, text in connection.execute(_DONE, (number,))]
+    return list(numbered_corrections(connection, number).values())
+
+
+def numbered_corrections(connection: sqlite3.Connection, number: int) -> dict[int, Correction]:
+    """The same by the numbers of their entries in the journal."""
+    found: dict[int, Correction] = {}
+    for entry, kind, text in connection.execute(_DONE, (number,)):
+        change = decode(kind, text)
+        if isinstance(change, Withdraw):
+            found.pop(change.change, None)
+        else:
+            assert isinstance(change, Correction), "the class of a change is stored with it"
+            found[entry] = change
+    return found
 
 
 def rules_in(connection: sqlite3.Connection) -> list[NumberedRule]:
     """The rules that hold, oldest first."""
     rows = connection.execute("SELECT number, kind, rule FROM rules ORDER BY number")
     return [(number, rule(kind, text)) for number, kind, text in rows]
-
-
-def correction(kind: str, text: str) -> Correction:
-    """The correction that was stored; LibraryError if it cannot be read."""
-    change = decode(kind, text)
-    assert isinstance(change, Correction), "the class of a change is stored with it"
-    return change
 
 
 def rule(kind: str, text: str) -> Rule:

@@ -29,6 +29,7 @@ from briefings.corrections import (
     SetStance,
     SetStar,
     Subject,
+    Withdraw,
     WriteNote,
 )
 from briefings.errors import LibraryError
@@ -266,6 +267,30 @@ def test_a_question_has_a_status(library: Library) -> None:
     assert journal.marks(library.get(ID)).statuses == {"q1": QuestionStatus.ANSWERED}
     journal.undo(ID)
     assert journal.marks(library.get(ID)).statuses == {"q1": QuestionStatus.NARROWED}
+
+
+def test_an_earlier_correction_is_withdrawn(library: Library) -> None:
+    journal = library.journal
+    hidden = journal.record(ID, HideQuestion(QUESTION)).number
+    journal.record(ID, STANCE)
+    recorded = journal.record(ID, Withdraw(hidden))
+
+    stored = library.get(ID)
+    assert stored.briefing.questions == FOUND.questions
+    assert stored.briefing.positions != FOUND.positions
+    assert stored.entry.questions == len(FOUND.questions)
+    assert [step.state for step in journal.history(ID)] == [
+        State.WITHDRAWN,
+        State.DONE,
+        State.DONE,
+    ]
+    assert journal.describe(recorded.change) == f"Withdrew correction {hidden}"
+    with pytest.raises(LibraryError, match=f"There is no correction {hidden}"):
+        journal.record(ID, Withdraw(hidden))
+    assert journal.undo(ID)
+    assert len(library.get(ID).briefing.questions) == 1
+    assert journal.redo(ID)
+    assert library.get(ID) == stored
 
 
 def test_two_programs_record_in_turn(path: Path, library: Library) -> None:

@@ -24,6 +24,7 @@ from briefings.corrections import (
     SetStance,
     Split,
     Subject,
+    Withdraw,
     WriteNote,
 )
 from briefings.document import Span
@@ -147,6 +148,10 @@ def test_what_does_not_fit_any_more_is_listed_and_fits_again_later(library: Libr
         "The actor “Selma Brandt” is not found here any more.",
     ]
     assert stored.briefing == other
+    [number] = [step.number for step in library.journal.history(ID) if step.change == merge]
+    library.journal.record(ID, Withdraw(number))
+    assert [one.correction for one in library.get(ID).unfitting] == [hide]
+    assert library.journal.undo(ID)
     again = library.replace_findings(ID, FOUND)
     assert (again.unfitting, again.briefing) == ((), corrected)
 

@@ -42,7 +42,12 @@ def run(options: argparse.Namespace) -> Exit:
             ]
         )
     elif steps:
-        states = {"done": "", "undone": "undone", "cut": "undone for good"}
+        states = {
+            "done": "",
+            "undone": "undone",
+            "cut": "undone for good",
+            "withdrawn": "withdrawn",
+        }
         write(columns((s.moment, states[s.state], s.text) for s in steps))
     else:
         say("Nothing was changed yet.")

@@ -40,8 +40,8 @@ STEP: Step = (
     CREATE TRIGGER journal_is_never_shortened BEFORE DELETE ON journal
     BEGIN SELECT raise(ABORT, 'the journal is only ever added to'); END
     """,
-    # `class` is `correction`, `mark`, `read` or `rule`; `state` is `done`, `undone`, or `cut` if
-    # it was undone and something else was done then, so that it cannot be redone.
+    # `class` is `correction`, `withdrawal`, `mark`, `read` or `rule`; `state` is `done`, `undone`,
+    # or `cut` if it was undone and something else was done then, so that it cannot be redone.
     """
     CREATE TABLE changes (
         number INTEGER PRIMARY KEY REFERENCES journal,

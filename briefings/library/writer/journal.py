@@ -9,13 +9,27 @@ from __future__ import annotations
 
 import sqlite3
 
-from briefings.corrections import Change, Correction, Mark, RemoveRule, Rule, SetRead
+from briefings.corrections import (
+    Change,
+    Correction,
+    Mark,
+    RemoveRule,
+    Rule,
+    SetRead,
+    Withdraw,
+)
 from briefings.corrections.coding import VERSION, decode, encode, kind_of
 from briefings.document import Document
 from briefings.errors import LibraryError
 from briefings.library.marks import marks_of
 from briefings.library.records import Act
-from briefings.library.replay import Replayed, corrections_of, laid_over, rules_in
+from briefings.library.replay import (
+    Replayed,
+    corrections_of,
+    laid_over,
+    numbered_corrections,
+    rules_in,
+)
 from briefings.library.rows import found_in, number_of
 from briefings.library.writer.marks import derive_marks
 from briefings.library.writer.rules import check_rule, derive_rules
@@ -62,6 +76,8 @@ def record(
         if isinstance(change, Correction):
             if (result := _tried(connection, document, change)) is None:
                 return None
+        elif isinstance(change, Withdraw):
+            result = _without(connection, document, change)
         elif not marks_of(connection, document).changes_with(change):
             return None
         number = _append(connection, moment, document, kind_of(change), None, text)
@@ -112,7 +128,7 @@ def step(
             _show_all(connection, derive_rules(connection))
         else:
             derive_marks(connection, document)
-        if name == "correction":
+        if name in ("correction", "withdrawal"):
             show(connection, document)
     return number
 
@@ -138,7 +154,9 @@ def rebuild(connection: sqlite3.Connection) -> None:
 
 
 def class_of(change: Change) -> str:
-    """Which of the four classes of changes it belongs to."""
+    """Which of the five classes of changes it belongs to."""
+    if isinstance(change, Withdraw):
+        return "withdrawal"
     if isinstance(change, SetRead):
         return "read"
     if isinstance(change, Mark):
@@ -157,6 +175,19 @@ def _tried(
         if unfitting.correction is correction:
             raise LibraryError(unfitting.reason.removesuffix("."), "nothing was changed")
     return (text, result) if result.is_changed else None
+
+
+def _without(
+    connection: sqlite3.Connection, document: int, change: Withdraw
+) -> tuple[Document, Replayed]:
+    """What the other corrections make of a briefing."""
+    corrections = numbered_corrections(connection, document)
+    if corrections.pop(change.change, None) is None:
+        raise LibraryError(
+            f"There is no correction {change.change} in this briefing", "choose another one"
+        )
+    text, found = found_in(connection, document)
+    return text, laid_over(text, found, rules_in(connection), list(corrections.values()))
 
 
 def _append(

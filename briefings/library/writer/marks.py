@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 
 from briefings.library.marks import Sum, marks_of
+from briefings.library.replay import corrections_of
 from briefings.library.writer.full_text import index_notes
+from briefings.library.writer.threads import keep_statuses
 
 
 def derive_marks(connection: sqlite3.Connection, document: int) -> None:
@@ -21,16 +23,13 @@ def derive_marks(connection: sqlite3.Connection, document: int) -> None:
     _insert_marks(connection, document, total)
     _insert_notes(connection, document, total)
     index_notes(connection, document)
+    keep_statuses(connection, document)
 
 
 def _insert_marks(connection: sqlite3.Connection, document: int, total: Sum) -> None:
     from msgspec import json
 
-    [corrections] = connection.execute(
-        "SELECT count(*) FROM changes WHERE document = ? AND state = 'done'"
-        " AND class = 'correction'",
-        (document,),
-    ).fetchone()
+    corrections = len(corrections_of(connection, document))
     row = (total.is_read, total.is_starred, len(total.notes), corrections)
     if any(row) or total.tags:
         connection.execute(
