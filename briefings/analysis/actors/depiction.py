@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.analysis.actors import lexicon
+from briefings.analysis.actors.context import POSSESSIVES
 from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.lexicon import Known
 from briefings.analysis.actors.phrases import origin_of
@@ -90,7 +91,7 @@ def depiction_of(discourse: Discourse, noun: Token) -> Depiction | None:
         end=noun.i + 1,
         head=counter.i if counter is not None else noun.i,
         noun=noun.lemma_.lower(),
-        form=" ".join(context.lower(i) for i in range(first, end)),
+        form=" ".join(w for i in range(first, end) if (w := context.lower(i)) not in POSSESSIVES),
         name=context.words(first, end),
         type=kind,
         is_plural=is_plural,

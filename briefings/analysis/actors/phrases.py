@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.analysis.actors import lexicon
+from briefings.analysis.actors.context import POSSESSIVES
 from briefings.analysis.actors.discourse import Discourse
 from briefings.analysis.actors.lexicon import Known
 from briefings.analysis.actors.names import Label, is_origin
@@ -82,7 +83,11 @@ def _phrase(discourse: Discourse, noun: Token, *, is_plural: bool) -> Phrase | N
     opener = context.lower(start)
     determiners = lexicon.grammar("determiners")
     before = [context.lower(i) for i in range(start, noun.i)]
-    words = [word for word in before if word not in determiners and not word.isdigit()]
+    words = [
+        word
+        for word in before
+        if word not in determiners and not word.isdigit() and word not in POSSESSIVES
+    ]
     if not is_plural:
         stands_alone = not words and opener not in determiners
         if opener in INDEFINITE or (

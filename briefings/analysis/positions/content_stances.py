@@ -242,9 +242,11 @@ def _own_attitude(head: Token, is_own: IsOwn) -> Reading | None:
         inner = child(head, "xcomp")
         if inner is not None and own_subject(inner) is None:
             # "I want to be clear" is no stand, "we want to stay" is one.
-            return None if lemma(inner) == "be" else Reading(Stance.SUPPORTS, is_negated(head))
+            if lemma(inner) == "be":
+                return None
+            return Reading(Stance.REFUSES, True) if is_negated(head) else Reading(Stance.SUPPORTS)
     if lemma(head) in {"like", "love"} and _modals(head) & _WILL:
-        return Reading(Stance.DEMANDS, is_negated(head))
+        return Reading(Stance.OPPOSES, True) if is_negated(head) else Reading(Stance.DEMANDS)
     if lemma(head) in {"continue", "go", "decide", "choose"} and child(head, "xcomp") is not None:
         inner = child(head, "xcomp")
         return attitude_of(inner) if inner is not None else None

@@ -158,6 +158,8 @@ def _of_noun(candidate: Candidate, stance: Stance | None, noun: Token) -> Readin
         return Reading(Stance.CONCEDES)
     if candidate.key in {"advise", "direct", "instruct", "encourage"} and can_speak(noun):
         return STATES  # "advises the campaign"
+    if candidate.key == "deny" and child(candidate.head, "dative") is not None:
+        return STATES  # "denied him a seat"
     if candidate.key == "offer" and lemma(noun) in word_set("en/stances", "sayings", "nouns"):
         return STATES
     if is_mere_deed(candidate.head, noun) or _is_price(candidate, noun):

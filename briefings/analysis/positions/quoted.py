@@ -265,8 +265,8 @@ def _earlier(context: Context, quotation: Quotation, ties: dict[int, Tie]) -> Ti
 def _candidate(tie: Tie) -> Candidate | None:
     cue = cue_range(tie.clause)
     source = source_of(tie.clause.subject, cue)
-    if not source.ranges or not tie.weight:
-        return None
+    if not source.ranges or not tie.weight or tie.clause.is_passive:
+        return None  # "“Go,” he was told": not his words
     pieces = sorted(tie.pieces)
     verb = tie.clause.verb
     return Candidate.of(
