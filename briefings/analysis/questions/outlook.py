@@ -181,7 +181,8 @@ def concerned_about(token: Token) -> Finding | None:
     seeming = copula.head if copula.dep_ == "xcomp" else copula
     if is_negated(copula) or is_negated(seeming) or is_past_perfect(copula):
         return None
-    if token.tag_ == "VBN" and child(token, "auxpass") is None and token.dep_ == "ROOT":
+    if copula == token and child(token, "nsubj", "nsubjpass") is None and token.dep_ != "conj":
+        # in a headline, "Okafor to partners worried about the cost", it only describes
         return None
     what = governed(linked(token, "about", "by", "over", "at", "with"))
     who = subject(copula)
