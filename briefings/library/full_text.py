@@ -59,7 +59,12 @@ class FullText:
             limit: How many at most.
             offset: How many of the best to leave out.
         """
-        tables = [(table, wanted) for wanted in stages for table in (TITLES, SOURCES)]
+        tables = []
+        for wanted in stages:
+            # Titles take long to look through for several words that may each be one of many.
+            if wanted is stages[0] or len(wanted.words) == 1:
+                tables.append((TITLES, wanted))
+            tables.append((SOURCES, wanted))
         with explained(self._path):
             numbers = rows_found(self._connection, tables, limit, offset)
             return tuple(self._source(number) for number in numbers)

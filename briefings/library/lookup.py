@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefings.library.facets import actor_facet
-from briefings.library.matching import OnDocuments, Wanted, any_of, expression
+from briefings.library.matching import OnDocuments, Wanted, any_of, expression, published_between
 from briefings.library.writer.full_text import ITEM_BITS, POSITION, QUESTION, is_of_kind
 
 POOL = 1000
 """So many matches are put in order; more stay in that of their addition."""
 
-_ALL_DOCUMENTS = "(SELECT number AS rowid FROM documents)"
+_ALL_DOCUMENTS = "(SELECT number AS rowid FROM documents) AS sources"
 
 _WEIGHTS = "8.0, 4.0, 1.0, 0.0"
 """What a word in the title, the publisher, the text and the facets of a source counts."""
@@ -94,7 +94,8 @@ def appears(connection: sqlite3.Connection, key: str, asked: OnDocuments) -> boo
     """
     by = "publisher IN (SELECT value FROM json_each(?))"
     tagged = "IN (SELECT document FROM tags WHERE tag = ?)"
-    conditions = [by for _ in asked.publishers]
+    conditions, days = published_between("appearances.published", asked.since, asked.before)
+    conditions += [by for _ in asked.publishers]
     conditions += [f"NOT {by}"] if asked.unwanted_publishers else []
     conditions += [f"document {tagged}" for _ in asked.tags]
     conditions += [f"document NOT {tagged}" for _ in asked.unwanted_tags]
@@ -102,14 +103,11 @@ def appears(connection: sqlite3.Connection, key: str, asked: OnDocuments) -> boo
     row = connection.execute(
         "SELECT 1 FROM appearances JOIN documents ON number = document"
         " WHERE actor = (SELECT number FROM known_actors WHERE key = ?)"
-        " AND appearances.published >= ? AND appearances.published < ?"
         + "".join(f" AND {condition}" for condition in conditions)
         + " LIMIT 1",
         (
             key,
-            # What is undated was not published before any day.
-            asked.since or ("0" if asked.before else ""),
-            asked.before or "~",
+            *days,
             *(json.dumps(list(one)) for one in named),
             *asked.tags,
             *asked.unwanted_tags,
@@ -202,12 +200,18 @@ def _match(table: Table, wanted: Wanted) -> str:
 
 def _conditions(table: Table, wanted: Wanted) -> tuple[list[str], list[Any]]:
     """What FTS5 cannot be asked, as conditions of SQL and their values."""
-    document = table.document.format("rowid")
+    document = table.document.format(f"{table.name}.rowid")
     tagged = "IN (SELECT document FROM tags WHERE tag = ?)"
     conditions = [table.condition] if table.condition else []
     conditions += [f"{document} {tagged}"] * len(wanted.tags)
     conditions += [f"{document} NOT {tagged}"] * len(wanted.unwanted_tags)
     values: list[Any] = [*wanted.tags, *wanted.unwanted_tags]
+    asked, days = published_between("coalesce(published, '')", wanted.since, wanted.before)
+    if asked:
+        # Only these need be read: the facet of the year has left the others out.
+        day = f"SELECT 1 FROM documents WHERE number = {document}"
+        conditions.append(f"EXISTS ({' AND '.join((day, *asked))})")
+        values += days
     if table.name == "sources":
         appears = (
             "IN (SELECT document FROM appearances WHERE actor IN (SELECT value FROM json_each(?)))"

@@ -27,6 +27,8 @@ class Wanted:
         facets: Of each at least one is there.
         actors: The same for the numbers of actors.
         tags: The document has each.
+        since: It was published on that day or later; a date cut to its precision, or empty.
+        before: It was published before that day; the same.
         unwanted: None of these is there.
         unwanted_topics: Nor these in the topic,
         unwanted_facets: nor these,
@@ -39,6 +41,8 @@ class Wanted:
     facets: tuple[tuple[str, ...], ...] = ()
     actors: tuple[tuple[int, ...], ...] = ()
     tags: tuple[str, ...] = ()
+    since: str = ""
+    before: str = ""
     unwanted: AnyOf = ()
     unwanted_topics: AnyOf = ()
     unwanted_facets: tuple[str, ...] = ()
@@ -84,6 +88,23 @@ class OnDocuments:
                 self.unwanted_tags,
             )
         )
+
+
+def published_between(column: str, since: str, before: str) -> tuple[list[str], list[str]]:
+    """Conditions of SQL on a date of publication, and their values.
+
+    What is dated by its month or year only lies between if the whole of it does; what is undated
+    never does.
+    """
+    conditions, values = [], []
+    if since:
+        conditions.append(f"{column} >= ?")
+        values.append(since)
+    if before:
+        # The sign comes after every digit and dash.
+        conditions.append(f"{column} > '' AND {column} || '~' < ?")
+        values.append(before)
+    return conditions, values
 
 
 def any_of(columns: str, phrases: Iterable[Phrase]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.briefing import ActorType, QuestionKind
 from briefings.folding import fold
-from briefings.library.facets import dates, label_facet, publisher_facet, strength_facet
+from briefings.library.facets import label_facet, publisher_facet, strength_facet, years
 from briefings.library.known import normalised
 from briefings.library.matching import OnDocuments, Wanted
 from briefings.search.found import GroupKind
@@ -28,6 +28,7 @@ _APPLIES = {
 }
 _QUESTIONS = frozenset(kind.value for kind in QuestionKind)
 _TYPES = frozenset(kind.value for kind in ActorType)
+_YEAR = len("2031")
 _MOST_ACTORS = 30  # whom one filter may stand for
 
 
@@ -100,7 +101,7 @@ def wanted(
     asked = found.on_documents
     facets = [tuple(map(publisher_facet, some)) for some in asked.publishers]
     if asked.since or asked.before:
-        facets.append(dates(asked.since, asked.before, *full_text.years()))
+        facets.append(years(asked.since, asked.before, *full_text.years()))
     facets += _closed(group, query)
     topics = [one for one in query.of(Field.TOPIC) if group in _ITEMS]
     stages = [meaning.strict] + ([meaning.loose] if meaning.loose != meaning.strict else [])
@@ -111,6 +112,9 @@ def wanted(
             facets=tuple(facets),
             actors=tuple(full_text.numbers(keys) for keys in found.keys),
             tags=tuple(asked.tags),
+            # The facets of years say it all if whole years are asked for.
+            since=asked.since if len(asked.since) > _YEAR else "",
+            before=asked.before if len(asked.before) > _YEAR else "",
             unwanted=exactly([part for part in query.words if part.is_excluded]),
             unwanted_topics=tuple(
                 phrase

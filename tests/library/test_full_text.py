@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from calendar import monthrange
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -16,8 +17,8 @@ from briefings.briefing import Briefing
 from briefings.document import Document
 from briefings.errors import LibraryError
 from briefings.library import Library
-from briefings.library.facets import dates, facets_of
-from briefings.library.matching import Wanted
+from briefings.library.facets import years
+from briefings.library.matching import Wanted, published_between
 from briefings.library.writer.searches import MOST_RECENT
 from tests.library.stories import GRAIN_BRIEFING, PORT_BRIEFING, PORT_DOCUMENT, STORIES, fill
 from tests.library.strategies import analysed
@@ -157,20 +158,35 @@ def test_reading_only_keeps_nothing(library: Library) -> None:
 @pytest.mark.parametrize(
     ("since", "before", "facets"),
     [
-        ("2031-11", "2033", ("m203111", "m203112", "y2032")),
-        ("2031-12-30", "2032-01-02", ("d20311230", "d20311231", "d20320101")),
-        ("", "2030-03", ("m203001", "m203002")),
-        ("2035-12", "", ("m203512",)),
+        ("2031-11", "2033", ("y2031", "y2032")),
+        ("2031-12-30", "2032-01-02", ("y2031", "y2032")),
+        ("", "2030-03", ("y2030",)),
+        ("2035-12", "", ("y2035",)),
         ("2036", "", ()),
         ("2032", "2031", ()),
     ],
 )
-def test_days_are_covered_by_few_facets(since: str, before: str, facets: tuple[str, ...]) -> None:
-    assert dates(since, before, 2030, 2035) == facets
+def test_days_are_looked_for_in_few_years(since: str, before: str, facets: tuple[str, ...]) -> None:
+    assert years(since, before, 2030, 2035) == facets
 
 
-@given(st.dates(), st.dates(), st.dates())
-def test_a_day_is_covered_if_it_lies_between(day: date, since: date, before: date) -> None:
-    covering = set(dates(since.isoformat(), before.isoformat(), 1, 9999))
-    is_covered = not covering.isdisjoint(facets_of(day.isoformat(), ""))
-    assert is_covered == (since <= day < before)
+@given(st.dates(), st.sampled_from([4, 7, 10]), st.dates(), st.dates())
+def test_what_lies_between_two_days(day: date, precision: int, since: date, before: date) -> None:
+    end = monthrange(day.year, day.month)[1]
+    first = {4: day.replace(month=1, day=1), 7: day.replace(day=1), 10: day}[precision]
+    last = {4: day.replace(month=12, day=31), 7: day.replace(day=end), 10: day}[precision]
+    conditions, values = published_between("day", since.isoformat(), before.isoformat())
+    question = f"SELECT {' AND '.join(conditions)} FROM (SELECT ? AS day)"
+    # The date comes last in the text of the question, and so among its values.
+    with closing(sqlite3.connect(":memory:")) as connection:
+        published = day.isoformat()[:precision]
+        [found] = connection.execute(question, (*values, published)).fetchone()
+    assert bool(found) == (since <= first and last < before)
+
+
+def test_what_is_undated_lies_nowhere() -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for bounds in (("2031", ""), ("", "2031"), ("2031", "2032")):
+            conditions, values = published_between("day", *bounds)
+            question = f"SELECT {' AND '.join(conditions)} FROM (SELECT '' AS day)"
+            assert connection.execute(question, values).fetchone() == (0,)
