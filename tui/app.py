@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.worker import Worker, WorkerState
 
 from briefings.document import Document
@@ -158,9 +159,12 @@ class BriefingApp(App[None]):
 
     def _keep_place(self) -> None:
         """Keep where the reader is, so that even after a crash they come back to it."""
-        if not self.briefing_screen.is_mounted or self.briefing_screen.opened is None:
+        if self.briefing_screen.opened is None:
             return
-        place = whereabouts(self.briefing_screen).to_json()
+        try:
+            place = whereabouts(self.briefing_screen).to_json()
+        except NoMatches:
+            return  # the panes are not there yet, or no longer
         if place != self._kept_place:
             self._kept_place = place
             self.session.remember(place, PLACE)

@@ -13,6 +13,7 @@ from briefings.document import Document
 from briefings.library import Library
 from tests.tui import article
 from tests.tui.waiting import steady
+from tui import crash
 from tui.app import BriefingApp
 from tui.settings import Settings
 
@@ -23,8 +24,9 @@ AppMaker = Callable[..., BriefingApp]
 
 @pytest.fixture(autouse=True)
 def own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """No test reads the settings or themes of the person who runs it."""
+    """No test reads the settings of the person who runs it, or leaves a crash file with them."""
     monkeypatch.setenv("BRIEFING_CONFIG", str(tmp_path / "config.toml"))
+    monkeypatch.setattr(crash, "folder", lambda: tmp_path / "crashes")
 
 
 @pytest.fixture

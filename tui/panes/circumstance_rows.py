@@ -32,7 +32,7 @@ STATUS_LOOKS = {
 
 def commitment_rows(opened: Opened, narrowed: str = "") -> list[Row]:
     """Who promised or ruled out what, to whom, under which condition, by when."""
-    shown = opened.concerning(narrowed)
+    shown = opened.concerning(narrowed, COMMITMENT)
     ids = (numbered(COMMITMENT, number) for number in range(len(opened.commitments)))
     return [
         commitment_row(opened, identity, commitment)
@@ -69,7 +69,7 @@ def commitment_row(opened: Opened, identity: str, commitment: Commitment) -> Row
 
 def gap_rows(opened: Opened, narrowed: str = "") -> list[Row]:
     """What the article does not say."""
-    shown = opened.concerning(narrowed)
+    shown = opened.concerning(narrowed, GAP)
     ids = (numbered(GAP, number) for number in range(len(opened.gaps)))
     return [
         gap_row(opened, identity, gap)

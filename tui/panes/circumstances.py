@@ -43,8 +43,9 @@ class Circumstance:
     actors: tuple[str, ...] = ()
 
 
-COMMITMENT, GAP = "commitment", "gap"
-"""What the ids of those begin with; they are counted, for they have no ids of their own."""
+TOLD, COMMITMENT, GAP = "told", "commitment", "gap"
+"""The kinds. Commitments and gaps are counted, for they have no ids of their own; their ids begin
+with the kind. They take a moment to gather, so that is done once somebody wants to see them."""
 
 
 def numbered(what: str, number: int) -> str:
@@ -52,23 +53,32 @@ def numbered(what: str, number: int) -> str:
     return f"{what} {number}"
 
 
-def circumstances(
-    briefing: Briefing,
-    sentence_at: SentenceAt,
-    promised: Iterable[Commitment],
-    missing: Iterable[Gap],
-) -> Iterator[Circumstance]:
-    """Everything of this sort in a briefing, with the views over it: commitments and gaps."""
-    cues = {position.id: position.cue for position in briefing.positions}
-    for number, commitment in enumerate(promised):
-        identity = numbered(COMMITMENT, number)
-        yield _commitment(identity, commitment, cues.get(commitment.position, ()))
-    for number, gap in enumerate(missing):
-        yield Circumstance(numbered(GAP, number), gap.evidence, (), actors=gap.actors)
+def kind_of(identity: str) -> str:
+    """The kind that an id is of."""
+    kind = identity.partition(" ")[0]
+    return kind if kind in (COMMITMENT, GAP) else TOLD
+
+
+def told(briefing: Briefing, sentence_at: SentenceAt) -> Iterator[Circumstance]:
+    """The events, numbers and places of a briefing."""
     yield from map(_event, briefing.events)
     yield from map(_quantity, briefing.quantities)
     for place in briefing.places:
         yield _place(place, sentence_at)
+
+
+def promised(briefing: Briefing, commitments: Iterable[Commitment]) -> Iterator[Circumstance]:
+    """The commitments of a briefing."""
+    cues = {position.id: position.cue for position in briefing.positions}
+    for number, commitment in enumerate(commitments):
+        identity = numbered(COMMITMENT, number)
+        yield _commitment(identity, commitment, cues.get(commitment.position, ()))
+
+
+def missing(gaps: Iterable[Gap]) -> Iterator[Circumstance]:
+    """What an article does not say."""
+    for number, gap in enumerate(gaps):
+        yield Circumstance(numbered(GAP, number), gap.evidence, (), actors=gap.actors)
 
 
 def _commitment(identity: str, commitment: Commitment, cue: tuple[Span, ...]) -> Circumstance:
@@ -78,11 +88,7 @@ def _commitment(identity: str, commitment: Commitment, cue: tuple[Span, ...]) ->
         commitment.content,
         cue,
         (commitment.condition,) if commitment.condition else (),
-        tuple(
-            dict.fromkeys(
-                (*commitment.bearers, *commitment.sources, *commitment.beneficiaries),
-            )
-        ),
+        commitment.bearers + commitment.sources + commitment.beneficiaries,
     )
 
 

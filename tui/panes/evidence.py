@@ -47,8 +47,11 @@ def people(position: Position) -> tuple[str, ...]:
     return position.holders + position.sources + position.on_behalf_of
 
 
-def of_row(row_id: str, opened: Opened) -> Evidence | None:
-    """What the finding of a row comes from; None if there is no such finding."""
+def of_row(row_id: str, opened: Opened, kind: str) -> Evidence | None:
+    """What the finding of a row comes from; None if there is no such finding.
+
+    Linked besides are the circumstances of a kind, the one that is shown, in its sentences.
+    """
     briefing = opened.briefing
     if position := opened.positions.get(row_id):
         found = of_position(position, briefing)
@@ -56,11 +59,11 @@ def of_row(row_id: str, opened: Opened) -> Evidence | None:
         found = of_question(question, briefing)
     elif actor := opened.actors.get(row_id):
         return of_actor(actor, briefing)
-    elif one := opened.circumstances.get(row_id):
+    elif one := opened.circumstance(row_id):
         found = of_circumstance(one, briefing)
     else:
         return None
-    return replace(found, linked=found.linked | opened.around(found.sentences))
+    return replace(found, linked=found.linked | opened.around(found.sentences, kind))
 
 
 def of_position(position: Position, briefing: Briefing) -> Evidence:
@@ -162,6 +165,6 @@ def actor_of(row_id: str, opened: Opened) -> str:
         involved = position.holders
     elif question := opened.questions.get(row_id):
         involved = question.resolvers
-    elif one := opened.circumstances.get(row_id):
+    elif one := opened.circumstance(row_id):
         involved = one.actors
     return involved[0] if involved else ""

@@ -32,7 +32,7 @@ class FoundPane(FindingList):
     def _show(self) -> None:
         opened, view = self.opened, view_of(self.view)
         self.border_title = f"3 {view.title}"
-        known = len(view.rows(opened, "")) if opened else 0
+        known = view.count(opened) if opened else 0
         rows = view.rows(opened, self.narrowed) if opened else []
         self.note = self._note(known)
         count = f"{len(rows):,}" if len(rows) == known else f"{len(rows):,} of {known:,}"

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 from briefings.briefing import Actor, ActorType, Briefing, Position, Question
 from briefings.document import Document, Span
 from briefings.errors import BriefingError
-from tui.panes.circumstances import Circumstance, circumstances
+from tui.panes.circumstances import (
+    COMMITMENT,
+    GAP,
+    TOLD,
+    Circumstance,
+    kind_of,
+    missing,
+    promised,
+    told,
+)
 
 if TYPE_CHECKING:
     from briefings.commitments import Commitment
@@ -91,12 +100,6 @@ class Opened:
         return {question.id: question for question in self.briefing.questions}
 
     @cached_property
-    def circumstances(self) -> dict[str, Circumstance]:
-        """What else was found, by the ids."""
-        found = circumstances(self.briefing, self.sentence_at, self.commitments, self.gaps)
-        return {one.id: one for one in found}
-
-    @cached_property
     def commitments(self) -> tuple[Commitment, ...]:
         """Who promised or ruled out what."""
         from briefings.commitments import commitments
@@ -110,33 +113,54 @@ class Opened:
 
         return gaps(self.document, self.briefing) if self.found else ()
 
-    def concerning(self, actor_id: str) -> frozenset[str]:
-        """The ids of the circumstances that concern an actor; of all if the id is empty.
+    def circumstance(self, identity: str) -> Circumstance | None:
+        """The circumstance with this id; None if there is none."""
+        return self._of_kind(kind_of(identity)).get(identity)
+
+    def concerning(self, actor_id: str, kind: str = TOLD) -> frozenset[str]:
+        """The ids of the circumstances of a kind that concern an actor; of all for an empty id.
 
         One concerns an actor who takes part in it, or is mentioned in its first sentence.
         """
+        known = self._of_kind(kind)
         if not actor_id:
-            return frozenset(self.circumstances)
+            return frozenset(known)
         actor = self.actors.get(actor_id)
         mentions = actor.mentions if actor else ()
         sentences = {self.sentence_at(mention.span.start) for mention in mentions}
         return frozenset(
             one.id
-            for one in self.circumstances.values()
+            for one in known.values()
             if actor_id in one.actors or not sentences.isdisjoint(one.sentences[:1])
         )
 
-    def around(self, sentences: Iterable[Span]) -> frozenset[str]:
-        """The ids of the circumstances that stand in some sentences."""
-        return frozenset(one for sentence in sentences for one in self._standing.get(sentence, ()))
+    def around(self, sentences: Iterable[Span], kind: str = TOLD) -> frozenset[str]:
+        """The ids of the circumstances of a kind that stand in some sentences."""
+        standing = self._standing.get(kind)
+        if standing is None:
+            standing = self._standing.setdefault(kind, {})
+            for one in self._of_kind(kind).values():
+                for sentence in one.sentences:
+                    standing.setdefault(sentence, []).append(one.id)
+        return frozenset(one for sentence in sentences for one in standing.get(sentence, ()))
+
+    def _of_kind(self, kind: str) -> dict[str, Circumstance]:
+        if kind not in self._circumstances:
+            found = {
+                TOLD: lambda: told(self.briefing, self.sentence_at),
+                COMMITMENT: lambda: promised(self.briefing, self.commitments),
+                GAP: lambda: missing(self.gaps),
+            }[kind]()
+            self._circumstances[kind] = {one.id: one for one in found}
+        return self._circumstances[kind]
 
     @cached_property
-    def _standing(self) -> dict[Span, list[str]]:
-        found: dict[Span, list[str]] = {}
-        for one in self.circumstances.values():
-            for sentence in one.sentences:
-                found.setdefault(sentence, []).append(one.id)
-        return found
+    def _circumstances(self) -> dict[str, dict[str, Circumstance]]:
+        return {}
+
+    @cached_property
+    def _standing(self) -> dict[str, dict[Span, list[str]]]:
+        return {}
 
     @cached_property
     def body(self) -> tuple[Span, ...]:

@@ -19,6 +19,15 @@ from tui.widgets.rows import Line, Piece
 PANES = ("actors", "positions", "questions", "source")
 """The panes in the order of their numbers; each is the id of its widget."""
 
+ASIDE = {
+    ("actors", "right"): "positions",
+    ("questions", "right"): "positions",
+    ("positions", "left"): "actors",
+    ("positions", "right"): "source",
+    ("source", "left"): "positions",
+}
+"""Which pane stands at the left or right of another, where all are seen."""
+
 
 class PaneTabs(PaintedLines):
     """One tab a pane, the pane in front marked."""
@@ -59,7 +68,7 @@ class PaneTabs(PaintedLines):
         opened = self.opened
         if opened is None or opened.found is None:
             return ("", "", "", "")
-        third = len(view_of(self.view).rows(opened, ""))
+        third = view_of(self.view).count(opened)
         found = (len(opened.listed), len(opened.stands), third)
         return (f"{found[0]:,}", f"{found[1]:,}", f"{found[2]:,}", "")
 

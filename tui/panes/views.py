@@ -12,6 +12,7 @@ from tui.panes.circumstance_rows import (
     place_rows,
     quantity_rows,
 )
+from tui.panes.circumstances import COMMITMENT, GAP, TOLD
 from tui.panes.looks import note
 from tui.panes.opened import Opened
 from tui.panes.questions import NO_QUESTIONS, question_rows
@@ -27,39 +28,53 @@ class View:
         title: What the pane is called while it shows this.
         short: The same where there is no room.
         counted: What its rows are, behind their number.
+        count: How many of it there are.
         rows: Makes the rows; with the id of an actor, those that concern it.
         nothing: What is read if the text has none.
+        kind: The kind of the circumstances that are shown; of what is told, if they are no others.
     """
 
     id: str
     title: str
     short: str
     counted: str
+    count: Callable[[Opened], int]
     rows: Callable[[Opened, str], list[Row]]
     nothing: tuple[Line, ...]
+    kind: str = TOLD
 
 
 VIEWS = (
-    View("questions", "Open questions", "Open", "open", question_rows, NO_QUESTIONS),
     View(
-        "commitments", "Commitments", "Promises", "commitments", commitment_rows,
-        note("No commitments", "Nobody in this text promises or rules out something."),
+        "questions", "Open questions", "Open", "open",
+        lambda opened: len(opened.briefing.questions), question_rows, NO_QUESTIONS,
     ),
     View(
-        "events", "Events", "Events", "events", event_rows,
+        "commitments", "Commitments", "Promises", "commitments",
+        lambda opened: len(opened.commitments), commitment_rows,
+        note("No commitments", "Nobody in this text promises or rules out something."),
+        COMMITMENT,
+    ),
+    View(
+        "events", "Events", "Events", "events",
+        lambda opened: len(opened.briefing.events), event_rows,
         note("No events", "The analysis found nothing in this text that happens or may happen."),
     ),
     View(
-        "numbers", "Numbers", "Numbers", "numbers", quantity_rows,
+        "numbers", "Numbers", "Numbers", "numbers",
+        lambda opened: len(opened.briefing.quantities), quantity_rows,
         note("No numbers", "This text counts nothing."),
     ),
     View(
-        "places", "Places", "Places", "places", place_rows,
+        "places", "Places", "Places", "places",
+        lambda opened: len(opened.briefing.places), place_rows,
         note("No places", "This text names no place."),
     ),
     View(
-        "gaps", "Not said", "Not said", "not said", gap_rows,
+        "gaps", "Not said", "Not said", "not said",
+        lambda opened: len(opened.gaps), gap_rows,
         note("Nothing missing", "The analysis misses nothing that a reader would ask for."),
+        GAP,
     ),
 )  # fmt: skip
 """In the order of the keys that go through them; the first one is shown to a new reader."""

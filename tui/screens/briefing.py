@@ -31,23 +31,14 @@ from tui.panes.opened import Opened
 from tui.panes.positions import Order, PositionsPane
 from tui.panes.quotation import cited_row
 from tui.panes.source import SourcePane
-from tui.panes.tabs import PANES, PaneTabs
-from tui.panes.views import VIEWS, view_after
+from tui.panes.tabs import ASIDE, PANES, PaneTabs
+from tui.panes.views import VIEWS, view_after, view_of
 from tui.screens.arrangement import NARROW, TALL, WIDE, Sizes, arrange, changed
 from tui.screens.find_bar import FindBar
 from tui.screens.finding import Finder
 from tui.screens.jumping import Jump
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
-
-ASIDE = {
-    ("actors", "right"): "positions",
-    ("questions", "right"): "positions",
-    ("positions", "left"): "actors",
-    ("positions", "right"): "source",
-    ("source", "left"): "positions",
-}
-"""Which pane stands at the left or right of another, where all are seen."""
 
 # Textual declares its breakpoints in a way that leaves no room for ClassVar.
 WIDTHS = [(0, "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]
@@ -160,11 +151,14 @@ class BriefingScreen(Screen[None]):
         """Light all that was found in a sentence; mentions that are lit stay so."""
         if self.opened:
             mentions = self.evidence.mentions
+            kind = view_of(self.view).kind
             found = lit.of_sentence(sentence, self.opened.briefing, mentions)
-            self.evidence = replace(found, linked=found.linked | self.opened.around([sentence]))
+            self.evidence = replace(
+                found, linked=found.linked | self.opened.around([sentence], kind)
+            )
 
     def _light(self, row_id: str) -> None:
-        found = lit.of_row(row_id, self.opened) if self.opened else None
+        found = lit.of_row(row_id, self.opened, view_of(self.view).kind) if self.opened else None
         if found is not None:
             self.evidence = found
 
@@ -229,8 +223,9 @@ class BriefingScreen(Screen[None]):
         """From a sentence to the rows it gave, one after the other."""
         if self.opened is None:
             return
-        around = [one for one in self.opened.around([event.sentence]) if self.questions.has(one)]
-        rows = (*lit.findings(event.sentence, self.opened.briefing), *sorted(around))
+        around = self.opened.around([event.sentence], view_of(self.view).kind)
+        shown = sorted(one for one in around if self.questions.has(one))
+        rows = (*lit.findings(event.sentence, self.opened.briefing), *shown)
         if not rows:
             self.notify("Nothing was found in this sentence.", markup=False)
             return

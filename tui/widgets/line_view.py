@@ -176,12 +176,18 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         nearest = chain(range(cursor, count), range(cursor, -1, -1))
         return next((item for item in nearest if can_rest(item)), -1)
 
-    def _watch_cursor(self, _before: int, cursor: int) -> None:
+    def _watch_cursor(self, before: int, cursor: int) -> None:
         """Follow the cursor and tell of it."""
         self.show_cursor()
-        self.refresh()
+        self.refresh_items({before, cursor})
         if cursor >= 0:
             self.post_highlighted(cursor)
+
+    def refresh_items(self, items: Iterable[int]) -> None:
+        """Paint some items again, and nothing else."""
+        for item in items:
+            if 0 <= item < len(self._lines) and (lines := self._lines.lines_of(item)):
+                self.refresh_lines(lines[0], len(lines))
 
     def show_cursor(self) -> None:
         """Scroll so that the item under the cursor is in sight, with a little around it."""

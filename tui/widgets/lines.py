@@ -14,7 +14,7 @@ from textual.cache import LRUCache
 
 from tui.widgets.rows import Pieces, Row, laid_out
 
-WRAPPING_LIMIT = 2_000
+WRAPPING_LIMIT = 600
 """From so many rows on no line wraps: the height of a row is then known without measuring its
 words, which keeps the first paint of a very long list as quick as that of a short one."""
 

@@ -101,10 +101,10 @@ class RowList(LineView):
         self.show_cursor()
         return True
 
-    def watch_linked(self, linked: frozenset[str]) -> None:
+    def watch_linked(self, before: frozenset[str], linked: frozenset[str]) -> None:
         """Mark the linked rows and, while the reader is elsewhere, bring the first into sight."""
-        self.refresh()
         index = self._model.index
+        self.refresh_items({index[row_id] for row_id in before ^ linked if row_id in index})
         numbers = [index[row_id] for row_id in linked if row_id in index]
         if numbers and not self.has_focus:
             self.show_lines(self._model.lines_of(min(numbers)))
