@@ -10,7 +10,8 @@ from typing import Any
 from briefings.document import Span
 from briefings.library.listed import Item
 from briefings.library.rows import published_of
-from briefings.library.writer.full_text import ITEM_BITS, Shown
+from briefings.library.writer.full_text import Shown
+from briefings.library.writer.numbering import ITEM_BITS
 
 GAP = " … "
 """Stands between the words of a position that are apart in the text."""
@@ -29,7 +30,9 @@ def items_of(connection: sqlite3.Connection, rows: Sequence[int]) -> tuple[Item,
     for row in rows:
         [shown] = connection.execute("SELECT shown FROM items WHERE rowid = ?", (row,)).fetchone()
         identity, title, published, precision, publisher, text = documents[row >> ITEM_BITS]
-        item, label, strength, topic, names, sentence, spans, words = json.decode(shown, type=Shown)
+        item, label, strength, topic, names, sentence, spans, words, condition, sources = (
+            json.decode(shown, type=Shown)
+        )
         places = tuple(Span(start, end) for start, end in spans)
         found.append(
             Item(
@@ -46,6 +49,8 @@ def items_of(connection: sqlite3.Connection, rows: Sequence[int]) -> tuple[Item,
                 spans=places,
                 text=on_one_line(words or GAP.join(place.of(text) for place in places)),
                 passage=on_one_line(Span(*sentence).of(text)),
+                condition=on_one_line(Span(*condition).of(text)) if condition else "",
+                sources=tuple(sources),
             )
         )
     return tuple(found)

@@ -33,11 +33,12 @@ from briefings.library.rows import (
     snapshot,
 )
 from briefings.library.values import Added, Duplicate, Entry, KnownActor, Stored, moment
-from briefings.library.writer.full_text import POSITION, QUESTION
+from briefings.library.writer.numbering import POSITION, QUESTION
 
 if TYPE_CHECKING:
     from briefings.library.full_text import FullText
     from briefings.library.journal import Journal
+    from briefings.library.threads import Threads
     from briefings.library.upkeep import Upkeep
 
 NEWEST = Listing()
@@ -120,6 +121,13 @@ class Library:
         from briefings.library.full_text import FullText
 
         return FullText(self._connection, self.path, is_read_only=self.is_read_only)
+
+    @property
+    def threads(self) -> Threads:
+        """What runs through several briefings: issues, open questions, ties between actors."""
+        from briefings.library.threads import Threads
+
+        return Threads(self._connection, self.path)
 
     def add(self, document: Document, briefing: Briefing) -> Added:
         """Keep a document with its briefing; the same text is kept once.

@@ -68,6 +68,8 @@ class Item:
         spans: Where the words of a position stand, or the cue of a question.
         text: The words of the position, or the text of the question.
         passage: The words of the sentence.
+        condition: The words of the condition that a position stands under, or empty.
+        sources: The names of those who say it of its holders, where these do not say it themselves.
     """
 
     briefing: str
@@ -83,6 +85,8 @@ class Item:
     spans: tuple[Span, ...]
     text: str
     passage: str
+    condition: str = ""
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

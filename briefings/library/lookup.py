@@ -15,7 +15,7 @@ from typing import Any
 
 from briefings.library.facets import actor_facet
 from briefings.library.matching import OnDocuments, Wanted, any_of, expression, published_between
-from briefings.library.writer.full_text import ITEM_BITS, POSITION, QUESTION, is_of_kind
+from briefings.library.writer.numbering import ITEM_BITS, POSITION, QUESTION, is_of_kind
 
 POOL = 1000
 """So many matches are put in order; more stay in that of their addition."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.library.schema import documents, duplicates, full_text, journal
+from briefings.library.schema import documents, duplicates, full_text, journal, threads
 from briefings.library.schema.steps import Step
 
 STEPS: tuple[Step, ...] = (
@@ -10,5 +10,6 @@ STEPS: tuple[Step, ...] = (
     journal.STEP,
     duplicates.STEP,
     full_text.STEP,
+    threads.STEP,
 )
 """A step that has been released is never changed: a later one mends it."""

@@ -1,20 +1,12 @@
 """The words of everything, folded, for full-text search; and the actors over all briefings.
 
-All of it is derived: `writer.full_text.rebuild` makes it again from the documents and findings.
+All of it is derived: `writer.full_text.rebuild` makes it again from the documents and findings, and
+the step after this one fills it.
 """
 
 from __future__ import annotations
 
-import sqlite3
-
 from briefings.library.schema.steps import Step
-
-
-def _fill(connection: sqlite3.Connection) -> None:
-    from briefings.library.writer.full_text import rebuild
-
-    rebuild(connection)
-
 
 STEP: Step = (
     # One row an actor of the library, so that a list of all is read and not worked out. `forms`
@@ -118,5 +110,4 @@ STEP: Step = (
         query TEXT NOT NULL UNIQUE
     ) STRICT
     """,
-    _fill,
 )

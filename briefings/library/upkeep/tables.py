@@ -16,8 +16,10 @@ from briefings.library.marks import Sum, marks_of
 from briefings.library.records import Act
 from briefings.library.upkeep.values import Fault
 from briefings.library.writer.documents import actor_rows, counts
-from briefings.library.writer.full_text import Shown, first_row
+from briefings.library.writer.full_text import Shown
 from briefings.library.writer.journal import class_of
+from briefings.library.writer.numbering import first_row
+from briefings.library.writer.threads import kept_threads, threads_of
 
 RESTORE = "go on with a copy of the library, and keep the damaged file"
 
@@ -25,6 +27,7 @@ _COUNTS = "SELECT actors, positions, questions FROM documents WHERE number = ?"
 _ACTORS = """
     SELECT key, actor, name, type, state, aliases, roles, mentions FROM actors WHERE document = ?
 """
+_NUMBERS = "SELECT item, actor FROM appearances WHERE document = ?"
 _MARKS = """
     SELECT is_read, is_starred, tags, notes, corrections FROM marks WHERE document = ?
 """
@@ -56,6 +59,9 @@ def disagreeing(connection: sqlite3.Connection, number: int, seen: Briefing) -> 
         yield "the search knows other positions or questions than the briefing has"
     if connection.execute("SELECT 1 FROM sources WHERE rowid = ?", (number,)).fetchone() is None:
         yield "the search does not know its words"
+    numbers = dict(connection.execute(_NUMBERS, (number,)).fetchall())
+    if kept_threads(connection, number) != threads_of(connection, number, seen, numbers):
+        yield "the dossiers or the list of questions have other things than the briefing"
 
 
 def disagreeing_marks(connection: sqlite3.Connection, number: int) -> Iterator[str]:

@@ -22,30 +22,21 @@ from briefings.library.facets import (
     strength_facet,
 )
 from briefings.library.writer.actors import keep_actors
+from briefings.library.writer.numbering import POSITION, QUESTION, first_row
+from briefings.library.writer.threads import TABLES as THREADS
+from briefings.library.writer.threads import keep_threads
 from briefings.library.writer.transactions import atomic
-
-ITEM_BITS = 20
-"""Bits of a row's number in `items` that are not the document's: its kind, then a count."""
-
-POSITION, QUESTION = range(2)
-_COUNT_BITS = ITEM_BITS - 1
 
 LONGEST_WORD = 32
 """Letters of a word that a typed one is compared with."""
 
-Shown: TypeAlias = tuple[str, str, str, str, list[str], tuple[int, int], list[tuple[int, int]], str]
+_Place: TypeAlias = tuple[int, int]
+Shown: TypeAlias = tuple[
+    str, str, str, str, list[str], _Place, list[_Place], str, _Place | None, list[str]
+]
 """How an item is shown: its id, its label (the stance or kind), its strength, its topic, the names
-of its actors, its sentence, the spans of its words, and its text if that is not the document's."""
-
-
-def first_row(number: int, kind: int = POSITION) -> int:
-    """The number of the first row in `items` of a kind of items of a document."""
-    return number << ITEM_BITS | kind << _COUNT_BITS
-
-
-def is_of_kind(row: str, kind: int) -> str:
-    """A condition of SQL that the row of this number is of this kind."""
-    return f"({row} >> {_COUNT_BITS} & 1) = {kind}"
+of its actors, its sentence, the spans of its words, its text if that is not the document's, its
+condition, and the names of those who say it of its holders."""
 
 
 def index_source(connection: sqlite3.Connection, number: int, document: Document) -> None:
@@ -84,6 +75,7 @@ def index_findings(
     for row, question in enumerate(briefing.questions, first_row(number, QUESTION)):
         rows.take(row, QUESTION, question)
     rows.write(connection)
+    keep_threads(connection, number, briefing, numbers)
 
 
 def index_notes(connection: sqlite3.Connection, number: int) -> None:
@@ -119,7 +111,15 @@ def rebuild(connection: sqlite3.Connection) -> None:
 
     with atomic(connection):
         connection.execute("INSERT INTO sources (sources) VALUES ('delete-all')")
-        for table in ("items", "note_words", "stands", "appearances", "known_actors", "words"):
+        for table in (
+            "items",
+            "note_words",
+            "stands",
+            "appearances",
+            "known_actors",
+            "words",
+            *THREADS,
+        ):
             connection.execute(f"DELETE FROM {table}")
         numbers = connection.execute("SELECT number FROM documents ORDER BY number").fetchall()
         for (number,) in numbers:
@@ -164,7 +164,9 @@ class _Rows:
         names = [self._names[identity] for identity in ids if identity in self._names]
         actors = {self._numbers[identity] for identity in ids if identity in self._numbers}
         if isinstance(item, Position):
-            shown, words = _position(item, names, self._text)
+            told_by = [one for one in dict.fromkeys(item.sources) if one not in ids]
+            sources = [self._names[one] for one in told_by if one in self._names]
+            shown, words = _position(item, names, sources, self._text)
         else:
             shown, words = _question(item, names)
         named = [word for name in names for word in words_of(name)]
@@ -211,13 +213,15 @@ class _Rows:
         _keep_words(connection, self._number, self._words)
 
 
-def _position(position: Position, names: list[str], text: str) -> tuple[Shown, list[str]]:
+def _position(
+    position: Position, names: list[str], sources: list[str], text: str
+) -> tuple[Shown, list[str]]:
     """How a position is shown, and the words of the text that it is made of."""
     condition = (position.condition,) if position.condition else ()
     words: list[str] = []
     for span in sorted({*position.cue, *position.content, *condition}):
         words += words_of(span.of(text))
-    shown = (
+    shown: Shown = (
         position.id,
         position.stance.value,
         position.strength.value,
@@ -226,13 +230,15 @@ def _position(position: Position, names: list[str], text: str) -> tuple[Shown, l
         (position.sentence.start, position.sentence.end),
         [(span.start, span.end) for span in position.content or position.cue],
         "",
+        (condition[0].start, condition[0].end) if condition else None,
+        sources,
     )
     return shown, words
 
 
 def _question(question: Question, names: list[str]) -> tuple[Shown, list[str]]:
     """How a question is shown, and its words."""
-    shown = (
+    shown: Shown = (
         question.id,
         question.kind.value,
         "",
@@ -241,6 +247,8 @@ def _question(question: Question, names: list[str]) -> tuple[Shown, list[str]]:
         (question.sentence.start, question.sentence.end),
         [(question.cue.start, question.cue.end)],
         question.text,
+        None,
+        [],
     )
     return shown, words_of(question.text)
 

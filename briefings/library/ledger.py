@@ -1,0 +1,167 @@
+"""All open questions of a library: which are asked for, in what order, and a page of them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from briefings.briefing import QuestionKind
+from briefings.corrections import QuestionStatus
+from briefings.folding import words_of
+from briefings.library.items import items_of
+from briefings.library.listed import Item
+from briefings.library.matching import any_of, expression
+from briefings.library.writer.numbering import QUESTION
+from briefings.library.writer.threads import RANKS
+
+_MOST_ENDINGS = 40
+"""So many words that begin as a typed one does are looked for, the common ones first."""
+
+_BEGINNING = f"""
+    SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY first LIMIT {_MOST_ENDINGS}
+"""
+_STATUSES = tuple(QuestionStatus)
+
+
+class LedgerSort(StrEnum):
+    """What the list of questions is sorted by; within equals the newest published come first."""
+
+    NEWEST = "newest"
+    TOPIC = "topic"
+    RESOLVER = "resolver"
+    STATUS = "status"
+
+
+_ORDERS = {
+    LedgerSort.NEWEST: "",
+    LedgerSort.TOPIC: "topic = '', topic, ",
+    LedgerSort.RESOLVER: "resolver = '', resolver, ",
+    LedgerSort.STATUS: "status, ",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which questions are asked for.
+
+    Attributes:
+        sort: What they are sorted by.
+        statuses: They have one of these; empty means any.
+        kinds: They are of one of these kinds; empty means any.
+        text: Words of which each begins one of the question, its topic or who can settle it.
+        resolver: The key of an actor that can settle them; empty means anybody or nobody.
+        leads_only: Whether only the clearest statement of each matter is listed.
+    """
+
+    sort: LedgerSort = LedgerSort.NEWEST
+    statuses: frozenset[QuestionStatus] = frozenset()
+    kinds: frozenset[QuestionKind] = frozenset()
+    text: str = ""
+    resolver: str = ""
+    leads_only: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One question of the list.
+
+    Attributes:
+        item: The question; its `label` is its kind.
+        status: What has become of it.
+        others: How many other statements of the same matter its briefing has.
+    """
+
+    item: Item
+    status: QuestionStatus
+    others: int = 0
+
+    @property
+    def kind(self) -> QuestionKind:
+        """Why it is open."""
+        return QuestionKind(self.item.label)
+
+
+def rows_of(
+    connection: sqlite3.Connection, asked: Asked, limit: int, offset: int
+) -> tuple[LedgerRow, ...]:
+    """A page of the list.
+
+    Raises:
+        sqlite3.Error: The library could not be read.
+    """
+    found = _conditions(connection, asked)
+    if found is None:
+        return ()
+    where, values = found
+    rows = connection.execute(
+        f"SELECT row, status FROM ledger {where}"
+        f" ORDER BY {_ORDERS[asked.sort]}published DESC, row DESC LIMIT ? OFFSET ?",
+        (*values, limit, offset),
+    ).fetchall()
+    items = items_of(connection, [row for row, _ in rows])
+    return tuple(
+        LedgerRow(item, _STATUSES[status], _others(connection, row))
+        for item, (row, status) in zip(items, rows, strict=True)
+    )
+
+
+def counts_of(connection: sqlite3.Connection, asked: Asked) -> dict[QuestionStatus, int]:
+    """How many questions of each status the list has; a status with none is missing.
+
+    Raises:
+        sqlite3.Error: The library could not be read.
+    """
+    found = _conditions(connection, asked)
+    if found is None:
+        return {}
+    where, values = found
+    rows = connection.execute(
+        f"SELECT status, count(*) FROM ledger {where} GROUP BY status ORDER BY status", values
+    )
+    return {_STATUSES[status]: count for status, count in rows}
+
+
+def _others(connection: sqlite3.Connection, row: int) -> int:
+    question = "SELECT count(*) FROM ledger WHERE lead = ? AND lead != row"
+    return int(connection.execute(question, (row,)).fetchone()[0])
+
+
+def _conditions(connection: sqlite3.Connection, asked: Asked) -> tuple[str, list[Any]] | None:
+    """What holds of the questions of a list, in SQL, and the values; None if there are none."""
+    conditions: list[str] = []
+    values: list[Any] = []
+    if asked.statuses:
+        conditions.append("status IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(sorted(RANKS[status] for status in asked.statuses)))
+    if asked.kinds:
+        conditions.append("kind IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(sorted(asked.kinds)))
+    if asked.leads_only:
+        conditions.append("lead = row")
+    if asked.resolver:
+        conditions.append(
+            "row IN (SELECT row FROM stands WHERE kind = ?"
+            " AND actor = (SELECT number FROM known_actors WHERE key = ?))"
+        )
+        values += [QUESTION, asked.resolver]
+    if asked.text.strip():
+        match = _match(connection, asked.text)
+        if not match:
+            return None
+        conditions.append("row IN (SELECT rowid FROM items WHERE items MATCH ?)")
+        values.append(match)
+    return (f"WHERE {' AND '.join(conditions)}" if conditions else ""), values
+
+
+def _match(connection: sqlite3.Connection, text: str) -> str:
+    """What the words of questions are asked for; empty if nothing can have what was typed."""
+    begun = [
+        [(word,) for (word,) in connection.execute(_BEGINNING, (one, f"{one}\x7f"))]
+        for one in words_of(text)
+    ]
+    if not all(begun):
+        return ""
+    return expression([any_of("question topic", words) for words in begun], ())
