@@ -168,6 +168,9 @@ def once_it(token: Token) -> Finding | None:
     who = subject(clause)
     if not future or who is None or who.lower_ in _GENERIC:
         return None
+    if lemma(main) == "be" and who.pos_ == "PRON":
+        # "she is, and will be until she retires": nothing hangs on it
+        return None
     return Finding(_KIND, "once_it", (token,), clause, Form.EVENT, who)
 
 

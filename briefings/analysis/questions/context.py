@@ -14,7 +14,6 @@ from briefings.analysis.parsing import Parse
 from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.finding import Finding, Form
 from briefings.analysis.questions.grammar import (
-    children,
     clause_of,
     is_finished,
     is_past_perfect,
@@ -72,7 +71,7 @@ def is_aside(token: Token) -> bool:
     """Whether a token stands in a relative clause or the like, told in passing."""
     seen = token
     for _ in range(10):
-        if seen.dep_ == "acl" and any(c.lower_ == "that" for c in children(seen, "mark")):
+        if seen.dep_ == "acl" and lemma(seen.head) in cues("background", "contents"):
             # "reports that he may resign": the noun only names what the clause says
             seen = seen.head
             continue
