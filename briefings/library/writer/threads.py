@@ -9,7 +9,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from briefings.briefing import Briefing
+from briefings.briefing import Briefing, Question
 from briefings.corrections import QuestionStatus, find_question
 from briefings.folding import words_of
 from briefings.library.marks import marks_of
@@ -133,15 +133,9 @@ def _questions(
     number: int, published: str, briefing: Briefing, ranks: dict[str, int]
 ) -> frozenset[tuple[Any, ...]]:
     names = {actor.id: actor.name for actor in briefing.actors}
-    rows = {
-        question.id: row
-        for row, question in enumerate(briefing.questions, first_row(number, QUESTION))
-    }
-    leads = {
-        question.id: rows[lead.id]
-        for lead, others in briefing.matters
-        for question in (lead, *others)
-    }
+    rows = list(enumerate(briefing.questions, first_row(number, QUESTION)))
+    row_of = {question.id: row for row, question in reversed(rows)}
+    lead_of = {other.id: lead.id for lead, others in briefing.matters for other in others}
     return frozenset(
         (
             row,
@@ -149,16 +143,16 @@ def _questions(
             question.kind.value,
             ranks.get(question.id, 0),
             issue_key(question.topic),
-            " ".join(
-                word
-                for resolver in question.resolvers[:1]
-                for word in words_of(names.get(resolver, ""))
-            ),
-            leads.get(question.id, row),
+            _first_name(question, names),
+            row_of[lead_of[question.id]] if question.id in lead_of else row,
         )
-        for question in briefing.questions
-        for row in (rows[question.id],)
+        for row, question in rows
     )
+
+
+def _first_name(question: Question, names: dict[str, str]) -> str:
+    """What a list by who can settle it is sorted by; empty if nobody is named."""
+    return " ".join(words_of(names.get(question.resolvers[0], ""))) if question.resolvers else ""
 
 
 def _ties(
