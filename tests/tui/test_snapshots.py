@@ -31,6 +31,28 @@ def test_a_briefing(
     assert snap_compare(make_app(theme=theme), terminal_size=size)
 
 
+@pytest.mark.parametrize("theme", ["night", "day", "terminal"])
+@pytest.mark.parametrize("size", SIZES, ids=name)
+def test_words_found_in_the_source_and_commitments(
+    snap_compare: Compare, make_app: AppMaker, size: tuple[int, int], theme: str
+) -> None:
+    keys = ["right_square_bracket", "f", *"tolls", "enter", "n"]
+    assert snap_compare(make_app(theme=theme), terminal_size=size, press=keys)
+
+
+def test_letters_to_jump_by(snap_compare: Compare, make_app: AppMaker) -> None:
+    assert snap_compare(make_app(), terminal_size=(120, 40), press=["ctrl+o"])
+
+
+def test_what_is_not_said(snap_compare: Compare, make_app: AppMaker) -> None:
+    keys = ["3", "left_square_bracket"]
+    assert snap_compare(make_app(), terminal_size=(60, 20), press=keys)
+
+
+def test_actors_filtered(snap_compare: Compare, make_app: AppMaker) -> None:
+    assert snap_compare(make_app(), terminal_size=(80, 24), press=["1", "f", *"okafr"])
+
+
 def test_a_briefing_on_the_smallest_screen(snap_compare: Compare, make_app: AppMaker) -> None:
     assert snap_compare(make_app(), terminal_size=(40, 12))
 
