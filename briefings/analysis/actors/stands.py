@@ -70,6 +70,6 @@ def _tells(verb: Token) -> bool:
             return True
         if below.dep_ == "dobj" and lemma in word_set("en/stances", "giving_way", "verbs"):
             return below.lemma_.lower() in word_set("en/stances", "giving_way", "nouns")
-        if below.dep_ in {"xcomp", "conj"} and below.i > verb.i and _tells(below):
+        if below.dep_ in {"xcomp", "conj", "advcl"} and below.i > verb.i and _tells(below):
             return True
     return False

@@ -23,7 +23,12 @@ from briefings.analysis.positions.grammar import (
     verb_key,
 )
 from briefings.analysis.positions.lexicon import word_set
-from briefings.analysis.positions.stance_lexicon import NEGATED, gives_way, is_mere_deed, stance_of
+from briefings.analysis.positions.stance_lexicon import (
+    NEGATED,
+    is_mere_deed,
+    pair_stance,
+    stance_of,
+)
 from briefings.briefing import Stance
 
 if TYPE_CHECKING:
@@ -141,10 +146,10 @@ def attitude_of(head: Token) -> Reading | None:
     noun = child(head, "dobj")
     if stance is not None and noun is not None and is_mere_deed(head, noun):
         return None
-    if stance is None and noun is not None and gives_way(head, noun):
-        if is_negative(head):
-            return Reading(Stance.REFUSES, True)
-        stance = Stance.CONCEDES
+    pair = pair_stance(head, noun) if noun is not None else None
+    if pair is Stance.CONCEDES and is_negative(head):
+        return Reading(Stance.REFUSES, True)
+    stance = stance or pair
     subject = own_subject(head)
     if stance is Stance.CONDITIONS and subject is not None and depends_in_person(subject):
         stance = None
@@ -325,9 +330,20 @@ def _blame(head: Token) -> Reading | None:
     is_done = head.tag_ in {"VBD", "VBN", "VBZ", "VBP", "VBG"} and not _modals(head) & _UNREAL
     if subject is None or not is_done or child(head, "auxpass") is not None:
         return None
+    if _is_behind(head):
+        return Reading(Stance.ACCUSES)
     if lemma(head) in word_set("en/stances", "guilt", "deeds") and can_speak(subject):
         return Reading(Stance.ACCUSES)
     return None
+
+
+def _is_behind(head: Token) -> bool:
+    """Said the rebels were behind the attack."""
+    preposition = child(head, "prep")
+    if lemma(head) != "be" or preposition is None or preposition.lower_ != "behind":
+        return False
+    wrong = child(preposition, "pobj")
+    return wrong is not None and lemma(wrong) in word_set("en/stances", "guilt", "wrongs")
 
 
 def _danger(head: Token) -> Reading | None:

@@ -18,7 +18,7 @@ from briefings.analysis.positions.grammar import (
 )
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.sources import source_of
-from briefings.analysis.positions.stance_lexicon import gives_way, stance_of
+from briefings.analysis.positions.stance_lexicon import pair_stance, stance_of
 from briefings.analysis.positions.subjects import clause_of, cue_range
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def objects(context: Context, verb: Token) -> Iterator[Candidate]:
     weight = context.lexicon.weight(frame, key)
     if weight is None:
         frame, weight = Frame.OBJECT, context.lexicon.weight(Frame.OBJECT, key)
-    if gives_way(verb, head):
+    if pair_stance(verb, head) is not None:
         weight = max(weight or 0.0, _CARRIED)
     if weight is None or context.spoken[verb.i] or _is_written_out(head):
         return

@@ -20,7 +20,7 @@ from briefings.analysis.positions.grammar import (
 )
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.negation import tells_something
-from briefings.analysis.positions.stance_lexicon import gives_way, is_mere_deed, stance_of
+from briefings.analysis.positions.stance_lexicon import is_mere_deed, pair_stance, stance_of
 from briefings.briefing import Family, Stance
 
 if TYPE_CHECKING:
@@ -154,8 +154,9 @@ _WEAK_PLANS = frozenset({"consider", "contemplate", "weigh", "hope", "look", "ai
 def _of_noun(candidate: Candidate, stance: Stance | None, noun: Token) -> Reading:
     """Reiterated its opposition to the plan: the noun tells the stance, unless it is another's."""
     is_light = candidate.key in word_set("en/stances", "light") | word_set("en/cues", "carrying")
-    if gives_way(candidate.head, noun):
-        return Reading(Stance.CONCEDES)
+    pair = pair_stance(candidate.head, noun)
+    if pair is not None:
+        return Reading(pair)
     if candidate.key in {"advise", "direct", "instruct", "encourage"} and can_speak(noun):
         return STATES  # "advises the campaign"
     if candidate.key == "deny" and child(candidate.head, "dative") is not None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from briefings.analysis.positions.candidates import Candidate
 from briefings.analysis.positions.deeds import is_undertaking
 from briefings.analysis.positions.frames import Frame
-from briefings.analysis.positions.grammar import VERBAL, child, own_subject
+from briefings.analysis.positions.grammar import VERBAL, child, lemma, own_subject
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.reality import is_fact
 from briefings.analysis.positions.sources import source_of
@@ -51,6 +51,10 @@ def foretold(report: Candidate) -> Candidate | None:
         return None
     future = next((d for d in verb.lefts if d.dep_ == "aux" and d.lower_ in _WILL), None)
     subject = own_subject(verb)
+    planned = child(verb, "xcomp") if lemma(verb) == "be" and verb.tag_ in {"VBP", "VBZ"} else None
+    if planned is not None and any(d.lower_ == "to" for d in planned.lefts):
+        # "are to hold talks"
+        future, verb = verb, planned
     if future is None or subject is None or not subject.i < future.i < verb.i:
         return None
     if not is_undertaking(verb):

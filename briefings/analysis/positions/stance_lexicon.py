@@ -44,11 +44,24 @@ def stance_of(kind: str, *keys: str) -> Stance | None:
     return None
 
 
-def gives_way(verb: Token, noun: Token) -> bool:
-    """Lifted a curfew · dropped the demand: both words together tell it."""
-    return verb_key(verb) in word_set("en/stances", "giving_way", "verbs") and lemma(
-        noun
-    ) in word_set("en/stances", "giving_way", "nouns")
+def pair_stance(verb: Token, noun: Token) -> Stance | None:
+    """What verb and noun tell together: lifted a curfew, ratified a treaty, ignored a ruling."""
+    key, name = verb_key(verb), lemma(noun)
+    for kind, stance in _PAIRS.items():
+        if key in word_set("en/stances", kind, "verbs") and name in word_set(
+            "en/stances", kind, "nouns"
+        ):
+            return stance
+    return None
+
+
+_PAIRS = {
+    "giving_way": Stance.CONCEDES,
+    "stepping_back": Stance.CONCEDES,
+    "sealing": Stance.SUPPORTS,
+    "defying": Stance.REFUSES,
+    "breaking_off": Stance.REFUSES,
+}
 
 
 def is_mere_deed(verb: Token, noun: Token) -> bool:

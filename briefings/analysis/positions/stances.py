@@ -26,7 +26,7 @@ from briefings.analysis.positions.grammar import (
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.negation import has_stopped, is_negative_cue, withholds
 from briefings.analysis.positions.phrase_stances import STATES, is_anothers, of_cue
-from briefings.analysis.positions.stance_lexicon import gives_way, stance_of
+from briefings.analysis.positions.stance_lexicon import pair_stance, stance_of
 from briefings.briefing import Stance
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def read_stance(candidate: Candidate, is_own: IsOwn) -> Reading:
     if not is_negative_cue(candidate):
         return reading
     noun = candidate.content_head
-    if reading.stance is Stance.CONCEDES and noun is not None and gives_way(candidate.head, noun):
+    if reading.stance is Stance.CONCEDES and noun is not None and pair_stance(candidate.head, noun):
         return Reading(Stance.REFUSES, True)  # "did not lift the ban"
     if "endorse" in candidate.key and reading.stance is Stance.SUPPORTS:
         return Reading(Stance.REFUSES, True)  # who endorses nobody opposes nobody

@@ -18,6 +18,7 @@ from briefings.analysis.positions.grammar import (
 )
 from briefings.analysis.positions.stance_lexicon import stance_of
 from briefings.analysis.positions.subjects import is_parallel
+from briefings.briefing import Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,7 +76,8 @@ def weigh_parts(candidate: Candidate) -> float:
         steps -= 3
     if candidate.content_head is not None:
         steps += 0.5 * (candidate.length > _LONG)
-        steps -= candidate.content_head.ent_type_ in _AMOUNTS
+        is_amount = candidate.content_head.ent_type_ in _AMOUNTS
+        steps -= is_amount and stance_of("verbs", candidate.key) is not Stance.COMMITS
     return _bounded(candidate.weight + _STEP * steps)
 
 
