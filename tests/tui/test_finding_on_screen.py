@@ -58,6 +58,13 @@ class TestFinding:
 
             assert "n" not in screen.active_bindings
 
+    async def test_tab_still_leads_to_the_next_pane(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await pilot.press("f", *"tolls", "enter", "tab")
+
+            assert screen.pane == "actors"
+
     async def test_esc_in_the_field_leaves_everything_as_it_was(self, app: BriefingApp) -> None:
         async with app.run_test(size=(60, 20)) as pilot:
             screen = await started(pilot)

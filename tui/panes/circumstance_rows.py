@@ -12,6 +12,7 @@ from briefings.document import Span
 from briefings.events import Event, EventStatus, Place, Quantity
 from tui.panes.circumstances import COMMITMENT, GAP, numbered
 from tui.panes.opened import Opened
+from tui.panes.positions import content_spans
 from tui.panes.signs import CONDITION, MISSING, TENTATIVE, TOLD_BY
 from tui.widgets.rows import Line, Piece, Pieces, Row
 
@@ -49,6 +50,8 @@ def commitment_row(opened: Opened, identity: str, commitment: Commitment) -> Row
     others = [one for one in commitment.sources if one not in commitment.bearers]
     told = f"  {TOLD_BY} {', '.join(opened.short_names(others))}" if others else ""
     who = ", ".join(opened.short_names(commitment.bearers))
+    position = opened.positions.get(commitment.position)
+    content = content_spans(opened, position) if position else commitment.content
     lines = [
         Line(
             (Piece(f"{sign} ", look), Piece(who, "strong"), Piece(told, "muted")),
@@ -56,7 +59,7 @@ def commitment_row(opened: Opened, identity: str, commitment: Commitment) -> Row
             hanging=2,
             most=2,
         ),
-        Line((Piece(opened.words(*commitment.content), "content"),), indent=2, most=MOST_LINES),
+        Line((Piece(opened.words(*content), "content"),), indent=2, most=MOST_LINES),
     ]
     if commitment.condition:
         words = f"{CONDITION} {opened.words(commitment.condition)}"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefings.briefing import Actor, ActorType, Briefing, Position, Question
 from briefings.document import Document, Span
 from briefings.errors import BriefingError
+from tui.panes.by_reader import NOTHING_DONE, ByReader
 from tui.panes.circumstances import (
     COMMITMENT,
     GAP,
@@ -38,11 +39,13 @@ class Opened:
         document: The document.
         found: Its briefing; None while it is being made, or if that failed.
         failure: Why there is none; None while it is being made.
+        by_reader: What the reader has done to it.
     """
 
     document: Document
     found: Briefing | None = None
     failure: BriefingError | None = None
+    by_reader: ByReader = NOTHING_DONE
 
     @property
     def briefing(self) -> Briefing:

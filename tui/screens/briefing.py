@@ -384,8 +384,10 @@ class BriefingScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show what can be done now."""
         opened = self.opened
-        if action in ("found", "take_found", "leave_found"):
+        if action in ("found", "leave_found"):
             return bool(self._finder.where)
+        if action == "take_found":
+            return False  # a key of the line that is typed into, not of the panes
         if action == "retry":
             return bool(opened and opened.failure)
         if action in ("narrow", "search", "export", "order", "copy", "mention", "view"):
