@@ -14,6 +14,7 @@ from briefings.analysis.parsing import Parse
 from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.finding import Finding, Form
 from briefings.analysis.questions.grammar import (
+    children,
     clause_of,
     is_finished,
     is_past_perfect,
@@ -71,7 +72,9 @@ def is_aside(token: Token) -> bool:
     """Whether a token stands in a relative clause or the like, told in passing."""
     seen = token
     for _ in range(10):
-        if seen.dep_ == "acl" and lemma(seen.head) in cues("background", "contents"):
+        if seen.dep_ == "acl" and (
+            lemma(seen.head) in cues("background", "contents") or _is_complete(seen)
+        ):
             # "reports that he may resign": the noun only names what the clause says
             seen = seen.head
             continue
@@ -85,6 +88,12 @@ def is_aside(token: Token) -> bool:
             return False
         seen = seen.head
     return False
+
+
+def _is_complete(clause: Token) -> bool:
+    """Whether a clause after "that" lacks nothing, and so is no relative clause."""
+    says_that = any(c.lower_ == "that" for c in children(clause, "mark"))
+    return says_that and any(True for _ in children(clause, "dobj", "acomp", "attr", "ccomp"))
 
 
 def gives_a_reason(token: Token) -> bool:
