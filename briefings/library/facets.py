@@ -14,8 +14,8 @@ def year_facet(published: str) -> str:
 
 
 def publisher_facet(publisher: str) -> str:
-    """The facet of a publisher."""
-    return f"p{blake2s(publisher.encode('utf-8', 'replace'), digest_size=5).hexdigest()}"
+    """The facet of a publisher, however its letters are set."""
+    return f"p{blake2s(publisher.casefold().encode('utf-8', 'replace'), digest_size=5).hexdigest()}"
 
 
 def actor_facet(number: int) -> str:

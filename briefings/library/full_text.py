@@ -32,6 +32,19 @@ _DAY = "coalesce(published, '')"  # as the index has it
 _FIRST_DAY = f"SELECT {_DAY} FROM documents WHERE {_DAY} > '' ORDER BY {_DAY} LIMIT 1"
 _LAST_DAY = f"SELECT {_DAY} FROM documents WHERE {_DAY} > '' ORDER BY {_DAY} DESC LIMIT 1"
 
+# From one to the next in the index: there are few among many documents.
+_NEXT = (
+    "SELECT publisher FROM documents WHERE publisher COLLATE NOCASE > {}"
+    " ORDER BY publisher COLLATE NOCASE LIMIT 1"
+)
+_PUBLISHERS = f"""
+    WITH RECURSIVE found (name) AS (
+        SELECT ({_NEXT.format("''")})
+        UNION ALL SELECT ({_NEXT.format("name")}) FROM found WHERE name IS NOT NULL
+    )
+    SELECT name FROM found WHERE name IS NOT NULL
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class _Sentences:
@@ -106,8 +119,8 @@ class FullText:
         return [word for (word,) in rows]
 
     def publishers(self) -> list[str]:
-        """Everybody who published anything."""
-        return [one for (one,) in self._rows("SELECT DISTINCT publisher FROM documents") if one]
+        """Everybody who published anything, each in one of the ways it is written, in order."""
+        return [publisher for (publisher,) in self._rows(_PUBLISHERS)]
 
     def tags(self) -> list[str]:
         """The tags in use, in alphabetical order."""

@@ -92,7 +92,7 @@ def appears(connection: sqlite3.Connection, key: str, asked: OnDocuments) -> boo
     Raises:
         sqlite3.Error: The library could not be read.
     """
-    by = "publisher IN (SELECT value FROM json_each(?))"
+    by = "publisher COLLATE NOCASE IN (SELECT value FROM json_each(?))"
     tagged = "IN (SELECT document FROM tags WHERE tag = ?)"
     conditions, days = published_between("appearances.published", asked.since, asked.before)
     conditions += [by for _ in asked.publishers]
