@@ -153,7 +153,7 @@ def _denial(verb: Token) -> Token | None:
     if verb.dep_ not in {"xcomp", "conj"}:
         return None
     if lemma(governor) in cues("unknown", "refusals"):
-        # "judges should avoid commenting" is a rule, no refusal
+        # "officers should avoid speaking of it" is a rule, no refusal
         return governor if modal(governor) not in {"should", "must"} else None
     willing = {"able", "willing", "ready", "prepared"}
     if governor.lower_ in willing and is_negated(governor.head):

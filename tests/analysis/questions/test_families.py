@@ -106,10 +106,10 @@ NOT_OPEN = [
     "The team is set to play Norland on Sunday.",
     "The two friends ended their feud.",
     "The organisation plans to hold the fair every year.",
-    "Judges should avoid commenting on a candidate.",
+    "Officers should avoid speaking of an ongoing trial.",
     "Nobody has any reason to worry about the dam.",
     "For twenty years, the firm denied any link with the mine.",
-    "The paper said the mayor did not know what he was talking about.",
+    "The engineer said the chief did not know what she was doing.",
     "Okafor may have said it best in his memoirs.",
     "She would be surprised if the judge were late.",
 ]
