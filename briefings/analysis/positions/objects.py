@@ -79,14 +79,16 @@ def light_verbs(context: Context, verb: Token) -> Iterator[Candidate]:
         weight = context.lexicon.weight(Frame.VERB_NOUN, key) or _light(verb, noun)
         if weight is None:
             continue
-        complement = child(noun, *_COMPLEMENTS) or child(verb, "ccomp", "xcomp", "prep", "advcl")
+        complement = child(noun, *_COMPLEMENTS) or child(
+            verb, "ccomp", "xcomp", "prep", "dative", "advcl"
+        )
         if complement is None or complement.i < noun.i or _is_price(complement):
             continue
         if complement.dep_ == "relcl" and complement.left_edge.lower_ != "that":
             continue  # "launched a petition, which has many signers"
         start, end = subtree(complement)
         end_of_cue = noun.i + 1
-        if complement.dep_ == "prep":
+        if complement.dep_ == "prep" or complement.pos_ == "ADP":
             start, end_of_cue = complement.i + 1, complement.i + 1
         content = content_of(context, (max(start, end_of_cue), end), complement)
         clause = clause_of(verb)
