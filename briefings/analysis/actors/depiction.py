@@ -105,9 +105,13 @@ def depiction_of(discourse: Discourse, noun: Token) -> Depiction | None:
 def _type(noun: Token) -> ActorType | None:
     """What kind of actor a noun describes; None if none."""
     lower, lemma = noun.lower_, noun.lemma_.lower()
-    if lower in lexicon.nouns("groups", "nobody") or lemma in lexicon.nouns("groups", "nobody"):
+    is_plural = noun.tag_ in {"NNS", "NNPS"}
+    # "women" are nobody, "Nepalese women" somebody.
+    is_told = is_plural and any(left.dep_ in {"amod", "compound"} for left in noun.lefts)
+    nobody = lexicon.nouns("groups", "nobody")
+    if lower in nobody or (lemma in nobody and not is_told):
         return None
-    if noun.tag_ in {"NNS", "NNPS"}:
+    if is_plural:
         return ActorType.GROUP if _is_many(lower, lemma) else None
     if lower in lexicon.nouns("groups", "stations"):
         return ActorType.MEDIA

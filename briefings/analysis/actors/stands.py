@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefings.analysis.actors import lexicon
 from briefings.analysis.positions.lexicon import word_set
-from briefings.analysis.positions.stance_lexicon import words_of
+from briefings.analysis.positions.stance_lexicon import pair_stance, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,7 +56,7 @@ def _tells(verb: Token) -> bool:
         return True
     for below in verb.children:
         lower = below.lower_
-        if below.dep_ in {"prep", "prt"} and f"{lemma} {lower}" in telling:
+        if below.dep_ in {"prep", "prt"} and _goes_with(lemma, below, telling):
             return True
         if below.dep_ in ADJECTIVAL and lower in words_of("adjectives"):
             return True
@@ -68,8 +68,15 @@ def _tells(verb: Token) -> bool:
             return True
         if below.dep_ == "dobj" and below.lemma_.lower() in words_of("nouns"):
             return True
-        if below.dep_ == "dobj" and lemma in word_set("en/stances", "giving_way", "verbs"):
-            return below.lemma_.lower() in word_set("en/stances", "giving_way", "nouns")
+        if below.dep_ == "dobj" and pair_stance(verb, below) is not None:
+            return True
         if below.dep_ in {"xcomp", "conj", "advcl"} and below.i > verb.i and _tells(below):
             return True
     return False
+
+
+def _goes_with(lemma: str, preposition: Token, telling: frozenset[str]) -> bool:
+    """ "object to", "walk out of"."""
+    key = f"{lemma} {preposition.lower_}"
+    inner = (f"{key} {below.lower_}" for below in preposition.rights if below.dep_ == "prep")
+    return key in telling or any(longer in telling for longer in inner)

@@ -255,6 +255,15 @@ def _own_attitude(head: Token, is_own: IsOwn) -> Reading | None:
     if lemma(head) in {"continue", "go", "decide", "choose"} and child(head, "xcomp") is not None:
         inner = child(head, "xcomp")
         return attitude_of(inner) if inner is not None else None
+    noun = child(head, "dobj")
+    if lemma(head) == "have" and noun is not None:
+        # "had no intention of paying", "had doubts about it"
+        stance = stance_of("nouns", lemma(noun))
+        if stance is not None:
+            is_none = is_negated(head) or has_negative_quantifier(noun)
+            return Reading(stance).flipped() if is_none else Reading(stance)
+    if _is_to_blame(head) and not is_negative(head):
+        return Reading(Stance.CONCEDES)
     if is_negated(head) and lemma(head) in {"know", "comment"} and head.dep_ == "ccomp":
         return Reading(Stance.WITHHOLDS, True)
     if _modals(head) & _WILL and is_harmful(head) and not is_negative(head):
@@ -323,8 +332,7 @@ def _blame(head: Token) -> Reading | None:
     """Said the rebels were to blame · said Okafor was responsible · said they had lied"""
     if is_negative(head):
         return None
-    adjective = child(head, "acomp", "xcomp", "attr")
-    if adjective is not None and lemma(adjective) in word_set("en/stances", "guilt", "words"):
+    if _is_to_blame(head):
         return Reading(Stance.ACCUSES)
     subject = own_subject(head)
     is_done = head.tag_ in {"VBD", "VBN", "VBZ", "VBP", "VBG"} and not _modals(head) & _UNREAL
@@ -335,6 +343,11 @@ def _blame(head: Token) -> Reading | None:
     if lemma(head) in word_set("en/stances", "guilt", "deeds") and can_speak(subject):
         return Reading(Stance.ACCUSES)
     return None
+
+
+def _is_to_blame(head: Token) -> bool:
+    adjective = child(head, "acomp", "xcomp", "attr")
+    return adjective is not None and lemma(adjective) in word_set("en/stances", "guilt", "words")
 
 
 def _is_behind(head: Token) -> bool:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefings.analysis.positions.grammar import child, lemma, verb_key
 from briefings.analysis.positions.lexicon import word_set
+from briefings.analysis.positions.stance_lexicon import pair_stance
+from briefings.briefing import Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,9 +16,11 @@ if TYPE_CHECKING:
 def is_harmful(verb: Token) -> bool:
     """Whether a deed hurts somebody: to retaliate, to start a war; not to end one."""
     key = verb_key(verb)
+    noun = child(verb, "dobj")
+    if noun is not None and pair_stance(verb, noun) in {Stance.SUPPORTS, Stance.CONCEDES}:
+        return False  # "strike a deal"
     if key in word_set("en/stances", "harm", "verbs") or _goes_on_strike(verb):
         return True
-    noun = child(verb, "dobj")
     if key not in word_set("en/stances", "harm", "causing"):
         return False
     return noun is not None and lemma(noun) in word_set("en/stances", "harm", "nouns")

@@ -94,6 +94,8 @@ def _of_judgement(candidate: Candidate) -> Reading:
     if stance is not None and stance not in {Stance.DEMANDS, Stance.COMMITS}:
         return Reading(stance)
     said = {lemma(token) for token in _judged(candidate)}
+    if said & word_set("en/stances", "guilt", "words"):
+        return Reading(Stance.ACCUSES)
     if said & word_set("en/stances", "judgements", "bad"):
         return Reading(Stance.OPPOSES)
     if said & word_set("en/stances", "judgements", "good"):

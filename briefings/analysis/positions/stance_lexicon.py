@@ -59,6 +59,7 @@ _PAIRS = {
     "giving_way": Stance.CONCEDES,
     "stepping_back": Stance.CONCEDES,
     "sealing": Stance.SUPPORTS,
+    "disclaiming": Stance.DENIES,
     "defying": Stance.REFUSES,
     "breaking_off": Stance.REFUSES,
 }
@@ -68,6 +69,8 @@ def is_mere_deed(verb: Token, noun: Token) -> bool:
     """Blocked a road, attacked a convoy: the verbs tell a stand only on a bill or a rival."""
     key = verb_key(verb)
     if key in word_set("en/stances", "mere_deeds", "stopping"):
+        if any(d.dep_ == "prep" and d.lower_ == "from" for d in (*verb.rights, *noun.rights)):
+            return False  # "barred her from entering"
         return lemma(noun) not in word_set("en/stances", "binding", "nouns") | word_set(
             "en/stances", "mere_deeds", "decisions"
         )

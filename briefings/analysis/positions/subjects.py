@@ -118,7 +118,7 @@ def _above(at: Token, passive: bool) -> tuple[Token | None, _Step]:
         return above, _Step.CLAUSE
     if at.dep_ == "acl" and above.pos_ in {"NOUN", "PROPN", "PRON"}:
         governor = None if passive else _governor(above)
-        if governor is not None and _is_written(above):
+        if governor is not None and is_written(above):
             return governor, _Step.CHAIN
         if governor is not None and _hangs_loose(at):
             return governor, _Step.CLAUSE
@@ -164,7 +164,7 @@ def _hangs_loose(participle: Token) -> bool:
     )
 
 
-def _is_written(noun: Token) -> bool:
+def is_written(noun: Token) -> bool:
     """Put out a statement saying that …: the statement says what its author says."""
     return noun.dep_ == "dobj" and lemma(noun) in word_set("en/cues", "artefacts")
 

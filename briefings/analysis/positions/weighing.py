@@ -17,7 +17,7 @@ from briefings.analysis.positions.grammar import (
     is_negated,
 )
 from briefings.analysis.positions.stance_lexicon import stance_of
-from briefings.analysis.positions.subjects import is_parallel
+from briefings.analysis.positions.subjects import is_parallel, is_written
 from briefings.briefing import Stance
 
 if TYPE_CHECKING:
@@ -136,6 +136,8 @@ def _place(verb: Token) -> str:
     while verb.dep_ == "conj" and verb.head.i < verb.i:
         above = verb.head
         verb = above.head if above.dep_ == "ccomp" and is_parallel(verb, above.head) else above
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and is_written(verb.head):
+        return verb.head.head.dep_  # "passed a resolution backing it"
     return "ROOT" if is_misread_main_verb(verb) else verb.dep_
 
 
