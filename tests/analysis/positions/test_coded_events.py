@@ -16,11 +16,14 @@ COMMITS = [
     ("Chad and Niger have signed an accord to reopen their border.", "Niger"),
     ("The Danish and Swedish sides have agreed to exchange prisoners.", "Danish and Swedish sides"),
     ("Canada will send two ships to the gulf, the ministry announced on Tuesday.", "Canada"),
+    ("Uganda and Rwanda are to hold talks, state radio reported.", "Rwanda"),
     ("Leaders of both clans agreed in Oslo on Thursday to stop fighting.", "Leaders of both clans"),
 ]
 SUPPORTS = [
     ("Egypt expressed its support for the proposal at a meeting in Cairo.", "Egypt"),
     ("The ruling party endorsed the peace plan.", "ruling party"),
+    ("The Lithuanian parliament on Thursday ratified a border treaty.", "Lithuanian parliament"),
+    ("Norway paid tribute to the peacekeepers who died.", "Norway"),
     ("Catholic bishops backed a referendum on land reform.", "Catholic bishops"),
     ("Kenya's cabinet approved a plan to send doctors abroad.", "Kenya's cabinet"),
 ]
@@ -28,17 +31,24 @@ CONCEDES = [
     ("The military junta lifted a curfew.", "military junta"),
     ("Hungary apologized on Tuesday for the raid.", "Hungary"),
     ("Serbia freed 12 prisoners, a newspaper said.", "Serbia"),
+    ("Somali pirates freed a Greek tanker after a ransom was paid.", "Somali pirates"),
+    ("Nigeria said it was to blame for the bombing of a camp.", "Nigeria"),
     ("The king admitted that mistakes had been made.", "king"),
 ]
 OPPOSES = [
     ("Union leaders condemned the decision to close the shipyard.", "Union leaders"),
     ("Indian trade unions criticised a plan to sell the airline.", "Indian trade unions"),
+    ("Bolivian peasants staged a protest against the eradication of coca.", "Bolivian peasants"),
     ("Thousands of shopkeepers rallied against the new tax on Friday.", "shopkeepers"),
     ("The mayor of Bergen criticised the ministry for its slow response.", "mayor of Bergen"),
 ]
 REFUSES = [
     ("Rebel fighters refused to hand over their weapons.", "Rebel fighters"),
     ("Turkey said it would not let the ships pass.", "Turkey"),
+    ("Zimbabwean police have ignored a court order.", "Zimbabwean police"),
+    ("Uruguay has cancelled a joint exercise with Argentina.", "Uruguay"),
+    ("Mali's rebels walked out of the talks on Thursday.", "Mali's rebels"),
+    ("The Danish government said it had no intention of paying the fine.", "Danish government"),
     ("Cuba will not take part in the summit, its foreign minister said.", "Cuba"),
     ("Sweden said it was not releasing the prisoners.", "Sweden"),
     ("Ada Okafor vowed not to return the land.", "Ada Okafor"),
@@ -50,11 +60,14 @@ REFUSES = [
 DENIES = [
     ("The army denied firing on civilians.", "army"),
     ("A senior aide to the president denied that they had met.", "senior aide to the president"),
+    ("A Tunisian minister rejected allegations that he had lied.", "Tunisian minister"),
     ("Algeria denied it was holding two tourists.", "Algeria"),
 ]
 ACCUSES = [
     ("Human rights activists blamed the police for his death.", "Human rights activists"),
     ("A government-owned newspaper accused Chad of meddling.", "government-owned newspaper"),
+    ("Yemeni officials said Iran was behind the attack.", "Yemeni officials"),
+    ("Ecuador held Colombia responsible for the raid.", "Ecuador"),
     ("Villagers accused soldiers of burning their homes.", "Villagers"),
 ]
 THREATENS = [
