@@ -89,7 +89,8 @@ def weigh_standing(candidate: Candidate) -> float:
     steps = 0.0
     if candidate.content_head is not None and candidate.length < _SHORT:
         is_vague = candidate.content_head.pos_ == "PRON" and not _is_about_somebody(candidate)
-        steps -= 1.5 if is_vague else 0.5
+        is_stand = stance_of("verbs", candidate.key) is not None
+        steps -= 1.5 if is_vague else 0.0 if is_stand else 0.5
     table = _standing(candidate.frame)
     if table is not None:
         verb = _first_of_chain(candidate.head)
