@@ -23,6 +23,10 @@ _MOST_ENDINGS = 40
 _BEGINNING = f"""
     SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY first LIMIT {_MOST_ENDINGS}
 """
+_WITH_WORDS = "SELECT rowid FROM items WHERE items MATCH ?"
+_FEW = 20_000
+"""So many questions with the typed words are looked up one by one; of more, the order is walked."""
+
 _STATUSES = tuple(QuestionStatus)
 
 
@@ -84,44 +88,41 @@ class LedgerRow:
         return QuestionKind(self.item.label)
 
 
-def rows_of(
+def page_of(
     connection: sqlite3.Connection, asked: Asked, limit: int, offset: int
-) -> tuple[LedgerRow, ...]:
-    """A page of the list.
+) -> tuple[tuple[LedgerRow, ...], dict[QuestionStatus, int]]:
+    """A page of the list, and how many there are of each status, whichever are asked for.
+
+    A status of which there are none is missing.
 
     Raises:
         sqlite3.Error: The library could not be read.
     """
     found = _conditions(connection, asked)
     if found is None:
-        return ()
-    where, values = found
+        return (), {}
+    conditions, values = found
+    counts = connection.execute(
+        f"SELECT status, count(*) FROM ledger {_where(conditions)} GROUP BY status", values
+    ).fetchall()
+    if asked.statuses:
+        conditions.append("+status IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(sorted(RANKS[status] for status in asked.statuses)))
     rows = connection.execute(
-        f"SELECT row, status FROM ledger {where}"
+        f"SELECT row, status FROM ledger {_where(conditions)}"
         f" ORDER BY {_ORDERS[asked.sort]}published DESC, row DESC LIMIT ? OFFSET ?",
         (*values, limit, offset),
     ).fetchall()
     items = items_of(connection, [row for row, _ in rows])
-    return tuple(
+    page = tuple(
         LedgerRow(item, _STATUSES[status], _others(connection, row))
         for item, (row, status) in zip(items, rows, strict=True)
     )
+    return page, {_STATUSES[status]: count for status, count in sorted(counts)}
 
 
-def counts_of(connection: sqlite3.Connection, asked: Asked) -> dict[QuestionStatus, int]:
-    """How many questions of each status the list has; a status with none is missing.
-
-    Raises:
-        sqlite3.Error: The library could not be read.
-    """
-    found = _conditions(connection, asked)
-    if found is None:
-        return {}
-    where, values = found
-    rows = connection.execute(
-        f"SELECT status, count(*) FROM ledger {where} GROUP BY status ORDER BY status", values
-    )
-    return {_STATUSES[status]: count for status, count in rows}
+def _where(conditions: list[str]) -> str:
+    return f"WHERE {' AND '.join(conditions)}" if conditions else ""
 
 
 def _others(connection: sqlite3.Connection, row: int) -> int:
@@ -129,18 +130,18 @@ def _others(connection: sqlite3.Connection, row: int) -> int:
     return int(connection.execute(question, (row,)).fetchone()[0])
 
 
-def _conditions(connection: sqlite3.Connection, asked: Asked) -> tuple[str, list[Any]] | None:
-    """What holds of the questions of a list, in SQL, and the values; None if there are none."""
+def _conditions(connection: sqlite3.Connection, asked: Asked) -> tuple[list[str], list[Any]] | None:
+    """What holds of the questions of a list but for their status, in SQL, and the values.
+
+    None if there are none. The signs keep SQLite from leaving the index of the order.
+    """
     conditions: list[str] = []
     values: list[Any] = []
-    if asked.statuses:
-        conditions.append("status IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(sorted(RANKS[status] for status in asked.statuses)))
     if asked.kinds:
-        conditions.append("kind IN (SELECT value FROM json_each(?))")
+        conditions.append("+kind IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(sorted(asked.kinds)))
     if asked.leads_only:
-        conditions.append("lead = row")
+        conditions.append("+lead = row")
     if asked.resolver:
         conditions.append(
             "row IN (SELECT row FROM stands WHERE kind = ?"
@@ -151,9 +152,14 @@ def _conditions(connection: sqlite3.Connection, asked: Asked) -> tuple[str, list
         match = _match(connection, asked.text)
         if not match:
             return None
-        conditions.append("row IN (SELECT rowid FROM items WHERE items MATCH ?)")
-        values.append(match)
-    return (f"WHERE {' AND '.join(conditions)}" if conditions else ""), values
+        few = connection.execute(f"{_WITH_WORDS} LIMIT ?", (match, _FEW + 1)).fetchall()
+        if len(few) <= _FEW:
+            conditions.append("row IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps([row for (row,) in few]))
+        else:
+            conditions.append(f"+row IN ({_WITH_WORDS})")
+            values.append(match)
+    return conditions, values
 
 
 def _match(connection: sqlite3.Connection, text: str) -> str:

@@ -11,16 +11,20 @@ from briefings.corrections import QuestionStatus
 from briefings.document import Published, Span
 from briefings.library.connection import explained
 from briefings.library.items import items_of
-from briefings.library.ledger import Asked, LedgerRow, counts_of, rows_of
+from briefings.library.ledger import Asked, LedgerRow, page_of
 from briefings.library.listed import Item
-from briefings.library.rows import published_of
+from briefings.library.rows import published_of, snapshot
 from briefings.library.writer.numbering import POSITION
 
 _SIDES = """
-    SELECT key, name, type, label, max(published), row, count(*)
-    FROM issues JOIN known_actors ON number = actor
-    WHERE topic = ? AND label IN ({})
-    GROUP BY actor, label ORDER BY actor, max(published) DESC, row DESC
+    WITH sides AS (
+        SELECT actor, max(published) AS last, row, label, count(*) AS positions,
+               sum(label IN ({speaking_for})) AS speaking_for
+        FROM issues WHERE topic = ? GROUP BY actor
+        ORDER BY positions DESC, actor LIMIT ?
+    )
+    SELECT key, name, type, label, speaking_for, positions, last, row
+    FROM sides JOIN known_actors ON number = actor ORDER BY positions DESC, actor
 """
 _TIES = """
     SELECT ties.kind, label, is_subject, coalesce(known_actors.key, ''), ties.name, start, end,
@@ -30,7 +34,7 @@ _TIES = """
     WHERE actor = (SELECT number FROM known_actors WHERE key = ?)
     ORDER BY ties.published DESC, ties.document DESC, ties.number LIMIT ?
 """
-_SIDED = tuple(s.value for s in Stance if s.family in (Family.FOR, Family.AGAINST))
+_SPEAKING_FOR = ", ".join(f"'{stance}'" for stance in Stance if stance.family is Family.FOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,33 +99,29 @@ class Threads:
         self._connection = connection
         self._path = path
 
-    def sides_on(self, issue: str) -> tuple[Side, ...]:
-        """Where everybody stands who is for or against an issue; who says most of it first.
+    def sides_on(self, issue: str, *, limit: int = 50) -> tuple[Side, ...]:
+        """Where those stand who are for or against an issue; who says most of it first.
 
         Args:
             issue: An `issue_key`.
+            limit: How many at most.
         """
-        question = _SIDES.format(", ".join("?" * len(_SIDED)))
+        question = _SIDES.format(speaking_for=_SPEAKING_FOR)
         with explained(self._path):
-            rows = self._connection.execute(question, (issue, *_SIDED)).fetchall()
-        found: dict[str, Side] = {}
-        for key, name, kind, label, last, row, count in rows:
-            family = Stance(label).family
-            side = found.get(key)
-            if side is None:
-                found[key] = Side(key, name, ActorType(kind), family, False, count, last, row)
-                continue
-            found[key] = Side(
-                key,
-                name,
-                side.type,
-                side.family,
-                side.is_mixed or side.family is not family,
-                side.positions + count,
-                side.last,
-                side.newest,
+            rows = self._connection.execute(question, (issue, limit)).fetchall()
+        return tuple(
+            Side(
+                key=key,
+                name=name,
+                type=ActorType(kind),
+                family=Stance(label).family,
+                is_mixed=0 < speaking_for < positions,
+                positions=positions,
+                last=last,
+                newest=row,
             )
-        return tuple(sorted(found.values(), key=lambda one: (-one.positions, one.key)))
+            for key, name, kind, label, speaking_for, positions, last, row in rows
+        )
 
     def item(self, number: int) -> Item | None:
         """The position or question with a number that this class has given; None if it is gone."""
@@ -150,15 +150,16 @@ class Threads:
             precision in rows
         )  # fmt: skip
 
-    def questions(self, asked: Asked, *, limit: int = 50, offset: int = 0) -> tuple[LedgerRow, ...]:
-        """A page of the questions that are asked for."""
-        with explained(self._path):
-            return rows_of(self._connection, asked, limit, offset)
+    def questions(
+        self, asked: Asked, *, limit: int = 50, offset: int = 0
+    ) -> tuple[tuple[LedgerRow, ...], dict[QuestionStatus, int]]:
+        """A page of the questions that are asked for, and how many there are of each status.
 
-    def counts(self, asked: Asked) -> dict[QuestionStatus, int]:
-        """How many of the questions that are asked for have which status."""
-        with explained(self._path):
-            return counts_of(self._connection, asked)
+        The statuses that are asked for choose the questions, and leave the numbers as they are; a
+        status of which there are none is missing.
+        """
+        with explained(self._path), snapshot(self._connection):
+            return page_of(self._connection, asked, limit, offset)
 
     def positions_held(self, key: str) -> int:
         """How many positions an actor holds."""

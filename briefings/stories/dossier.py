@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefings.briefing import Family
+from briefings.briefing import Family, Stance
 from briefings.library import Library
 from briefings.library.ledger import Asked, LedgerRow, LedgerSort
 from briefings.library.listed import Appearance, Item
 from briefings.library.threads import Side, Tie
 from briefings.library.topics import issue_key
 from briefings.library.values import KnownActor
+from briefings.library.writer.threads import SIDES
 from briefings.stories.changes import Change, changes, time_of
 
 MOST_POSITIONS = 200
@@ -126,7 +127,7 @@ def dossier(library: Library, key: str, *, most: int = MOST_POSITIONS) -> Dossie
         roles=_roles(seen),
         issues=_issues(library, key, library.positions_of(key, limit=most)),
         positions=library.threads.positions_held(key),
-        questions=library.threads.questions(asked, limit=_MOST_QUESTIONS),
+        questions=library.threads.questions(asked, limit=_MOST_QUESTIONS)[0],
         ties=_once(library.threads.ties_of(key)),
         first=dated[-1] if dated else None,
         last=dated[0] if dated else None,
@@ -160,15 +161,21 @@ def _issue(library: Library, key: str, name: str, positions: list[Item]) -> Issu
     label = positions[0].topic
     positions.sort(key=time_of)
     sides = library.threads.sides_on(name) if name else ()
-    own = next((side.family for side in sides if side.key == key), None)
     return Issue(
         key=name,
         label=label,
         positions=tuple(positions),
-        side=own,
+        side=_side(positions) if name else None,
         sides=tuple(side for side in sides if side.key != key),
         changes=changes(positions) if name else (),
     )
+
+
+def _side(positions: Sequence[Item]) -> Family | None:
+    """For or against, as the last of positions in time has it that takes a side."""
+    dated = [one for one in positions if one.published] or positions
+    families = (Stance(one.label).family for one in reversed(dated))
+    return next((family for family in families if family in SIDES), None)
 
 
 def _once(ties: Iterable[Tie]) -> tuple[Tie, ...]:

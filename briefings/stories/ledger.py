@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from briefings.corrections import QuestionStatus
 from briefings.library import Library
@@ -41,11 +41,6 @@ def ledger(
         LibraryError: The library could not be read.
     """
     asked = asked or Asked()
-    found = library.threads.counts(replace(asked, statuses=frozenset()))
+    rows, found = library.threads.questions(asked, limit=limit, offset=offset)
     counts = {status: found.get(status, 0) for status in QuestionStatus}
-    return Page(
-        library.threads.questions(asked, limit=limit, offset=offset),
-        offset,
-        sum(counts[status] for status in asked.statuses or counts),
-        counts,
-    )
+    return Page(rows, offset, sum(counts[status] for status in asked.statuses or counts), counts)

@@ -17,7 +17,7 @@ def _fill(connection: sqlite3.Connection) -> None:
 
 
 STEP: Step = (
-    # Who stands how on what; `topic` is an `issue_key`, `row` that of `items`.
+    # Who is for or against what; `topic` is an `issue_key`, `row` that of `items`.
     """
     CREATE TABLE issues (
         topic TEXT NOT NULL,

@@ -9,7 +9,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from briefings.briefing import Briefing, Question
+from briefings.briefing import Briefing, Family, Question
 from briefings.corrections import QuestionStatus, find_question
 from briefings.folding import words_of
 from briefings.library.marks import marks_of
@@ -18,6 +18,9 @@ from briefings.library.writer.numbering import POSITION, QUESTION, first_row
 
 RANKS = {status: rank for rank, status in enumerate(QuestionStatus)}
 """The number of a status in the table `ledger`."""
+
+SIDES = frozenset({Family.FOR, Family.AGAINST})
+"""The families that take a side on an issue."""
 
 TABLES = ("issues", "ledger", "ties")
 
@@ -123,7 +126,7 @@ def _issues(
     return frozenset(
         (issue, numbers[holder], published, row, position.stance.value)
         for row, position in enumerate(briefing.stands, first_row(number, POSITION))
-        if (issue := issue_key(position.topic))
+        if position.stance.family in SIDES and (issue := issue_key(position.topic))
         for holder in position.holders
         if holder in numbers
     )
