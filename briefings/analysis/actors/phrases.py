@@ -133,6 +133,8 @@ def start_of(discourse: Discourse, noun: Token) -> int:
     start = noun.i
     while start and noun.i - start < MOST_WORDS and context.same_line(start - 1, noun.i):
         token = context.tokens[start - 1]
+        if token.tag_ in {"WDT", "WP", "IN"}:
+            break  # "information that officials gave"
         if token.pos_ == "DET" or token.lower_ in lexicon.grammar("determiners"):
             start -= 1
             break

@@ -39,6 +39,7 @@ IsOwn = Callable[["Token | None"], bool]
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "would", "'d", "’d", "wo"})
 _MUST = frozenset({"must", "should", "ought"})
 _MAY = frozenset({"may", "might", "could", "can"})
+_TALK = frozenset({"say", "mention", "thank", "congratulate", "tell", "ask", "talk", "know", "see"})
 _MIGHT = frozenset({"may", "might", "could"})
 _UNREAL = _WILL | _MUST | _MAY | {"to"}
 _OPINION = frozenset({"think", "believe", "hope", "say", "feel", "expect", "argue"})
@@ -247,7 +248,7 @@ def _own_attitude(head: Token, is_own: IsOwn) -> Reading | None:
         inner = child(head, "xcomp")
         if inner is not None and own_subject(inner) is None:
             # "I want to be clear" is no stand, "we want to stay" is one.
-            if lemma(inner) == "be":
+            if lemma(inner) == "be" or lemma(inner) in _TALK:
                 return None
             return Reading(Stance.REFUSES, True) if is_negated(head) else Reading(Stance.SUPPORTS)
     if lemma(head) in {"like", "love"} and _modals(head) & _WILL:
@@ -319,6 +320,8 @@ def _verdict(head: Token) -> Reading | None:
     """Said the raid was unacceptable · said a deal was out of the question"""
     if lemma(head) not in {"be", "remain"} or is_negative(head):
         return None
+    if "have" in _modals(head) and _modals(head) & _UNREAL:
+        return None  # "it would have been a mistake"
     said = " ".join(t.lower_ for t in head.doc[head.i + 1 : head.right_edge.i + 1][:6])
     if any(phrase in said for phrase in word_set("en/stances", "verdicts", "refusing")):
         return Reading(Stance.REFUSES)

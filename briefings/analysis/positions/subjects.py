@@ -19,6 +19,7 @@ from briefings.analysis.positions.grammar import (
     is_passive,
     lemma,
     own_subject,
+    possessor,
     verb_key,
 )
 from briefings.analysis.positions.lexicon import word_set
@@ -117,6 +118,9 @@ def _above(at: Token, passive: bool) -> tuple[Token | None, _Step]:
     if at.dep_ in {"conj", "dep"} and above.pos_ in VERBAL:
         return above, _Step.CLAUSE
     if at.dep_ == "acl" and above.pos_ in {"NOUN", "PROPN", "PRON"}:
+        owner = possessor(above)
+        if is_written(above) and owner is not None and owner.pos_ != "PRON":
+            return owner, _Step.SUBJECT  # "follows Ruiz's speech denouncing the tax"
         governor = None if passive else _governor(above)
         if governor is not None and is_written(above):
             return governor, _Step.CHAIN
