@@ -180,20 +180,16 @@ class _Keeper:
             self._library.close()
 
     def _known_file(self, digest: bytes) -> Added | None:
-        from briefings.library import Added
-
         entry = self._opened().find_file(digest)
-        return Added(entry, is_new=False) if entry else None
+        return self._opened().add_again(entry) if entry else None
 
     def _known_text(self, document: Document, digest: bytes) -> Added | None:
-        from briefings.library import Added
-
         entry = self._opened().find(document.id)
         if entry is None:
             return None
         if digest:
             self._opened().note_file(digest, document.id)
-        return Added(entry, is_new=False)
+        return self._opened().add_again(entry)
 
     def _add(self, document: Document, briefing: Briefing, digest: bytes) -> Added:
         added = self._opened().add(document, briefing)

@@ -51,6 +51,7 @@ MARKS: dict[str, type[Mark]] = {
     "remove tag": marks.RemoveTag,
     "set star": marks.SetStar,
     "set read": marks.SetRead,
+    "set removed": marks.SetRemoved,
 }
 
 RULES: dict[str, type[Rule]] = {

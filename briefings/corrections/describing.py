@@ -15,6 +15,7 @@ from briefings.corrections.marks import (
     RemoveTag,
     SetQuestionStatus,
     SetRead,
+    SetRemoved,
     SetStar,
     Subject,
     WriteNote,
@@ -179,6 +180,8 @@ def _of_marks(change: Mark) -> str:
             return f"Added the tag {_q(change.tag)}"
         case RemoveTag():
             return f"Removed the tag {_q(change.tag)}"
+        case SetRemoved():
+            return "Removed the briefing" if change.is_removed else "Brought the briefing back"
         case SetStar():
             return "Starred the briefing" if change.is_starred else "Took the star away"
         case SetRead():

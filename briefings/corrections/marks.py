@@ -1,4 +1,7 @@
-"""What a reader adds beside a briefing: notes, tags, a star, and how far a question is settled."""
+"""What a reader adds beside a briefing: notes, tags, a star, how far a question is settled.
+
+That a briefing was removed from the library is such a mark, too: it is hidden, and can come back.
+"""
 
 from __future__ import annotations
 
@@ -88,6 +91,14 @@ class SetRead:
     is_read: bool
 
 
+@dataclass(frozen=True, slots=True)
+class SetRemoved:
+    """The briefing is in no list and no search any more, or is again; nothing of it is deleted."""
+
+    is_removed: bool
+
+
 Mark: TypeAlias = (
     WriteNote | EditNote | DeleteNote | SetQuestionStatus | AddTag | RemoveTag | SetStar | SetRead
+    | SetRemoved
 )  # fmt: skip

@@ -24,13 +24,14 @@ from briefings.library.lookup import (
     rows_found,
 )
 from briefings.library.matching import OnDocuments, Wanted
-from briefings.library.rows import published_of
+from briefings.library.rows import NOT_REMOVED, published_of
 from briefings.library.writer import searches
 from briefings.library.writer.full_text import rebuild
 
 _DAY = "coalesce(published, '')"  # as the index has it
-_FIRST_DAY = f"SELECT {_DAY} FROM documents WHERE {_DAY} > '' ORDER BY {_DAY} LIMIT 1"
-_LAST_DAY = f"SELECT {_DAY} FROM documents WHERE {_DAY} > '' ORDER BY {_DAY} DESC LIMIT 1"
+_DATED = f"SELECT {_DAY} FROM documents WHERE {_DAY} > '' AND {NOT_REMOVED}"
+_FIRST_DAY = f"{_DATED} ORDER BY {_DAY} LIMIT 1"
+_LAST_DAY = f"{_DATED} ORDER BY {_DAY} DESC LIMIT 1"
 
 # From one to the next in the index: there are few among many documents.
 _NEXT = (

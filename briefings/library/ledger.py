@@ -24,7 +24,7 @@ _BEGINNING = f"""
     SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY first LIMIT {_MOST_ENDINGS}
 """
 _WITH_WORDS = "SELECT rowid FROM items WHERE items MATCH ?"
-_FEW = 20_000
+_FEW = 2000
 """So many questions with the typed words are looked up one by one; of more, the order is walked."""
 
 _STATUSES = tuple(QuestionStatus)

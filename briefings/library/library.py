@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from briefings.briefing import Briefing
+from briefings.corrections import SetRemoved
 from briefings.document import Document
 from briefings.errors import LibraryError
 from briefings.library import writer
@@ -21,11 +22,12 @@ from briefings.library.known import (
     known_actors,
 )
 from briefings.library.listed import Appearance, DatedRole, Item
-from briefings.library.listing import Listing, count_of, entries_of
+from briefings.library.listing import Listing, count_of, entries_of, place_of
 from briefings.library.replay import replayed
 from briefings.library.rows import (
     ENTRY,
     ENTRY_COLUMNS,
+    NOT_REMOVED,
     entry_of,
     found_in,
     is_older,
@@ -58,6 +60,7 @@ _DUPLICATES = f"""
     SELECT {ENTRY_COLUMNS}, share, other_share
     FROM pairs JOIN documents ON number = two
     LEFT JOIN marks ON marks.document = number
+    WHERE {NOT_REMOVED}
     ORDER BY share + other_share DESC, number
 """
 
@@ -132,13 +135,30 @@ class Library:
     def add(self, document: Document, briefing: Briefing) -> Added:
         """Keep a document with its briefing; the same text is kept once.
 
+        One that was removed comes back, with all that the reader did to it.
+
         Raises:
             LibraryError: The library could not be written, or the text cannot be kept.
         """
         self._check_is_writable()
         with explained(self.path):
             is_new = writer.add(self._connection, document, briefing, moment())
-        return Added(self._entry(document.id), is_new, self.duplicates_of(document.id))
+        entry = self._entry(document.id)
+        if not is_new:
+            return self.add_again(entry)
+        return Added(entry, is_new, self.duplicates_of(document.id))
+
+    def add_again(self, entry: Entry) -> Added:
+        """What became of an addition of a text that is there; it comes back if it was removed.
+
+        Raises:
+            LibraryError: It could not be brought back.
+        """
+        is_back = entry.is_removed
+        if is_back:
+            self.journal.record(entry.id, SetRemoved(is_removed=False))
+            entry = self._entry(entry.id)
+        return Added(entry, False, self.duplicates_of(entry.id), is_back)
 
     def replace_findings(self, document_id: str, briefing: Briefing) -> Stored:
         """Keep a new analysis of a document; what the reader did is laid over it.
@@ -177,7 +197,8 @@ class Library:
                 row
                 for one in older
                 for row in self._connection.execute(
-                    f"{ENTRY} WHERE number IN (SELECT document FROM findings WHERE analysis = ?)",
+                    f"{ENTRY} WHERE number IN (SELECT document FROM findings WHERE analysis = ?)"
+                    f" AND {NOT_REMOVED}",
                     (one,),
                 )
             ]
@@ -225,10 +246,13 @@ class Library:
         with explained(self.path):
             return count_of(self._connection, listing)
 
+    def place_of(self, listing: Listing, document_id: str) -> int | None:
+        """How many rows of a list come before that of a document; None if it is not in it."""
+        with explained(self.path), snapshot(self._connection):
+            return place_of(self._connection, listing, document_id)
+
     def __len__(self) -> int:
-        with explained(self.path):
-            row = self._connection.execute("SELECT count(*) FROM documents").fetchone()
-        return int(row[0])
+        return self.count()
 
     def actors(self) -> tuple[KnownActor, ...]:
         """The listed actors of all briefings, the most mentioned first.

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from briefings.folding import words_of
 from briefings.library.matching import any_of, expression
-from briefings.library.rows import ENTRY, entry_of
+from briefings.library.rows import ENTRY, NOT_REMOVED, entry_of
 from briefings.library.values import Entry
 
 _FEW = 1000
@@ -55,6 +56,8 @@ class Listing:
         is_unread: Whether only those are listed that were not read.
         is_starred: Whether only those are listed that have a star.
         tag: A tag that they have; empty means any.
+        tags: Beginnings, in whatever case, each of one of their tags.
+        is_removed: Whether those are listed that were removed, in place of those that were not.
     """
 
     sort: Sort = Sort.ADDED
@@ -63,6 +66,8 @@ class Listing:
     is_unread: bool = False
     is_starred: bool = False
     tag: str = ""
+    tags: tuple[str, ...] = ()
+    is_removed: bool = False
 
 
 def entries_of(
@@ -76,8 +81,7 @@ def entries_of(
     found = _conditions(connection, listing)
     if found is None:
         return ()
-    by = _BY.get(listing.sort, listing.sort.value)
-    turn = "DESC" if listing.is_descending else "ASC"
+    by, turn = _by(listing), "DESC" if listing.is_descending else "ASC"
     order = f"ORDER BY {by} {turn}, documents.number {turn}"
     conditions, values = found
     # The page is found in an index, and only its rows are read.
@@ -104,6 +108,36 @@ def count_of(connection: sqlite3.Connection, listing: Listing) -> int:
     return int(row.fetchone()[0])
 
 
+def place_of(connection: sqlite3.Connection, listing: Listing, document_id: str) -> int | None:
+    """How many briefings of a list come before one; None if the list does not have it.
+
+    Raises:
+        sqlite3.Error: The library could not be read.
+    """
+    found = _conditions(connection, listing)
+    if found is None:
+        return None
+    conditions, values = found
+    by, sign = _by(listing), ">" if listing.is_descending else "<"
+    row = connection.execute(
+        f"SELECT {by}, documents.number FROM documents {_where([*conditions, 'id = ?'])}",
+        (*values, document_id),
+    ).fetchone()
+    if row is None:
+        return None
+    # The comparison of pairs: most are told apart by the first, which has an index.
+    before = f"({by} {sign} ? OR ({by} = ? AND documents.number {sign} ?))"
+    count = connection.execute(
+        f"SELECT count(*) FROM documents {_where([*conditions, before])}",
+        (*values, row[0], row[0], row[1]),
+    )
+    return int(count.fetchone()[0])
+
+
+def _by(listing: Listing) -> str:
+    return _BY.get(listing.sort, listing.sort.value)
+
+
 def _where(conditions: list[str]) -> str:
     return f"WHERE {' AND '.join(conditions)}" if conditions else ""
 
@@ -114,6 +148,10 @@ def _conditions(
     """What holds of the briefings of a list, in SQL, and the values; None if it is empty."""
     conditions: list[str] = []
     values: list[Any] = []
+    if listing.is_removed:
+        conditions.append("documents.number IN (SELECT document FROM removed)")
+    elif connection.execute("SELECT EXISTS (SELECT 1 FROM removed)").fetchone()[0]:
+        conditions.append(NOT_REMOVED)
     if listing.is_unread:
         conditions.append(
             "NOT EXISTS (SELECT 1 FROM marks WHERE document = documents.number AND is_read)"
@@ -123,8 +161,18 @@ def _conditions(
     if listing.tag:
         conditions.append("documents.number IN (SELECT document FROM tags WHERE tag = ?)")
         values.append(listing.tag)
+    for beginning in listing.tags:
+        conditions.append(
+            "documents.number IN (SELECT document FROM tags"
+            " WHERE tag IN (SELECT value FROM json_each(?)))"
+        )
+        values.append(json.dumps(_tags_with(connection, beginning)))
     if listing.text.strip():
         typed = words_of(listing.text)
+        if listing.is_removed:
+            conditions.append("documents.number IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(_removed_with(connection, typed)))
+            return conditions, values
         begun = [
             [(word,) for (word,) in connection.execute(_BEGINNING, (one, f"{one}\x7f"))]
             for one in typed
@@ -141,3 +189,21 @@ def _conditions(
             conditions.append(f"+documents.number IN ({_WITH_WORDS})")
             values.append(match)
     return conditions, values
+
+
+def _tags_with(connection: sqlite3.Connection, beginning: str) -> list[str]:
+    """The tags that begin so, whatever the case."""
+    tags = connection.execute("SELECT DISTINCT tag FROM tags")
+    return [tag for (tag,) in tags if tag.casefold().startswith(beginning.casefold())]
+
+
+def _removed_with(connection: sqlite3.Connection, typed: Sequence[str]) -> list[int]:
+    """The removed briefings that have all words; no index knows what words they have."""
+    rows = connection.execute(
+        "SELECT number, title, publisher FROM documents JOIN removed ON document = number"
+    )
+    return [
+        number
+        for number, *texts in rows
+        if all(any(has.startswith(one) for has in words_of(" ".join(texts))) for one in typed)
+    ]

@@ -15,12 +15,13 @@ from typing import Any
 
 from briefings.library.facets import actor_facet
 from briefings.library.matching import OnDocuments, Wanted, any_of, expression, published_between
+from briefings.library.rows import NOT_REMOVED
 from briefings.library.writer.numbering import ITEM_BITS, POSITION, QUESTION, is_of_kind
 
 POOL = 1000
 """So many matches are put in order; more stay in that of their addition."""
 
-_ALL_DOCUMENTS = "(SELECT number AS rowid FROM documents) AS sources"
+_ALL_DOCUMENTS = f"(SELECT number AS rowid FROM documents WHERE {NOT_REMOVED}) AS sources"
 
 _WEIGHTS = "8.0, 4.0, 1.0, 0.0"
 """What a word in the title, the publisher, the text and the facets of a source counts."""

@@ -16,6 +16,7 @@ from briefings.corrections import (
     RemoveTag,
     SetQuestionStatus,
     SetRead,
+    SetRemoved,
     SetStar,
     WriteNote,
 )
@@ -48,6 +49,7 @@ class Sum:
     Attributes:
         is_read: Whether the briefing was read.
         is_starred: Whether it has a star.
+        removal: The number of the entry that took it out of the library; 0 if it is in it.
         tags: Its tags in the order in which they were added.
         notes: By the number of the entry that wrote each, oldest first.
         statuses: By where the question stands: the number of the entry, the question, its status.
@@ -55,11 +57,17 @@ class Sum:
 
     is_read: bool = False
     is_starred: bool = False
+    removal: int = 0
     tags: tuple[str, ...] = ()
     notes: dict[int, Note] = field(default_factory=dict)
     statuses: dict[tuple[Span, Span], tuple[int, QuestionAnchor, QuestionStatus]] = field(
         default_factory=dict
     )
+
+    @property
+    def is_removed(self) -> bool:
+        """Whether it was taken out of the library."""
+        return self.removal > 0
 
     def changes_with(self, mark: Mark) -> bool:
         """Whether a mark would change anything.
@@ -86,6 +94,8 @@ class Sum:
                 return mark.is_starred is not self.is_starred
             case SetRead():
                 return mark.is_read is not self.is_read
+            case SetRemoved():
+                return mark.is_removed is not self.is_removed
 
     def add(self, dated: Dated) -> None:
         """Let one more mark count."""
@@ -112,6 +122,8 @@ class Sum:
                 self.is_starred = mark.is_starred
             case SetRead() as mark:
                 self.is_read = mark.is_read
+            case SetRemoved() as mark:
+                self.removal = dated.number if mark.is_removed else 0
 
     def _note(self, number: int) -> Note:
         if number not in self.notes:

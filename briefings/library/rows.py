@@ -14,13 +14,17 @@ from briefings.library.values import Entry
 
 ENTRY_COLUMNS = """
     id, title, published, precision, publisher, added, words, actors, positions, questions,
-    coalesce(is_read, 0), coalesce(is_starred, 0), coalesce(tags, '[]'), coalesce(notes, 0)
+    coalesce(is_read, 0), coalesce(is_starred, 0), coalesce(tags, '[]'), coalesce(notes, 0),
+    documents.number IN (SELECT document FROM removed)
 """
 """What `entry_of` reads; from `documents` joined with `marks` as in `ENTRY`."""
 
 ENTRY = f"""
     SELECT {ENTRY_COLUMNS} FROM documents LEFT JOIN marks ON marks.document = documents.number
 """
+
+NOT_REMOVED = "documents.number NOT IN (SELECT document FROM removed)"
+"""What holds of the briefings that the reader has not taken out of the library."""
 
 _Outline: TypeAlias = tuple[Span | None, tuple[Span, ...], tuple[Span, ...]]
 """Where the title, the paragraphs and the boilerplate of a document stand, as it is stored."""
@@ -52,7 +56,7 @@ def entry_of(row: tuple[Any, ...]) -> Entry:
     """The row of the list that `ENTRY` has read."""
     from msgspec import json
 
-    identity, title, date, precision, *others, is_read, is_starred, tags, notes = row
+    identity, title, date, precision, *others, is_read, is_starred, tags, notes, is_removed = row
     publisher, added, words, actors, positions, questions = others
     return Entry(
         id=identity,
@@ -68,6 +72,7 @@ def entry_of(row: tuple[Any, ...]) -> Entry:
         is_starred=bool(is_starred),
         tags=json.decode(tags, type=tuple[str, ...]) if tags != "[]" else (),
         notes=notes,
+        is_removed=bool(is_removed),
     )
 
 

@@ -28,6 +28,7 @@ class Entry:
         is_starred: Whether the reader has given it a star.
         tags: The reader's tags, in the order in which they were added.
         notes: How many notes the reader has written on it.
+        is_removed: Whether the reader has taken it out of the library.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Entry:
     is_starred: bool = False
     tags: tuple[str, ...] = ()
     notes: int = 0
+    is_removed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,13 @@ class Added:
         entry: The row of the list that stands for the document now.
         is_new: False if the same text was there already; then nothing was changed.
         duplicates: Earlier documents that are much the same, the most alike first.
+        is_back: Whether it had been removed, and has come back.
     """
 
     entry: Entry
     is_new: bool
     duplicates: tuple[Duplicate, ...] = ()
+    is_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,3 +177,21 @@ def test_what_fails_is_listed_at_the_end(briefing: Run, library: Path) -> None:
     assert briefing("reanalyse", document.id).code == 1
     with Library.open(library) as opened:
         assert opened.get(document.id).briefing.analysis == "0 old"
+
+
+def test_a_briefing_is_removed_listed_apart_and_brought_back(briefing: Run, library: Path) -> None:
+    removed = briefing("remove", ID[:8])
+    assert removed.out.decode() == f"removed     {ID[:8]}  {DOCUMENT.title}\n"
+    assert b"nothing was deleted" in removed.err
+    assert briefing("remove", ID[:8]).out.decode().startswith("is removed ")
+    assert json.loads(briefing("list", "--json").out) == []
+    assert [one["id"] for one in json.loads(briefing("list", "--removed", "--json").out)] == [ID]
+    assert briefing("library", "check").code == 0
+    assert briefing("undo", ID[:8]).out == b"undone  Removed the briefing\n"
+    assert [one["id"] for one in json.loads(briefing("list", "--json").out)] == [ID]
+    assert briefing("list", "--removed").err == b"No briefing was removed.\n"
+
+
+def test_nothing_is_removed_if_one_of_the_ids_is_wrong(briefing: Run, library: Path) -> None:
+    assert briefing("remove", ID[:8], "ffffffff").code != 0
+    assert len(json.loads(briefing("list", "--json").out)) == 1

@@ -160,7 +160,7 @@ def _add(
 
 def _add_one(source: Path | None, library_path: Path, model: str, is_debugging: bool) -> Outcome:
     """Read, analyse and keep one source; a text that is there already is not analysed again."""
-    from briefings.library import Added, Library
+    from briefings.library import Library
     from tui.bulk import Outcome
     from tui.cli.context import STANDARD_INPUT, read_source
 
@@ -169,7 +169,7 @@ def _add_one(source: Path | None, library_path: Path, model: str, is_debugging: 
         try:
             document = read_source(source)
             if entry := library.find(document.id):
-                return Outcome(name, Added(entry, is_new=False))
+                return Outcome(name, library.add_again(entry))
             from briefings.analysis import analyse
 
             return Outcome(name, library.add(document, analyse(document, model)))
@@ -188,10 +188,14 @@ def _line_of(added: Added) -> str:
     """One line for what was added, and one for each document that it is much the same as."""
     from tui.cli.context import SHOWN_DIGITS
 
-    status = "added" if added.is_new else "already there"
+    status = _status(added)
     lines = [f"{status:<13}  {added.entry.id[:SHOWN_DIGITS]}  {line(added.entry.title)}"]
     lines += [f"{'':13}  much the same as {said_of(other)}" for other in added.duplicates]
     return "".join(f"{text}\n" for text in lines)
+
+
+def _status(added: Added) -> str:
+    return "added" if added.is_new else "brought back" if added.is_back else "already there"
 
 
 def said_of(duplicate: Duplicate) -> str:
@@ -206,7 +210,7 @@ def said_of(duplicate: Duplicate) -> str:
 def _as_json(outcome: Outcome) -> dict[str, Any]:
     value: dict[str, Any] = {"source": outcome.name, "status": "failed"}
     if outcome.added is not None:
-        value["status"] = "added" if outcome.added.is_new else "already there"
+        value["status"] = _status(outcome.added)
         value |= {"id": outcome.added.entry.id, "title": outcome.added.entry.title}
         value["duplicates"] = [
             {"id": other.entry.id, "share": round(other.share, 3)}

@@ -29,6 +29,7 @@ NUMBERS = frozenset({2, 3, 4})
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the words of this verb."""
     parser.add_argument("--limit", type=positive, metavar="N", help="the newest N only")
+    parser.add_argument("--removed", action="store_true", help="those that were removed")
     parser.add_argument("--json", action="store_true", help="print the list as JSON")
 
 
@@ -41,16 +42,22 @@ def positive(word: str) -> int:
 
 def run(options: argparse.Namespace) -> Exit:
     """Print the list; headings only where somebody reads them."""
+    from briefings.library import Listing
     from tui.cli.context import SHOWN_DIGITS, library_path, library_to_read
     from tui.settings import load_settings
 
     with library_to_read(library_path(options, load_settings())) as library:
-        entries = library.entries(limit=options.limit) if library is not None else ()
+        listing = Listing(is_removed=options.removed)
+        entries = library.entries(listing, limit=options.limit) if library is not None else ()
     if options.json:
         write_json([_as_json(entry) for entry in entries])
         return Exit.OK
     if not entries:
-        say("The library is empty; `briefing add FILE` puts a briefing into it.")
+        say(
+            "No briefing was removed."
+            if options.removed
+            else "The library is empty; `briefing add FILE` puts a briefing into it."
+        )
         return Exit.OK
     rows = [
         (

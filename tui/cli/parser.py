@@ -17,6 +17,7 @@ VERBS = {
     "search": "search all briefings: actors, positions, questions, notes",
     "export": "write a briefing as a Markdown note",
     "library": "check, copy or compact the library, or say where it is",
+    "remove": "take briefings out of the library; nothing is deleted",
     "reanalyse": "analyse briefings of the library anew; what you did to them stays",
     "rules": "list, export, import or remove what holds for the whole library",
     "history": "list what you did to a briefing",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.library.schema import documents, duplicates, full_text, journal, threads
+from briefings.library.schema import documents, duplicates, full_text, journal, removal, threads
 from briefings.library.schema.steps import Step
 
 STEPS: tuple[Step, ...] = (
@@ -11,5 +11,6 @@ STEPS: tuple[Step, ...] = (
     duplicates.STEP,
     full_text.STEP,
     threads.STEP,
+    removal.STEP,
 )
 """A step that has been released is never changed: a later one mends it."""

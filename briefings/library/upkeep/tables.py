@@ -19,6 +19,7 @@ from briefings.library.writer.documents import actor_rows, counts
 from briefings.library.writer.full_text import Shown
 from briefings.library.writer.journal import class_of
 from briefings.library.writer.numbering import first_row
+from briefings.library.writer.shown import is_removed
 from briefings.library.writer.threads import kept_threads, threads_of
 
 RESTORE = "go on with a copy of the library, and keep the damaged file"
@@ -43,8 +44,12 @@ def disagreeing(connection: sqlite3.Connection, number: int, seen: Briefing) -> 
     """
     from msgspec import json
 
-    if connection.execute(_COUNTS, (number,)).fetchone() != counts(seen):
+    is_out = is_removed(connection, number)
+    # The numbers of what was removed stand still until it comes back.
+    if not is_out and connection.execute(_COUNTS, (number,)).fetchone() != counts(seen):
         yield "the list gives other numbers of its findings than it has"
+    if is_out:
+        seen = Briefing(document_id=seen.document_id, analysis="")
     rows = connection.execute(_ACTORS, (number,)).fetchall()
     if sorted(rows) != sorted(actor_rows(seen)):
         yield "the table of actors has others than the briefing"
@@ -57,8 +62,11 @@ def disagreeing(connection: sqlite3.Connection, number: int, seen: Briefing) -> 
     expected += [(question.id, question.kind.value) for question in seen.questions]
     if items != expected:
         yield "the search knows other positions or questions than the briefing has"
-    if connection.execute("SELECT 1 FROM sources WHERE rowid = ?", (number,)).fetchone() is None:
+    known = connection.execute("SELECT 1 FROM sources WHERE rowid = ?", (number,)).fetchone()
+    if known is None and not is_out:
         yield "the search does not know its words"
+    if known is not None and is_out:
+        yield "it was removed, and the search still knows its words"
     numbers = dict(connection.execute(_NUMBERS, (number,)).fetchall())
     if kept_threads(connection, number) != threads_of(connection, number, seen, numbers):
         yield "the dossiers or the list of questions have other things than the briefing"
@@ -78,6 +86,9 @@ def disagreeing_marks(connection: sqlite3.Connection, number: int) -> Iterator[s
     kept = (*row[:2], tags, row[3])
     if kept != (total.is_read, total.is_starred, total.tags, len(total.notes)):
         yield "its star, tags or notes are not those of the journal"
+    removal = connection.execute("SELECT entry FROM removed WHERE document = ?", (number,))
+    if (removal.fetchone() or (0,))[0] != total.removal:
+        yield "whether it was removed is not what the journal says"
     if _notes(connection, number) != {n: note.text for n, note in total.notes.items()}:
         yield "its notes are not those of the journal"
     if _statuses(connection, number) != _statuses_of(total):

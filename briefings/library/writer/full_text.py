@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any, TypeAlias
 
 from briefings.briefing import Briefing, Position, Question
@@ -41,18 +42,21 @@ condition, and the names of those who say it of its holders."""
 
 def index_source(connection: sqlite3.Connection, number: int, document: Document) -> None:
     """Take the words of a new document in; part of the transaction of its addition."""
-    title, publisher = words_of(document.title), words_of(document.origin.publisher)
-    body = [
-        word
-        for span in document.paragraphs
-        if span != document.title_span
-        for word in words_of(span.of(document.text))
-    ]
+    columns = _columns(document)
     connection.execute(
         "INSERT INTO sources (rowid, title, publisher, body, facets) VALUES (?, ?, ?, ?, ?)",
-        (number, " ".join(title), " ".join(publisher), " ".join(body), " ".join(_facets(document))),
+        (number, *map(" ".join, columns)),
     )
-    _keep_words(connection, number, (*title, *publisher, *body))
+    _keep_words(connection, number, chain(*columns[:3]))
+
+
+def drop_source(connection: sqlite3.Connection, number: int, document: Document) -> None:
+    """Take the words of a document out again; part of the transaction of its removal."""
+    connection.execute(
+        "INSERT INTO sources (sources, rowid, title, publisher, body, facets)"
+        " VALUES ('delete', ?, ?, ?, ?, ?)",
+        (number, *map(" ".join, _columns(document))),
+    )
 
 
 def index_findings(
@@ -80,12 +84,8 @@ def index_findings(
 
 def index_notes(connection: sqlite3.Connection, number: int) -> None:
     """Take in the notes that belong to a document, in place of those that were there before."""
+    drop_notes(connection, number)
     facet = document_facet(number)
-    connection.execute(
-        "DELETE FROM note_words WHERE rowid IN"
-        " (SELECT rowid FROM note_words WHERE note_words MATCH ?)",
-        (f"facets : {facet}",),
-    )
     notes = connection.execute(
         "SELECT notes.number, text, published, publisher"
         " FROM notes JOIN documents ON documents.number = document WHERE document = ?",
@@ -100,12 +100,22 @@ def index_notes(connection: sqlite3.Connection, number: int) -> None:
         _keep_words(connection, number, words)
 
 
+def drop_notes(connection: sqlite3.Connection, number: int) -> None:
+    """Take the notes that belong to a document out again."""
+    connection.execute(
+        "DELETE FROM note_words WHERE rowid IN"
+        " (SELECT rowid FROM note_words WHERE note_words MATCH ?)",
+        (f"facets : {document_facet(number)}",),
+    )
+
+
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make the index and the list of actors again, from the documents, findings and journal.
 
     Raises:
         sqlite3.Error: The library could not be written.
     """
+    from briefings.library.marks import marks_of
     from briefings.library.replay import replayed
     from briefings.library.rows import found_in
 
@@ -127,6 +137,8 @@ def rebuild(connection: sqlite3.Connection) -> None:
                 document, found = found_in(connection, number)
             except LibraryError:
                 continue  # one damaged briefing keeps nobody from the others; `check` tells of it
+            if marks_of(connection, number).is_removed:
+                continue
             index_source(connection, number, document)
             seen = replayed(connection, number, document, found).briefing
             index_findings(connection, number, document, seen)
@@ -263,6 +275,18 @@ def _drop_stands(connection: sqlite3.Connection, number: int) -> None:
         " AND row BETWEEN ? AND ?",
         ((actor, published, *rows) for actor, published in actors),
     )
+
+
+def _columns(document: Document) -> tuple[list[str], ...]:
+    """The folded words of a document by the columns of `sources`; they never change."""
+    body = [
+        word
+        for span in document.paragraphs
+        if span != document.title_span
+        for word in words_of(span.of(document.text))
+    ]
+    title, publisher = words_of(document.title), words_of(document.origin.publisher)
+    return list(title), list(publisher), body, _facets(document)
 
 
 def _facets(document: Document) -> list[str]:

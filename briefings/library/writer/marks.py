@@ -6,7 +6,8 @@ import sqlite3
 
 from briefings.library.marks import Sum, marks_of
 from briefings.library.replay import corrections_of
-from briefings.library.writer.full_text import index_notes
+from briefings.library.writer.full_text import drop_notes, index_notes
+from briefings.library.writer.shown import bring_back, is_removed, take_out
 from briefings.library.writer.threads import keep_statuses
 
 
@@ -20,10 +21,23 @@ def derive_marks(connection: sqlite3.Connection, document: int) -> None:
     total = marks_of(connection, document)
     for table in ("marks", "tags", "notes", "question_statuses"):
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
+    _follow_removal(connection, document, total.removal)
     _insert_marks(connection, document, total)
     _insert_notes(connection, document, total)
-    index_notes(connection, document)
+    if total.is_removed:
+        drop_notes(connection, document)
+    else:
+        index_notes(connection, document)
     keep_statuses(connection, document)
+
+
+def _follow_removal(connection: sqlite3.Connection, document: int, entry: int) -> None:
+    if bool(entry) is is_removed(connection, document):
+        return
+    if entry:
+        take_out(connection, document, entry)
+    else:
+        bring_back(connection, document)
 
 
 def _insert_marks(connection: sqlite3.Connection, document: int, total: Sum) -> None:
@@ -37,8 +51,10 @@ def _insert_marks(connection: sqlite3.Connection, document: int, total: Sum) -> 
             " VALUES (?, ?, ?, ?, ?, ?)",
             (document, *row, json.encode(total.tags).decode()),
         )
+    # The tags of what was removed are in no list of tags, and nobody finds it by them.
+    tags = () if total.is_removed else total.tags
     connection.executemany(
-        "INSERT INTO tags (tag, document) VALUES (?, ?)", ((tag, document) for tag in total.tags)
+        "INSERT INTO tags (tag, document) VALUES (?, ?)", ((tag, document) for tag in tags)
     )
 
 

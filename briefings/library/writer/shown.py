@@ -9,7 +9,7 @@ from briefings.document import Document
 from briefings.library.known import actor_key
 from briefings.library.replay import Replayed, laid_over, replayed, rules_in
 from briefings.library.rows import found_in
-from briefings.library.writer.full_text import index_findings
+from briefings.library.writer.full_text import drop_source, index_findings, index_source
 
 
 def show(connection: sqlite3.Connection, number: int) -> None:
@@ -33,7 +33,9 @@ def show_new(
 def derive_shown(
     connection: sqlite3.Connection, number: int, document: Document, seen: Replayed
 ) -> None:
-    """The same where it is known already what the reader sees."""
+    """The same where it is known already what the reader sees; nothing for what was removed."""
+    if is_removed(connection, number):
+        return
     connection.execute(
         "UPDATE documents SET actors = ?, positions = ?, questions = ? WHERE number = ?",
         (*counts(seen.briefing), number),
@@ -45,6 +47,41 @@ def derive_shown(
         "INSERT INTO rule_uses (rule, document) VALUES (?, ?)",
         ((rule, number) for rule in seen.used),
     )
+
+
+def is_removed(connection: sqlite3.Connection, number: int) -> bool:
+    """Whether a briefing was taken out of the library."""
+    row = connection.execute("SELECT 1 FROM removed WHERE document = ?", (number,))
+    return row.fetchone() is not None
+
+
+def take_out(connection: sqlite3.Connection, number: int, entry: int) -> None:
+    """Take a briefing out of everything that lists and searches read; part of a transaction.
+
+    Args:
+        connection: To the library.
+        number: The document's.
+        entry: The entry of the journal that does this.
+    """
+    document, _ = found_in(connection, number)
+    drop_source(connection, number, document)
+    index_findings(connection, number, document, nothing_of(document))
+    for table in ("hidden_keys", "rule_uses"):
+        connection.execute(f"DELETE FROM {table} WHERE document = ?", (number,))
+    connection.execute("INSERT INTO removed (document, entry) VALUES (?, ?)", (number, entry))
+
+
+def bring_back(connection: sqlite3.Connection, number: int) -> None:
+    """Let lists and searches find a briefing again as it is seen now; part of a transaction."""
+    connection.execute("DELETE FROM removed WHERE document = ?", (number,))
+    document, found = found_in(connection, number)
+    index_source(connection, number, document)
+    derive_shown(connection, number, document, replayed(connection, number, document, found))
+
+
+def nothing_of(document: Document) -> Briefing:
+    """What lists and searches know of a document that was removed."""
+    return Briefing(document_id=document.id, analysis="")
 
 
 def counts(briefing: Briefing) -> tuple[int, int, int]:
