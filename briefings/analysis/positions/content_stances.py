@@ -40,6 +40,7 @@ _WILL = frozenset({"will", "'ll", "’ll", "shall", "would", "'d", "’d", "wo"}
 _MUST = frozenset({"must", "should", "ought"})
 _MAY = frozenset({"may", "might", "could", "can"})
 _TALK = frozenset({"say", "mention", "thank", "congratulate", "tell", "ask", "talk", "know", "see"})
+_GIVEN = frozenset({Stance.COMMITS, Stance.THREATENS, Stance.DEMANDS, Stance.ACCUSES})
 _MIGHT = frozenset({"may", "might", "could"})
 _UNREAL = _WILL | _MUST | _MAY | {"to"}
 _OPINION = frozenset({"think", "believe", "hope", "say", "feel", "expect", "argue"})
@@ -275,7 +276,15 @@ def _own_attitude(head: Token, is_own: IsOwn) -> Reading | None:
         return None
     if _modals(head) & _WILL and reading.stance not in _KEPT_IN_FUTURE:
         return None
+    has_never = any(d.lower_ == "never" for d in head.lefts)
+    if has_never and not _modals(head) & _WILL and _attitude_verb(head) in _GIVEN:
+        return Reading(Stance.DENIES, True)  # "never promised it"
     return reading
+
+
+def _attitude_verb(head: Token) -> Stance | None:
+    """The stance of the verb alone, without its negation."""
+    return stance_of("verbs", verb_key(head), lemma(head))
 
 
 def _announcement(head: Token) -> Reading | None:
@@ -308,6 +317,8 @@ def _denial(head: Token) -> Reading | None:
 
 
 def _past_denial(head: Token) -> Reading | None:
+    if _modals(head) & _UNREAL:
+        return None  # "could not remember"
     past = head.tag_ in {"VBD", "VBN"} or any(
         d.lower_ in {"did", "had", "was", "were"}
         for d in head.lefts

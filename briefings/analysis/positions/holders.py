@@ -115,7 +115,11 @@ class Finder:
         return Holders()
 
     def _bearer(self, title: Token) -> Actor | None:
-        """Ambassador to Norway Tom Okafor: the name behind a title with a phrase of its own."""
+        """Ambassador to Norway Tom Okafor · their leader, Ana Ruiz: the name beside a title."""
+        for below in title.rights:
+            named = self.actor_at(below) if below.dep_ == "appos" else None
+            if named is not None and named.type is ActorType.PERSON and not _is_described(named):
+                return named
         if not title.text[:1].isupper() or not title.text[1:].islower():
             return None
         if lemma(title) not in line_set("en/titles", "persons"):
