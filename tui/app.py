@@ -219,8 +219,24 @@ class BriefingApp(App[None]):
 
     def show_stored(self, stored: Stored) -> None:
         """Show a briefing of the library, and come back to it next time."""
-        self.show(Opened(stored.document, stored.briefing))
+        from tui.doors.changes import with_marks
+
+        self.show(with_marks(self, stored))
         self.session.remember(stored.document.id)
+    def action_door(self, name: str) -> None:
+        """Do what has a door of its own; see `tui.doors`."""
+        from tui.doors import open_door
+
+        open_door(self, name)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Show what can be done now."""
+        if action == "door":
+            from tui.doors import are_open
+
+            return are_open(self) or None
+        return super().check_action(action, parameters)
+
 
     def tell(self, problem: BriefingError) -> None:
         """Say what went wrong, and go on."""
@@ -268,7 +284,8 @@ class BriefingApp(App[None]):
                 await self.session.keep(document, briefing)
             except BriefingError as error:
                 self.tell(error)
-            self._people = self._look_up_people() if self._is_open(document) else None
+        if self._is_open(document) and (stored := self.session.stored(document.id)):
+            self.show_stored(stored)
 
     @on(Worker.StateChanged)
     def _tell_of_a_bug(self, event: Worker.StateChanged) -> None:
@@ -329,17 +346,9 @@ class BriefingApp(App[None]):
 
     @on(CopyAsked)
     def _copy(self, event: CopyAsked) -> None:
-        self.run_worker(self._copy_words(event.words, event.what), group="copy")
+        from tui.doors.copying import copy_words
 
-    async def _copy_words(self, words: str, what: str) -> None:
-        from tui.clipboard import copy
-
-        try:
-            how = await copy(words, self.copy_to_clipboard)
-        except BriefingError as error:
-            self.tell(error)
-        else:
-            self.notify(f"Copied {what} through {how}.", markup=False)
+        self.run_worker(copy_words(self, event.words, event.what), group="copy")
 
     @on(ExportAsked)
     def _export(self) -> None:

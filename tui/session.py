@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefings.library import Added, Entry, KnownActor, Library, Stored
     from tui.catalogue import Catalogue
 
+    from tui.journaling import Journaling, Seen
+    from tui.screens.searching.asking import Asking
 LAST = "last"
 """What the library remembers the document under that was open last."""
 
@@ -86,6 +88,53 @@ class Session:
 
     def sample(self) -> Document:
         """The sample article.
+
+    def seen(self, identity: str) -> Seen | None:
+        """A briefing of the library with the reader's marks; None if there is none."""
+        from tui.journaling import seen_in
+
+        if self._library is None or self._library.find(identity) is None:
+            return None
+        return seen_in(self._library, identity)
+
+    def is_outdated(self, stored: Stored) -> bool:
+        """Whether the analysis of today may find something else in a briefing."""
+        from briefings.analysis import analysis_name
+        from briefings.library.rows import is_older
+
+        return is_older(stored.found.analysis, analysis_name(self.analysis.model))
+
+    @property
+    def journaling(self) -> Journaling:
+        """What the reader does to briefings.
+
+        Raises:
+            LibraryError: There is no library, or it can only be read: what to do about it.
+        """
+        from tui.journaling import Journaling
+
+        if self._library is None:
+            raise LibraryError(
+                "there is no library that could keep it",
+                "see why it could not be opened, and start again",
+            )
+        if self._library.is_read_only:
+            raise LibraryError(
+                f"{self.library_path} can only be read, so nothing can be kept in it",
+                "allow writing to it, or choose another one with --library",
+            )
+        return Journaling(self.library_path, self._changes)
+
+    @cached_property
+    def _asking(self) -> Asking:
+        from tui.screens.searching.asking import Asking
+
+        return Asking(self.library_path, self._changes)
+
+    @property
+    def asking(self) -> Asking | None:
+        """What the search asks of the library; None without one."""
+        return self._asking if self._library is not None else None
 
         Raises:
             ReadingError: If it is not where it was installed.

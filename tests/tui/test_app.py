@@ -255,8 +255,9 @@ class TestRegistry:
             answering = {Place.APP: app, Place.BRIEFING: screen, Place.LIST: screen.actors}
             for action in ACTIONS:
                 if action.place in answering:
-                    method = f"action_{action.name.split('(')[0]}"
-                    assert hasattr(answering[action.place], method), action.id
+                    owner, _, name = action.name.split("(")[0].rpartition(".")
+                    answers = app if owner == "app" else answering[action.place]
+                    assert hasattr(answers, f"action_{name}"), action.id
 
     async def test_the_footer_keeps_help_and_quit_at_any_width(self, app: BriefingApp) -> None:
         async with app.run_test(size=(120, 40)) as pilot:

@@ -52,11 +52,11 @@ class TestFinding:
             assert screen.source.found == []
             assert not screen.find_bar.has_class("-open")
 
-    async def test_n_is_not_taken_while_nothing_is_found(self, app: BriefingApp) -> None:
+    async def test_n_is_for_notes_while_nothing_is_found(self, app: BriefingApp) -> None:
         async with app.run_test(size=(160, 45)) as pilot:
             screen = await started(pilot)
 
-            assert "n" not in screen.active_bindings
+            assert screen.active_bindings["n"].binding.id == "briefing.note"
 
     async def test_tab_still_leads_to_the_next_pane(self, app: BriefingApp) -> None:
         async with app.run_test(size=(160, 45)) as pilot:

@@ -15,6 +15,9 @@ class Place(StrEnum):
     FIND = "finding words"
     DIALOG = "dialogs"
 
+    SELECT = "selecting words"
+    CORRECT = "correcting"
+    NOTE = "notes"
 
 @dataclass(frozen=True, slots=True)
 class Action:

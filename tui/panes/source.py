@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
+from textual import events
+from textual.binding import BindingType
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 
 from briefings.document import Document, Span
+from tui.actions import Place, bindings
 from tui.panes.evidence import NOTHING, Evidence
 from tui.panes.finding import FoldedText
 from tui.panes.opened import Opened
+from tui.panes.selecting import Words
 from tui.widgets.line_view import LineView
 from tui.widgets.painted import segments, style_of
 from tui.widgets.passage import Block, Lit, PassageLines
@@ -74,6 +78,7 @@ class SourcePane(LineView):
     """The text; the cursor moves by sentence once the sentences are known."""
 
     BORDER_TITLE: ClassVar[str] = "4 Source"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.SELECT)]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "lines--title",
         "lines--sentence",
@@ -84,6 +89,7 @@ class SourcePane(LineView):
         "lines--mention",
         "lines--found",
         "lines--found-here",
+        "lines--selected",
         "lines--lit-bar",
         "lines--cursor-bar",
     }
@@ -99,14 +105,18 @@ class SourcePane(LineView):
         & > .lines--mention { color: $evidence-source; text-style: underline; }
         & > .lines--found { color: $match; text-style: reverse; }
         & > .lines--found-here { color: $match; text-style: bold reverse underline; }
+        & > .lines--selected {
+            background: $block-cursor-background;
+            color: $block-cursor-foreground;
+        }
         & > .lines--lit-bar { color: $muted; }
         & > .lines--cursor-bar { color: $accent; }
     }
     """
 
-    opened: reactive[Opened | None] = reactive(None)
-    evidence: reactive[Evidence] = reactive(NOTHING, init=False)
-    narrowed: reactive[str] = reactive("", init=False)
+    opened: var[Opened | None] = var(None)
+    evidence: var[Evidence] = var(NOTHING, init=False)
+    narrowed: var[str] = var("", init=False)
 
     @dataclass
     class SentenceHighlighted(Message):
@@ -129,6 +139,8 @@ class SourcePane(LineView):
         self.words = ""
         self.found: list[Span] = []
         self.found_number = -1
+        self._selection: Words | None = None
+        self._pressed_at: int | None = None
 
     @property
     def sentence(self) -> Span | None:
@@ -144,10 +156,12 @@ class SourcePane(LineView):
         document = opened.document
         if not is_same:
             self._folded, self.words, self.found, self.found_number = None, "", [], -1
+            self._selection = None
         self._passage = PassageLines(
             document.text, blocks(document), sorted(opened.briefing.sentences)
         )
         self._passage.mark(self.found, self.found_number)
+        self._passage.select(self.selected)
         self._light()
         self.show(self._passage)
         self.cursor = self._passage.sentence_on(scroll_y)
@@ -190,6 +204,108 @@ class SourcePane(LineView):
         ahead = [i for i in found if i is not None and (i - self.cursor) * direction > 0]
         if ahead:
             self.cursor = min(ahead) if direction > 0 else max(ahead)
+
+    # Selecting words.
+
+    @property
+    def selected(self) -> Span | None:
+        """The words that are selected."""
+        return self._selection.span if self._selection else None
+
+    def select(self, selection: Words | None) -> None:
+        """Show a selection as it is now, or none."""
+        self._selection = selection
+        self._passage.select(self.selected)
+        if selection is not None:
+            self.show_lines(self._passage.lines_of_span(selection.marker))
+        self.refresh()
+        self.refresh_bindings()
+
+    def _begun(self) -> Words | None:
+        """What is being selected; from the sentence under the cursor on, if nothing is yet."""
+        if self._selection or self.opened is None:
+            return self._selection
+        here = self.sentence or Span(0, 0)
+        return Words(self.opened.document.text, here.start)
+
+    def action_mark(self) -> None:
+        """Begin to select words; again: fix the first of them; again: select none."""
+        selection = self._begun()
+        if selection and self._selection:
+            if selection.is_fixed:
+                selection = None
+            else:
+                selection.fix()
+        self.select(selection)
+
+    def action_select_word(self, by: int) -> None:
+        """Move the marker by a word."""
+        if self._selection:
+            self._selection.step(by)
+            self.select(self._selection)
+
+    def action_extend(self, by: int) -> None:
+        """Select one word more, or fewer; begins with the one under the cursor."""
+        is_begun, selection = bool(self._selection), self._begun()
+        if selection:
+            selection.fix()
+            selection.step(by if is_begun else 0)
+            self.select(selection)
+
+    def action_unselect(self) -> None:
+        """Select none."""
+        self.select(None)
+
+    def action_move(self, where: str) -> None:
+        """Move the cursor; while words are being selected, their end by a line."""
+        selection = self._selection
+        if selection is None or where not in ("up", "down"):
+            super().action_move(where)
+            return
+        line = self._passage.lines_of_span(selection.marker)[0]
+        column = self._passage.column_of(line, selection.marker.start)
+        step = -1 if where == "up" else 1
+        while 0 <= line + step < self.virtual_size.height:
+            line += step
+            offset = self._passage.offset_at(line, column)
+            if offset is not None and self._passage.pieces(line):
+                selection.go(offset)
+                break
+        self.select(selection)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is done with words can be done while some are selected."""
+        if action in ("select_word", "unselect"):
+            return self._selection is not None
+        return True
+
+    def _offset_under(self, event: events.MouseEvent) -> int | None:
+        """The code point under the mouse."""
+        place = event.get_content_offset(self)
+        if place is None:
+            return None
+        return self._passage.offset_at(place.y + self.scroll_offset.y, place.x - self.margin_width)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Words are selected from here on, if the mouse is moved."""
+        self._pressed_at = self._offset_under(event)
+        self.select(None)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select what the mouse goes over while it is pressed."""
+        offset = self._offset_under(event)
+        if not event.button or self._pressed_at is None or offset is None or self.opened is None:
+            return
+        if self._selection is None and offset == self._pressed_at:
+            return
+        selection = self._selection or Words(self.opened.document.text, self._pressed_at)
+        selection.fix()
+        selection.go(offset)
+        self.select(selection)
+
+    def on_mouse_up(self) -> None:
+        """What is selected stays so."""
+        self._pressed_at = None
 
     def find(self, words: str) -> None:
         """Mark every place where words stand, and bring the first one from here on into sight."""

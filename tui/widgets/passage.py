@@ -77,6 +77,7 @@ class PassageLines:
         self._marks: Sequence[Span] = ()
         self._mark_ends: list[int] = []
         self._marked = -1
+        self._selected = Span(0, 0)
 
     def __len__(self) -> int:
         return len(self.sentences)
@@ -106,6 +107,10 @@ class PassageLines:
         """
         self._marks, self._marked = spans, front
         self._mark_ends = [span.end for span in spans]
+
+    def select(self, span: Span | None) -> None:
+        """Show words as selected, or none."""
+        self._selected = span or Span(0, 0)
 
     def lay_out(self, width: int) -> int:
         """Wrap the blocks at a width, a blank line between them."""
@@ -138,6 +143,11 @@ class PassageLines:
 
     def item_at(self, line: int, column: int) -> int | None:
         """The sentence at a cell: the one that holds the character there."""
+        offset = self.offset_at(line, column)
+        return None if offset is None else self.sentence_at(offset)
+
+    def offset_at(self, line: int, column: int) -> int | None:
+        """The code point at a cell; the last one of the line behind its end."""
         if not 0 <= line < len(self._lines):
             return None
         offset, end = self._lines[line].start, self._lines[line].end
@@ -145,7 +155,11 @@ class PassageLines:
             column -= character_cells(self.text[offset])
             if column >= 0:
                 offset += 1
-        return self.sentence_at(offset)
+        return offset
+
+    def column_of(self, line: int, offset: int) -> int:
+        """The cells of a line that stand before a code point of it."""
+        return cells(self.text[self._lines[line].start : max(offset, self._lines[line].start)])
 
     def sentence_at(self, offset: int) -> int | None:
         """The sentence that holds a code point, or None."""
@@ -187,6 +201,9 @@ class PassageLines:
         for mark in marks:
             span = self._marks[mark]
             cuts.update((max(start, span.start), min(end, span.end)))
+        cuts.update(
+            edge for edge in (self._selected.start, self._selected.end) if start < edge < end
+        )
         edges = sorted(cuts)
         return tuple(
             Piece(
@@ -204,7 +221,9 @@ class PassageLines:
         return range(first, last)
 
     def _found(self, offset: int, marks: range) -> str:
-        """What a mark adds to the look of the words from `offset` on."""
+        """What a mark, or being selected, adds to the look of the words from `offset` on."""
+        if self._selected.start <= offset < self._selected.end:
+            return " selected"
         for mark in marks:
             if self._marks[mark].start <= offset < self._marks[mark].end:
                 return " found-here" if mark == self._marked else " found"

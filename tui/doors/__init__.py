@@ -1,0 +1,31 @@
+"""What opens a screen and deals with its answer, one module each; the app opens them by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.app import BriefingApp
+
+
+def open_door(app: BriefingApp, name: str) -> None:
+    """Do what an action of the registry calls `app.door('name')`."""
+    from tui.doors import changes, correcting, noting
+
+    doors: dict[str, Callable[[BriefingApp], None]] = {
+        "correct": correcting.correct,
+        "note": noting.note,
+        "note_all": noting.note_on_briefing,
+        "undo": changes.undo,
+        "redo": changes.redo,
+        "history": changes.show_history,
+        "star": changes.star,
+    }
+    doors[name](app)
+
+
+def are_open(app: BriefingApp) -> bool:
+    """Whether something can be done with the briefing that is shown."""
+    opened = app.briefing_screen.opened
+    return opened is not None and opened.found is not None

@@ -1,0 +1,215 @@
+"""What the reader does to the open briefing: done aside, shown when it is done, and told."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from briefings.corrections import Change, SetRead, SetStar, describe
+from briefings.errors import BriefingError, LibraryError
+from briefings.library.records import Recorded
+from tui.keymap import shown_key
+from tui.panes.by_reader import ByReader
+from tui.panes.facts import told
+from tui.panes.looks import FindingList
+from tui.panes.opened import Opened
+from tui.widgets.printable import printable
+
+if TYPE_CHECKING:
+    from briefings.library import Stored
+    from tui.app import BriefingApp
+    from tui.journaling import Done, Journaling, Seen
+
+GROUP = "journal"
+"""Changes are made one after the other; none is broken off."""
+
+
+def opened_of(app: BriefingApp, seen: Seen) -> Opened:
+    """A briefing of the library as it is shown."""
+    stored = seen.stored
+    is_outdated = app.session.is_outdated(stored)
+    by_reader = ByReader.of(stored, seen.marks, is_outdated=is_outdated)
+    return Opened(stored.document, stored.briefing, by_reader=by_reader)
+
+
+def with_marks(app: BriefingApp, stored: Stored) -> Opened:
+    """A briefing of the library that is opened now, which is noted."""
+    seen = app.session.seen(stored.document.id)
+    if seen is None:
+        return Opened(stored.document, stored.briefing)
+    opened = opened_of(app, seen)
+    if not opened.by_reader.is_read:
+        with contextlib.suppress(LibraryError):
+            app.session.journaling.begin(stored.document.id, SetRead(is_read=True))
+    return opened
+
+
+def is_writable(app: BriefingApp) -> bool:
+    """Whether changes can be kept; if not, the reader is told why."""
+    return _journaling(app) is not None
+
+
+def make(app: BriefingApp, document_id: str, changes: Sequence[Change], item: str = "") -> None:
+    """Make changes of a briefing; `item` is the id of what is shown afterwards."""
+
+    async def work(journaling: Journaling) -> None:
+        done = await journaling.do(document_id, changes)
+        show(app, done.seen, item)
+        tell_done(app, done)
+
+    _begin(app, work)
+
+
+def undo(app: BriefingApp) -> None:
+    """Take back the last step of the open briefing."""
+    _step(app, is_redo=False)
+
+
+def redo(app: BriefingApp) -> None:
+    """Do again what was undone last."""
+    _step(app, is_redo=True)
+
+
+def star(app: BriefingApp) -> None:
+    """Give the open briefing a star, or take it away."""
+    opened = app.briefing_screen.opened
+    if opened is not None:
+        make(app, opened.document.id, [SetStar(not opened.by_reader.is_starred)])
+
+
+def show_history(app: BriefingApp) -> None:
+    """List what was done to the open briefing."""
+    opened = app.briefing_screen.opened
+    if opened is None:
+        return
+
+    async def work(journaling: Journaling) -> None:
+        from tui.screens.history import HistoryScreen
+
+        past = await journaling.past(opened.document.id)
+        screen = HistoryScreen(past.steps, opened.by_reader.unfitting)
+        app.push_screen(screen, partial(_withdraw, app, opened.document.id))
+
+    _begin(app, work)
+
+
+def reanalyse(app: BriefingApp, opened: Opened) -> None:
+    """Analyse the open briefing anew; what the reader did is kept."""
+    document = opened.document
+
+    async def work(journaling: Journaling) -> None:
+        app.briefing_screen.progress = "analysing anew"
+        try:
+            briefing = await app.session.analyse(document)
+            seen = await journaling.replace_findings(document.id, briefing)
+        finally:
+            app.briefing_screen.progress = ""
+        show(app, seen)
+        app.notify(_of_reanalysis(seen), markup=False)
+
+    _begin(app, work)
+
+
+def show(app: BriefingApp, seen: Seen, item: str = "") -> None:
+    """Show a briefing as it is now, if it is still open; the cursor stays on its item.
+
+    What was added is gone to; where an item is gone, the cursor stays at its place in the list.
+    """
+    screen, opened = app.briefing_screen, opened_of(app, seen)
+    before = screen.opened
+    if before is None or before.document.id != opened.document.id:
+        return
+    places = {rows: rows.cursor for rows in screen.query(FindingList)}
+    fresh = opened.by_reader.made - before.by_reader.made
+    app.show(opened)
+    screen.narrowed = screen.narrowed if screen.narrowed in opened.actors else ""
+    for rows, cursor in places.items():
+        wanted = [one for one in (item, *sorted(fresh)) if one and rows.has(one)]
+        if wanted:
+            rows.move_to(wanted[0])
+        elif rows.cursor == 0:
+            rows.cursor = cursor
+
+
+def tell_done(app: BriefingApp, done: Done) -> None:
+    """Say what was done, and that it can be undone."""
+    if not done.recorded and done.refused is None:
+        app.notify("All is so already; nothing was changed.", markup=False)
+        return
+    sentences = [describe(one.change) for one in done.recorded]
+    key = key_of(app, "briefing.undo")
+    undoes = f"{key} undoes it." if len(sentences) == 1 else f"{key} undoes it, one at a time."
+    lines = [f"{'. '.join(sentences)}. {undoes}"]
+    app.notify(printable(" ".join(lines)), markup=False)
+    if done.refused is not None:
+        app.tell(done.refused)
+
+
+def key_of(app: BriefingApp, identity: str) -> str:
+    """The key that does an action, as the reader has set it."""
+    for key, active in app.briefing_screen.active_bindings.items():
+        if active.binding.id == identity:
+            return shown_key(key)
+    return ""
+
+
+def _step(app: BriefingApp, *, is_redo: bool) -> None:
+    opened = app.briefing_screen.opened
+    if opened is None:
+        return
+    document_id = opened.document.id
+
+    async def work(journaling: Journaling) -> None:
+        done = await (journaling.redo if is_redo else journaling.undo)(document_id)
+        if not done.recorded:
+            app.notify(f"There is nothing to {'redo' if is_redo else 'undo'}.", markup=False)
+            return
+        show(app, done.seen)
+        app.notify(printable(_of_step(app, done.recorded[0], is_redo=is_redo)), markup=False)
+
+    _begin(app, work)
+
+
+def _of_step(app: BriefingApp, recorded: Recorded, *, is_redo: bool) -> str:
+    said = describe(recorded.change)
+    if is_redo:
+        return f"Done again: {said}. {key_of(app, 'briefing.undo')} undoes it."
+    return f"Undone: {said}. {key_of(app, 'briefing.redo')} does it again."
+
+
+def _of_reanalysis(seen: Seen) -> str:
+    gone = len(seen.stored.unfitting)
+    if not gone:
+        return "Analysed anew; what you did is kept."
+    many = "correction does" if gone == 1 else "corrections do"
+    return f"Analysed anew; {gone:,} {many} not fit any more. The history lists what and why."
+
+
+def _withdraw(app: BriefingApp, document_id: str, change: Change | None) -> None:
+    if change is not None:
+        make(app, document_id, [change])
+
+
+def _begin(app: BriefingApp, work: Callable[[Journaling], Coroutine[Any, Any, None]]) -> None:
+    """Do something with the journal; what goes wrong is told."""
+    journaling = _journaling(app)
+    if journaling is None:
+        return
+
+    async def told_of() -> None:
+        try:
+            await work(journaling)
+        except BriefingError as error:
+            app.tell(error)
+
+    app.run_worker(told_of(), group=GROUP, exit_on_error=False)
+
+
+def _journaling(app: BriefingApp) -> Journaling | None:
+    try:
+        return app.session.journaling
+    except LibraryError as error:
+        app.notify(printable(f"{told(error)}"), severity="warning", markup=False)
+        return None

@@ -1,0 +1,194 @@
+"""What the reader does to a briefing, done aside: corrections, notes, marks, undo and redo.
+
+Each change is made in a thread with a connection of its own, in the order asked for, and comes
+back with the briefing as it is seen now.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefings.errors import LibraryError
+from tui.jobs import InTurn, aside
+
+if TYPE_CHECKING:
+    from briefings.briefing import Briefing
+    from briefings.corrections import Change
+    from briefings.library import Library, Stored
+    from briefings.library.records import Marks, Recorded, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A briefing as its reader sees it.
+
+    Attributes:
+        stored: The briefing, corrections and rules applied.
+        marks: What the reader has put beside it.
+    """
+
+    stored: Stored
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of what the reader did.
+
+    Attributes:
+        recorded: What was kept, undone or done again; empty if all was so already.
+        refused: What was not kept, and why: the changes before it stand.
+        seen: The briefing after it.
+    """
+
+    recorded: tuple[Recorded, ...]
+    refused: LibraryError | None
+    seen: Seen
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What was done to a briefing, oldest first, with the numbers of the rules that hold.
+
+    It is the same as long as nothing of it changes, so that it tells whether something did.
+    """
+
+    steps: tuple[Step, ...]
+    rules: tuple[int, ...]
+
+
+class Journaling:
+    """Changes of one library.
+
+    Args:
+        library_path: The library's file.
+        changes: Where they are made, in turn.
+    """
+
+    def __init__(self, library_path: Path, changes: InTurn) -> None:
+        self._path = library_path
+        self._changes = changes
+
+    async def do(self, document_id: str, changes: Sequence[Change]) -> Done:
+        """Make changes, the later ones only if the first was not refused.
+
+        Raises:
+            LibraryError: The first was refused, or the library cannot be written.
+        """
+        return await self._changes.do(_do, self._path, document_id, tuple(changes))
+
+    async def undo(self, document_id: str) -> Done:
+        """Take back the last step of a briefing.
+
+        Raises:
+            LibraryError: The library cannot be written.
+        """
+        return await self._changes.do(_step, self._path, document_id, False)
+
+    async def redo(self, document_id: str) -> Done:
+        """Do again what was undone last.
+
+        Raises:
+            LibraryError: The library cannot be written, or a rule would contradict another one.
+        """
+        return await self._changes.do(_step, self._path, document_id, True)
+
+    async def replace_findings(self, document_id: str, briefing: Briefing) -> Seen:
+        """Keep a new analysis; what the reader did is laid over it.
+
+        Raises:
+            LibraryError: The library cannot be written.
+        """
+        return await self._changes.do(_replace, self._path, document_id, briefing)
+
+    def begin(self, document_id: str, change: Change) -> Future[None]:
+        """Make a change that nobody waits for; one that is refused is left out."""
+        return self._changes.begin(_try, self._path, document_id, change)
+
+    async def seen(self, document_id: str) -> Seen:
+        """The briefing as it is now.
+
+        Raises:
+            LibraryError: The library cannot be read, or has no such briefing any more.
+        """
+        return await aside(_seen, self._path, document_id)
+
+    async def past(self, document_id: str) -> Past:
+        """What was done to a briefing.
+
+        Raises:
+            LibraryError: The library cannot be read, or has no such briefing any more.
+        """
+        return await aside(_past, self._path, document_id)
+
+
+def seen_in(library: Library, document_id: str) -> Seen:
+    """The briefing with this id as its reader sees it; LibraryError if it cannot be read."""
+    stored = library.get(document_id)
+    return Seen(stored, library.journal.marks(stored))
+
+
+# These run in threads.
+
+
+def _do(path: Path, document_id: str, changes: tuple[Change, ...]) -> Done:
+    from briefings.library import Library
+
+    recorded: list[Recorded] = []
+    refused: LibraryError | None = None
+    with Library.open(path) as library:
+        for number, change in enumerate(changes):
+            try:
+                recorded.append(library.journal.record(document_id, change))
+            except LibraryError as error:
+                if not number:
+                    raise
+                refused = error
+                break
+        kept = tuple(one for one in recorded if one.is_new)
+        return Done(kept, refused, seen_in(library, document_id))
+
+
+def _step(path: Path, document_id: str, is_redo: bool) -> Done:
+    from briefings.library import Library
+
+    with Library.open(path) as library:
+        journal = library.journal
+        done = journal.redo(document_id) if is_redo else journal.undo(document_id)
+        return Done((done,) if done else (), None, seen_in(library, document_id))
+
+
+def _replace(path: Path, document_id: str, briefing: Briefing) -> Seen:
+    from briefings.library import Library
+
+    with Library.open(path) as library:
+        library.replace_findings(document_id, briefing)
+        return seen_in(library, document_id)
+
+
+def _try(path: Path, document_id: str, change: Change) -> None:
+    from briefings.library import Library
+
+    with contextlib.suppress(LibraryError), Library.open(path) as library:
+        library.journal.record(document_id, change)
+
+
+def _seen(path: Path, document_id: str) -> Seen:
+    from briefings.library import Library
+
+    with Library.open(path, read_only=True) as library:
+        return seen_in(library, document_id)
+
+
+def _past(path: Path, document_id: str) -> Past:
+    from briefings.library import Library
+
+    with Library.open(path, read_only=True) as library:
+        journal = library.journal
+        rules = tuple(held.number for held in journal.rules())
+        return Past(journal.history(document_id), rules)
