@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from briefings.document import Document
     from briefings.library import Added, Entry, KnownActor, Library, Stored
     from tui.catalogue import Catalogue
-
     from tui.journaling import Journaling, Seen
-    from tui.screens.searching.asking import Asking
+
 LAST = "last"
 """What the library remembers the document under that was open last."""
 
@@ -86,9 +85,6 @@ class Session:
             return None
         return self._library.get(identity)
 
-    def sample(self) -> Document:
-        """The sample article.
-
     def seen(self, identity: str) -> Seen | None:
         """A briefing of the library with the reader's marks; None if there is none."""
         from tui.journaling import seen_in
@@ -125,16 +121,8 @@ class Session:
             )
         return Journaling(self.library_path, self._changes)
 
-    @cached_property
-    def _asking(self) -> Asking:
-        from tui.screens.searching.asking import Asking
-
-        return Asking(self.library_path, self._changes)
-
-    @property
-    def asking(self) -> Asking | None:
-        """What the search asks of the library; None without one."""
-        return self._asking if self._library is not None else None
+    def sample(self) -> Document:
+        """The sample article.
 
         Raises:
             ReadingError: If it is not where it was installed.

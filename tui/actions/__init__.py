@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui.actions.action import Action, Place
 from tui.actions.app import APP
 from tui.actions.briefing import BRIEFING
+from tui.actions.correcting import CORRECTING
 from tui.actions.dialogs import DIALOGS
 from tui.actions.lists import LISTS
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ACTIONS", "Action", "Place", "bindings", "of_place"]
 
-ACTIONS: tuple[Action, ...] = (*BRIEFING, *LISTS, *DIALOGS, *APP)
+ACTIONS: tuple[Action, ...] = (*BRIEFING, *CORRECTING, *LISTS, *DIALOGS, *APP)
 
 
 def of_place(place: Place) -> tuple[Action, ...]:
