@@ -119,3 +119,32 @@ def test_readiness_in_a_condition_is_nobody_s_promise(analysed: Analysed) -> Non
 def test_what_is_signed_decides_whether_it_is_a_stand(analysed: Analysed) -> None:
     assert [p.stance for p in analysed("Ana Ruiz signed the treaty.").stands] == [Stance.COMMITS]
     assert not analysed("Ana Ruiz signed autographs for her voters.").stands
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ana Ruiz said she never promised a vote.", "denies"),
+        ("Ana Ruiz said she did not want to join the union.", "refuses"),
+        ("Ana Ruiz has not endorsed anyone in the race.", "refuses"),
+        ("Ana Ruiz did not lift the ban.", "refuses"),
+        ("Ana Ruiz said she was not only here to work.", "states"),
+        ("Ana Ruiz predicted that she would win.", "states"),
+        ("Ana Ruiz said the law would have been a mistake.", "states"),
+        ("Officials said it would affect the port.", "states"),
+    ],
+)
+def test_what_turns_a_stance_round_or_takes_it_away(
+    analysed: Analysed, text: str, stance: str
+) -> None:
+    assert [row.stance for row in rows(analysed(text), text)] == [stance]
+
+
+def test_what_is_only_claimed_of_another_is_not_his_stand(analysed: Analysed) -> None:
+    text = "Ana Ruiz claimed that Tom Okafor wants to close the port."
+    assert all("Tom Okafor" not in row.holders for row in rows(analysed(text), text))
+
+
+def test_who_is_asked_does_not_ask(analysed: Analysed) -> None:
+    text = "Ana Ruiz, when asked about the tax, told Congress: “It is under review.”"
+    assert [row.stance for row in rows(analysed(text), text)] == ["states"]
