@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,7 +19,7 @@ from briefings.document import Document
 from briefings.errors import BriefingError
 from tui.actions import Place, bindings
 from tui.keymap import shown_key
-from tui.messages import CopyAsked, ExportAsked, RetryAsked, SearchAsked
+from tui.messages import CopyAsked, ExportAsked, HitAsked, RetryAsked, SearchAsked
 from tui.palette import ActionProvider
 from tui.panes.facts import told
 from tui.panes.opened import Opened
@@ -36,7 +36,6 @@ from tui.widgets.printable import printable
 if TYPE_CHECKING:
     from briefings.library import Stored
     from tui.catalogue import Catalogue
-    from tui.screens.search import SearchScreen
 
 KEEPING_SECONDS = 2.0
 """How often it is kept where the reader is, if that changed."""
@@ -223,6 +222,7 @@ class BriefingApp(App[None]):
 
         self.show(with_marks(self, stored))
         self.session.remember(stored.document.id)
+
     def action_door(self, name: str) -> None:
         """Do what has a door of its own; see `tui.doors`."""
         from tui.doors import open_door
@@ -234,9 +234,8 @@ class BriefingApp(App[None]):
         if action == "door":
             from tui.doors import are_open
 
-            return are_open(self) or None
+            return are_open(self, str(parameters[0])) or None
         return super().check_action(action, parameters)
-
 
     def tell(self, problem: BriefingError) -> None:
         """Say what went wrong, and go on."""
@@ -313,36 +312,22 @@ class BriefingApp(App[None]):
             exit_on_error=False,
         )
 
+    async def people(self) -> Catalogue:
+        """Who can be searched for with what is open now."""
+        self._people = self._people or self._look_up_people()
+        return await self._people.wait()
+
     @on(SearchAsked)
     def _search(self) -> None:
-        """Open the search at once: letters typed ahead are its own, whoever is known by then."""
-        from tui.screens.search import SearchScreen
+        from tui.doors.search import open_search
 
-        screen = SearchScreen()
-        self.push_screen(screen, partial(self._go_to_actor, screen))
-        self._gather(screen)
+        open_search(self)
 
-    @work(group="search", exit_on_error=False)
-    async def _gather(self, screen: SearchScreen) -> None:
-        self._people = self._people or self._look_up_people()
-        screen.catalogue = await self._people.wait()
+    @on(HitAsked)
+    def _go_to_hit(self, event: HitAsked) -> None:
+        from tui.doors.search import step
 
-    def _go_to_actor(self, searched: SearchScreen, key: str | None) -> None:
-        """Narrow to an actor; open the briefing that mentions it most if it is not in this one."""
-        from briefings.library.known import actor_key
-
-        if not key or searched.catalogue is None:
-            return
-        actor = searched.catalogue.by_key[key]
-        if not actor.is_here:
-            stored = self.session.stored(actor.home)
-            if stored is None:
-                return
-            self.show_stored(stored)
-        opened = self.briefing_screen.opened
-        listed = opened.listed if opened else ()
-        found = next((one.id for one in listed if actor_key(one) == key), "")
-        self.briefing_screen.narrow_to(found)
+        step(self, event.by)
 
     @on(CopyAsked)
     def _copy(self, event: CopyAsked) -> None:
@@ -395,5 +380,5 @@ class BriefingApp(App[None]):
         from tui.panes.signs import LEGEND
         from tui.screens.help import HelpScreen
 
-        places = (Place.BRIEFING, Place.LIST, Place.APP)
+        places = getattr(self.screen, "PLACES", (Place.BRIEFING, Place.LIST, Place.APP))
         self.push_screen(HelpScreen(places, self.settings.keys, LEGEND))

@@ -11,7 +11,18 @@ from briefings.document import Document
 
 @dataclass
 class SearchAsked(Message):
-    """The reader asked to search the actors of the briefing that is open."""
+    """The reader asked for the search."""
+
+
+@dataclass
+class HitAsked(Message):
+    """The reader asked for another hit of the search that is on.
+
+    Attributes:
+        by: 1 for the next one, -1 for the one before.
+    """
+
+    by: int
 
 
 @dataclass

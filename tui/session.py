@@ -8,6 +8,7 @@ wait for.
 from __future__ import annotations
 
 import contextlib
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from briefings.library import Added, Entry, KnownActor, Library, Stored
     from tui.catalogue import Catalogue
     from tui.journaling import Journaling, Seen
+    from tui.screens.searching.asking import Asking
 
 LAST = "last"
 """What the library remembers the document under that was open last."""
@@ -63,6 +65,8 @@ class Session:
     async def close(self) -> None:
         """End the analysis, and close the library once every change of it is made."""
         self.analysis.stop()
+        if "_asking" in self.__dict__:
+            await self._asking.finish()
         await self._changes.finish()
         if self._library is not None:
             self._library.close()
@@ -120,6 +124,17 @@ class Session:
                 "allow writing to it, or choose another one with --library",
             )
         return Journaling(self.library_path, self._changes)
+
+    @cached_property
+    def _asking(self) -> Asking:
+        from tui.screens.searching.asking import Asking
+
+        return Asking(self.library_path, self._changes)
+
+    @property
+    def asking(self) -> Asking | None:
+        """What the search asks of the library; None without one."""
+        return self._asking if self._library is not None else None
 
     def sample(self) -> Document:
         """The sample article.

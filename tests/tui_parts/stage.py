@@ -111,3 +111,10 @@ def entry(number: int, title: str, **others: Any) -> Entry:
         "questions": 9 - number,
     }
     return Entry(**{**values, **others})
+
+
+def seen(app: Stage) -> list[str]:
+    """The lines of the screen."""
+    width = app.size.width
+    strips = app.screen._compositor.render_strips()
+    return ["".join(segment.text for segment in strip)[:width].rstrip() for strip in strips]

@@ -15,13 +15,14 @@ from tui.actions.briefing import BRIEFING
 from tui.actions.correcting import CORRECTING
 from tui.actions.dialogs import DIALOGS
 from tui.actions.lists import LISTS
+from tui.actions.search import SEARCH
 
 if TYPE_CHECKING:
     from textual.binding import Binding
 
 __all__ = ["ACTIONS", "Action", "Place", "bindings", "of_place"]
 
-ACTIONS: tuple[Action, ...] = (*BRIEFING, *CORRECTING, *LISTS, *DIALOGS, *APP)
+ACTIONS: tuple[Action, ...] = (*BRIEFING, *CORRECTING, *LISTS, *SEARCH, *DIALOGS, *APP)
 
 
 def of_place(place: Place) -> tuple[Action, ...]:

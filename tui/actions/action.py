@@ -13,6 +13,7 @@ class Place(StrEnum):
     LIST = "lists and text"
     BRIEFING = "briefing"
     FIND = "finding words"
+    SEARCH = "search"
     DIALOG = "dialogs"
 
     SELECT = "selecting words"

@@ -37,6 +37,7 @@ from tui.screens.arrangement import NARROW, TALL, WIDE, Sizes, arrange, changed
 from tui.screens.find_bar import FindBar
 from tui.screens.finding import Finder
 from tui.screens.jumping import Jump
+from tui.screens.searching.trail import TrailLine
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
 
@@ -112,6 +113,7 @@ class BriefingScreen(Screen[None]):
                 )
                 yield SourcePane(id="source").data_bind(here.opened, here.narrowed, here.evidence)
         yield FindBar()
+        yield TrailLine()
         yield KeyLine()
 
     # What is open.
@@ -385,7 +387,7 @@ class BriefingScreen(Screen[None]):
         """Show what can be done now."""
         opened = self.opened
         if action in ("found", "leave_found"):
-            return bool(self._finder.where)
+            return self._finder.is_on
         if action == "take_found":
             return False  # a key of the line that is typed into, not of the panes
         if action == "retry":

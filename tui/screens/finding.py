@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.messages import HitAsked
 from tui.panes.facts import counted
+from tui.screens.searching.trail import TrailLine
 from tui.widgets.line_view import LineView
 
 if TYPE_CHECKING:
@@ -24,6 +26,15 @@ class Finder:
         self._screen = screen
         self.where = ""
         """The pane that is looked through; empty while nothing is being found."""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether there is a next place to go to: of words, or of a search."""
+        return bool(self.where or self._is_searched)
+
+    @property
+    def _is_searched(self) -> bool:
+        return any(line.trail for line in self._screen.query(TrailLine))
 
     def begin(self, pane: str) -> None:
         """Ask for words: for actors in their pane, for the text in any other."""
@@ -59,11 +70,16 @@ class Finder:
             self._screen.go("source")
             self._screen.source.step_found(by)
             self._tell()
+        elif self._is_searched and not self.where:
+            self._screen.post_message(HitAsked(by))
         else:
             self._screen.actors.action_move("down" if by > 0 else "up")
 
     def end(self) -> None:
-        """Show everything as it was."""
+        """Show everything as it was; a search that is on besides goes on."""
+        if not self.where:
+            self._screen.query_one(TrailLine).trail = None
+            return
         where, self.where = self.where, ""
         self._screen.find_bar.close()
         self._screen.actors.like = ""

@@ -1,0 +1,1 @@
+"""The parts of the search screen: what is asked aside, the rows, the preview, what is typed."""
