@@ -85,8 +85,9 @@ class _Bearers:
         if depiction.noun in lexicon.nouns("groups", "epithets"):
             return True
         bearers = self.by_noun.get(depiction.noun)
-        if not bearers:
-            return False
+        noun = self.discourse.context.tokens[depiction.end - 1]
+        if not bearers or any(child.dep_ == "relcl" for child in noun.children):
+            return False  # "the member who wants to leave" may be anyone
         fitting = [c for c, words in bearers.values() if set(depiction.form.split()) <= words]
         if len(fitting) == 1 == len(bearers):
             self.discourse.add(fitting[0], depiction.start, depiction.end, MentionKind.NOMINAL)

@@ -271,10 +271,13 @@ class _Singular:
 
         Nobody speaks of himself by name, or as "this man". In other places there is none: -1.
         """
-        if token.dep_ not in SUBJECTS or token.head.lemma_ not in lexicon.agency("saying"):
+        if token.dep_ not in SUBJECTS or token.head.pos_ != "VERB":
             return -1
         first = min(token.i, token.head.i)
-        return self.context.quotation_of[max(0, first - 1)]
+        is_speech = token.head.lemma_ in lexicon.agency("saying") or self.context.lower(
+            first - 2
+        ) in {",", "!", "?", "."}
+        return self.context.quotation_of[max(0, first - 1)] if is_speech else -1
 
     def _bound(self, token: Token, candidate: Candidate) -> float:
         """What the grammar of one sentence adds.

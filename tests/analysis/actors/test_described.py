@@ -74,6 +74,6 @@ def test_a_newspaper_named_before_is_not_another_one(found: Finder) -> None:
 
 def test_nobody_speaks_of_himself_by_name(found: Finder) -> None:
     actors = found(
-        "Peter Voss praised the plan. “Paul Marsh is our best man, and he will win,” he said."
+        "Peter Voss praised the plan. “Paul Marsh is our best man, and he will win,” he continued."
     )
     assert actors.words("Peter Voss") == ["Peter Voss", "he"]
