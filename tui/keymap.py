@@ -120,9 +120,15 @@ def _meet(one: Place, other: Place) -> bool:
     """Whether the keys of two places can be in force at the same time.
 
     While a dialog is open, nothing else is heard; while words are being found, the keys of that go
-    before all others.
+    before all others. A page over many briefings is a screen of its own.
     """
     alone = (Place.DIALOG, Place.FIND)
+    pages = (Place.DOSSIER, Place.LEDGER)
+    meeting = (Place.PAGE, Place.LIST, Place.APP)
+    if one is not other and (one in pages or other in pages):
+        return one in meeting or other in meeting
+    if Place.PAGE in (one, other):
+        return one in meeting and other in meeting
     return one is other or (one not in alone and other not in alone)
 
 

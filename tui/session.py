@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefings.briefing import Briefing
     from briefings.document import Document
     from briefings.library import Added, Entry, KnownActor, Library, Stored
+    from tui.across import Across
     from tui.catalogue import Catalogue
     from tui.journaling import Journaling, Seen
     from tui.screens.searching.asking import Asking
@@ -135,6 +136,13 @@ class Session:
     def asking(self) -> Asking | None:
         """What the search asks of the library; None without one."""
         return self._asking if self._library is not None else None
+
+    @property
+    def across(self) -> Across | None:
+        """What is asked of all briefings together; None without a library."""
+        from tui.across import Across
+
+        return Across(self.library_path, self._changes) if self._library is not None else None
 
     def sample(self) -> Document:
         """The sample article.

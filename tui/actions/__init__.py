@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.actions.across import ACROSS
 from tui.actions.action import Action, Place
 from tui.actions.app import APP
 from tui.actions.briefing import BRIEFING
 from tui.actions.correcting import CORRECTING
 from tui.actions.dialogs import DIALOGS
+from tui.actions.library import LIBRARY
 from tui.actions.lists import LISTS
 from tui.actions.search import SEARCH
 
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ACTIONS", "Action", "Place", "bindings", "of_place"]
 
-ACTIONS: tuple[Action, ...] = (*BRIEFING, *CORRECTING, *LISTS, *SEARCH, *DIALOGS, *APP)
+ACTIONS: tuple[Action, ...] = (*BRIEFING, *CORRECTING, *LIBRARY, *LISTS, *SEARCH, *ACROSS, *DIALOGS, *APP)
 
 
 def of_place(place: Place) -> tuple[Action, ...]:

@@ -13,12 +13,18 @@ class Place(StrEnum):
     LIST = "lists and text"
     BRIEFING = "briefing"
     FIND = "finding words"
+    LIBRARY = "library"
+    FILTER = "filtering the library"
+    ADDING = "adding"
     SEARCH = "search"
     DIALOG = "dialogs"
-
     SELECT = "selecting words"
     CORRECT = "correcting"
     NOTE = "notes"
+    PAGE = "dossiers and questions"
+    DOSSIER = "dossier"
+    LEDGER = "open questions"
+
 
 @dataclass(frozen=True, slots=True)
 class Action:

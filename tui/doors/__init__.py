@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def open_door(app: BriefingApp, name: str) -> None:
     """Do what an action of the registry calls `app.door('name')`."""
-    from tui.doors import changes, correcting, noting
+    from tui.doors import across, changes, correcting, noting
 
     doors: dict[str, Callable[[BriefingApp], None]] = {
         "correct": correcting.correct,
@@ -21,11 +21,15 @@ def open_door(app: BriefingApp, name: str) -> None:
         "redo": changes.redo,
         "history": changes.show_history,
         "star": changes.star,
+        "dossier": across.open_dossier,
+        "questions": across.open_questions,
     }
     doors[name](app)
 
 
-def are_open(app: BriefingApp) -> bool:
-    """Whether something can be done with the briefing that is shown."""
+def are_open(app: BriefingApp, name: str) -> bool:
+    """Whether something can be done: mostly with the briefing that is shown."""
+    if name == "questions":
+        return app.screen is app.briefing_screen
     opened = app.briefing_screen.opened
     return opened is not None and opened.found is not None
