@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.content import Content
-from textual.reactive import reactive
+from textual.reactive import var
 
 from briefings.briefing import Actor, Family, Position
 from tui.panes.facts import described
@@ -81,9 +81,9 @@ class ActorsPane(FindingList):
 
     BORDER_TITLE: ClassVar[str] = "1 Actors"
 
-    opened: reactive[Opened | None] = reactive(None)
-    narrowed: reactive[str] = reactive("")
-    like: reactive[str] = reactive("", init=False)
+    opened: var[Opened | None] = var(None)
+    narrowed: var[str] = var("")
+    like: var[str] = var("", init=False)
     """What the names of the actors that are shown are like; empty for all."""
 
     def watch_opened(self, opened: Opened | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual.reactive import reactive
+from textual.reactive import var
 
 from tui.panes.looks import FindingList, note, waiting
 from tui.panes.opened import Opened
@@ -13,9 +13,9 @@ from tui.widgets.rows import Line
 class FoundPane(FindingList):
     """One of the views; its title says which, and which one of how many."""
 
-    opened: reactive[Opened | None] = reactive(None)
-    narrowed: reactive[str] = reactive("")
-    view: reactive[str] = reactive(VIEWS[0].id)
+    opened: var[Opened | None] = var(None)
+    narrowed: var[str] = var("")
+    view: var[str] = var(VIEWS[0].id)
 
     def watch_opened(self) -> None:
         """Show what was found."""

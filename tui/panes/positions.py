@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from textual.reactive import reactive
+from textual.reactive import var
 
 from briefings.briefing import Family, Position, Stance, Strength
 from briefings.document import Span
@@ -204,9 +204,9 @@ class PositionsPane(FindingList):
 
     BORDER_TITLE: ClassVar[str] = "2 Positions"
 
-    opened: reactive[Opened | None] = reactive(None)
-    narrowed: reactive[str] = reactive("")
-    order: reactive[Order] = reactive(Order.TOPIC)
+    opened: var[Opened | None] = var(None)
+    narrowed: var[str] = var("")
+    order: var[Order] = var(Order.TOPIC)
 
     def watch_opened(self) -> None:
         """Show who stands where."""

@@ -375,7 +375,7 @@ class SourcePane(LineView):
         elif is_lit:
             yield Segment(LINKED_BAR, style_of(self, "lit-bar"))
         else:
-            yield Segment(" ", self.rich_style)
+            yield Segment(" ", self.base)
         yield from segments(self, self._passage.pieces(line))
 
     def post_highlighted(self, item: int) -> None:

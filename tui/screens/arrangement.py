@@ -41,6 +41,9 @@ _EDGES = {
 }
 """Which size a pane's width or height is, and whether that grows or shrinks with it."""
 
+_HOLDING = {"lists": ("actors", "questions"), "reading": ("positions", "source")}
+"""Which panes stand in which container."""
+
 
 def changed(sizes: Sizes, pane: str, how: str) -> Sizes:
     """The sizes after a pane is made `wider`, `narrower`, `higher` or `lower`, or all `even`."""
@@ -73,6 +76,34 @@ def arrange(screen: Screen[None], sizes: Sizes, size: Size, *, is_zoomed: bool) 
     _share(positions, source, "width", sizes.get("positions") if has_columns and is_wide else None)
     is_above = has_columns and not is_wide
     _share(positions, source, "height", sizes.get("positions above") if is_above else None)
+
+
+def in_sight(pane: str, listed: str, size: Size, *, is_zoomed: bool) -> frozenset[str]:
+    """The panes that are seen on a screen of so many cells.
+
+    Args:
+        pane: The pane in front.
+        listed: The list that was last in front, which is seen beside the source.
+        size: The screen.
+        is_zoomed: Whether the pane in front has the screen to itself.
+    """
+    if is_zoomed or size.width < NARROW:
+        return frozenset([pane])
+    if size.height < TALL:
+        return frozenset([listed, "source"])
+    return frozenset(pane for panes in _HOLDING.values() for pane in panes)
+
+
+def show_only(screen: Screen[None], shown: frozenset[str]) -> None:
+    """Show these panes and what holds them.
+
+    Textual would match every rule with every widget anew if this were left to style classes of the
+    screen, which takes longer than all else that a key does.
+    """
+    for holder, panes in _HOLDING.items():
+        screen.query_one(f"#{holder}").display = not shown.isdisjoint(panes)
+        for pane in panes:
+            screen.query_one(f"#{pane}").display = pane in shown
 
 
 def _share(first: Widget, second: Widget, side: str, percent: int | None) -> None:

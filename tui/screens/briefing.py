@@ -15,7 +15,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.geometry import Size
 from textual.getters import query_one
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.screen import Screen
 
 from briefings.document import Span
@@ -33,7 +33,16 @@ from tui.panes.quotation import cited_row
 from tui.panes.source import SourcePane
 from tui.panes.tabs import ASIDE, PANES, PaneTabs
 from tui.panes.views import VIEWS, view_after, view_of
-from tui.screens.arrangement import NARROW, TALL, WIDE, Sizes, arrange, changed
+from tui.screens.arrangement import (
+    NARROW,
+    TALL,
+    WIDE,
+    Sizes,
+    arrange,
+    changed,
+    in_sight,
+    show_only,
+)
 from tui.screens.find_bar import FindBar
 from tui.screens.finding import Finder
 from tui.screens.jumping import Jump
@@ -58,31 +67,31 @@ class BriefingScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
-    opened: reactive[Opened | None] = reactive(None)
+    opened: var[Opened | None] = var(None)
     """What is open; None before anything is."""
 
-    narrowed: reactive[str] = reactive("")
+    narrowed: var[str] = var("")
     """The id of the actor that all is narrowed to; empty for everybody."""
 
-    evidence: reactive[Evidence] = reactive(NOTHING)
+    evidence: var[Evidence] = var(NOTHING)
     """What is lit in the source."""
 
-    order: reactive[Order] = reactive(Order.TOPIC)
+    order: var[Order] = var(Order.TOPIC)
     """The order of the positions."""
 
-    view: reactive[str] = reactive(VIEWS[0].id)
+    view: var[str] = var(VIEWS[0].id)
     """What pane 3 shows."""
 
-    sizes: reactive[Sizes] = reactive(dict)
+    sizes: var[Sizes] = var(dict)
     """The sizes of the panes that the reader changed."""
 
-    progress: reactive[str] = reactive("")
+    progress: var[str] = var("")
     """What is going on besides, in a few words."""
 
-    pane: reactive[str] = reactive("positions")
+    pane: var[str] = var("positions")
     """The id of the pane in front."""
 
-    zoomed: reactive[bool] = reactive(False, toggle_class="-zoomed")
+    zoomed: var[bool] = var(False, toggle_class="-zoomed")
     """Whether the pane in front has the whole screen."""
 
     actors = query_one("#actors", ActorsPane)
@@ -93,7 +102,7 @@ class BriefingScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._came_from = "positions"
+        self._came_from = self._list_in_front = "positions"
         self._shown: tuple[str, ...] = ()
         self._jump: Jump | None = None
         self._finder = Finder(self)
@@ -131,11 +140,11 @@ class BriefingScreen(Screen[None]):
                 self._finder.end()
         self.refresh_bindings()
 
-    def _watch_pane(self, before: str, pane: str) -> None:
+    def _watch_pane(self, pane: str) -> None:
         """Show the pane in front, which is all that is seen on a small screen."""
-        self.remove_class(f"-at-{before}").add_class(f"-at-{pane}")
         if pane != "source":
-            self.remove_class(*(f"-list-{name}" for name in PANES)).add_class(f"-list-{pane}")
+            self._list_in_front = pane
+        self._show_panes(self.size)
 
     # What is lit.
 
@@ -316,6 +325,12 @@ class BriefingScreen(Screen[None]):
     def _arrange(self, size: Size) -> None:
         if self.is_mounted:
             arrange(self, self.sizes, size, is_zoomed=self.zoomed)
+            self._show_panes(size)
+
+    def _show_panes(self, size: Size) -> None:
+        if self.is_mounted:
+            shown = in_sight(self.pane, self._list_in_front, size, is_zoomed=self.zoomed)
+            show_only(self, shown)
 
     # Finding and jumping.
 

@@ -12,10 +12,11 @@ from itertools import chain
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
-from textual.reactive import reactive
+from textual.geometry import Region, Size
+from textual.reactive import reactive, var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -59,10 +60,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         + "}"
     )
 
-    cursor: reactive[int] = reactive(-1, init=False)
+    cursor: var[int] = var(-1, init=False)
     """The item under the cursor; -1 while there is none."""
 
-    note: reactive[tuple[Line, ...]] = reactive((), init=False)
+    note: var[tuple[Line, ...]] = var((), init=False)
     """What is read in place of the items while there are none."""
 
     labels: reactive[Mapping[int, str]] = reactive({}, init=False)
@@ -75,6 +76,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: Lines = RowLines()
         self._laid_note: list[Pieces] = []
         self._is_laid_out = False
+        self.base = Style()
 
     def show(self, lines: Lines, cursor: int = 0) -> None:
         """Show other lines, with the cursor on an item or the next one it can rest on."""
@@ -88,9 +90,14 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         """The segments of a line; they may be narrower or wider than `width` cells."""
         yield from segments(self, self._lines.pieces(line))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Some lines of what is in sight; their common style is looked up once for all."""
+        self.base = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One line of what is in sight."""
-        width, line, base = self.size.width, y + self.scroll_offset.y, self.rich_style
+        width, line, base = self.size.width, y + self.scroll_offset.y, self.base
         if line >= self.virtual_size.height or not self._is_laid_out:
             return Strip.blank(width, base)
         painted: Iterable[Segment]

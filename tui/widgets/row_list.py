@@ -9,7 +9,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import var
 
 from tui.widgets.line_view import LineView
 from tui.widgets.lines import RowLines
@@ -39,7 +39,7 @@ class RowList(LineView):
     }
     """
 
-    linked: reactive[frozenset[str]] = reactive(frozenset(), init=False)
+    linked: var[frozenset[str]] = var(frozenset(), init=False)
     """The ids of the rows that belong to what is lit elsewhere; marked by a bar."""
 
     @dataclass
@@ -122,7 +122,7 @@ class RowList(LineView):
         """A line of a row, after the bar of the cursor or of a link."""
         number = self._model.item_at(line, 0)
         background: Style | None = None
-        bar = Segment(" ", self.rich_style)
+        bar = Segment(" ", self.base)
         if number is not None and number == self.cursor and self.is_active:
             background = Style(bgcolor=style_of(self, "cursor").bgcolor)
             bar = Segment(BAR, style_of(self, "cursor-bar"))
