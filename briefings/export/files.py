@@ -9,13 +9,14 @@ import shutil
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
 
 from briefings.errors import ExportError
-from briefings.export.front_matter import briefing_id
-from briefings.export.markdown import markdown_note
-from briefings.export.names import named, note_name
+from briefings.export.draft import Draft
+from briefings.export.names import named
 from briefings.export.note import Note, identity_of
+from briefings.export.sheets import Keeping, Sheet, note_sheet
 from briefings.library import Stored
 
 _ENOUGH_FOR_FRONT_MATTER = 65536
@@ -28,8 +29,25 @@ _REMEDIES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of a file.
+
+    Attributes:
+        path: The file.
+        backup: Where what was there before is now; None if nothing of it would have been lost.
+        has_readers_part: Whether something of the reader's was taken over from what was there.
+        is_changed: Whether anything was written at all.
+    """
+
+    path: Path
+    backup: Path | None = None
+    has_readers_part: bool = False
+    is_changed: bool = True
+
+
 def export_note(stored: Stored, folder: Path) -> Path:
-    """Write a briefing's note into a folder, in place of its older form if there is one.
+    """Write a briefing's portable note into a folder, in place of its older form if there is one.
 
     The older form is found by the id in it, so that it may have been renamed.
 
@@ -39,10 +57,7 @@ def export_note(stored: Stored, folder: Path) -> Path:
     Raises:
         ExportError: The note could not be written.
     """
-    with _explained(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        name = _name_in(folder, stored)
-    return write_note(markdown_note(stored), folder / name)
+    return put(note_sheet(Draft(stored)), folder).path
 
 
 def write_note(text: str, path: Path) -> Path:
@@ -57,21 +72,57 @@ def write_note(text: str, path: Path) -> Path:
     Raises:
         ExportError: The note could not be written; what was there is untouched.
     """
+    return write_sheet(Sheet(path.name, text), path).path
+
+
+def put(sheet: Sheet, folder: Path, siblings: Siblings | None = None) -> Written:
+    """Write a sheet into a folder; a note in place of its older form, whatever that is called.
+
+    Args:
+        sheet: What to write.
+        folder: Where; made if it is missing.
+        siblings: The notes of the folder of the sheet, if several are written into it.
+
+    Raises:
+        ExportError: It could not be written; what was there is untouched.
+    """
+    place = (folder / sheet.name).parent
+    with _explained(place):
+        place.mkdir(parents=True, exist_ok=True)
+        if sheet.identity:
+            siblings = Siblings(place) if siblings is None else siblings
+            name = siblings.name_for(sheet)
+        else:
+            name = PurePosixPath(sheet.name).name
+    return write_sheet(sheet, place / name)
+
+
+def write_sheet(sheet: Sheet, path: Path) -> Written:
+    """Write a sheet to a file; what is there is kept as `write_note` and `Keeping` say.
+
+    Raises:
+        ExportError: It could not be written; what was there is untouched.
+    """
     with _explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_dir():
             raise ExportError(f"{path} is a folder", "choose another name for the note")
         if path.exists() and not path.is_file():
             raise ExportError(f"{path} is not a regular file", "choose another name for the note")
-        if path.exists():
-            old = path.read_bytes()
-            text, is_safe = _merged(text, old)
-            if text.encode() == old:
-                return path
-            if not is_safe:
-                _back_up(path, old)
+        if not path.exists():
+            _replace(path, sheet.text.encode())
+            return Written(path)
+        old = path.read_bytes()
+        if sheet.keeping is Keeping.ONCE:
+            return Written(path, is_changed=False)
+        text, is_safe, is_kept = sheet.text, False, False
+        if sheet.keeping is Keeping.NOTE:
+            text, is_safe, is_kept = _merged(sheet, old)
+        if text.encode() == old:
+            return Written(path, has_readers_part=is_kept, is_changed=False)
+        backup = None if is_safe else _back_up(path, old)
         _replace(path, text.encode())
-    return path
+        return Written(path, backup, is_kept)
 
 
 @contextmanager
@@ -84,23 +135,30 @@ def _explained(path: Path) -> Iterator[None]:
         raise ExportError(f"{path} cannot be written ({reason})", remedy) from error
 
 
-def _merged(text: str, old: bytes) -> tuple[str, bool]:
-    """The new text with the reader's part of the old one; whether nothing else would be lost."""
+def _merged(sheet: Sheet, old: bytes) -> tuple[str, bool, bool]:
+    """The new text with the reader's part of the old one.
+
+    Returns:
+        The text, whether nothing else of the old one would be lost, and whether there was a
+        reader's part in it.
+    """
     try:
         old_note = Note.parsed(old.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError:
-        return text, False
-    note = Note.parsed(text)
+        return sheet.text, False, False
+    note = Note.parsed(sheet.text)
     if not note.is_of_same_briefing(old_note):
-        return text, False
-    return note.with_readers_part_of(old_note).text(), old_note.is_as_generated()
+        return sheet.text, False, False
+    is_safe = old_note.is_as_generated() and old_note.is_hidden >= note.is_hidden
+    return note.with_readers_part_of(old_note).text(), is_safe, old_note.has_readers_words
 
 
-def _back_up(path: Path, content: bytes) -> None:
+def _back_up(path: Path, content: bytes) -> Path:
     number = 1
     while (copy := path.with_name(f"{path.name}.{number}.bak")).exists():
         number += 1
     _replace(copy, content)
+    return copy
 
 
 def _replace(path: Path, content: bytes) -> None:
@@ -119,21 +177,30 @@ def _replace(path: Path, content: bytes) -> None:
         raise
 
 
-def _name_in(folder: Path, stored: Stored) -> str:
-    """The name of the briefing's note in the folder, or a free one for it."""
-    preferred = note_name(stored)
-    identity = briefing_id(stored)
-    there = sorted((path.name for path in folder.iterdir()), key=lambda n: (n != preferred, n))
-    for name in there:
-        if name.lower().endswith(".md") and _identity_in(folder / name) == identity:
-            return name
-    taken = {_folded(name) for name in there}
-    name, number = preferred, 0
-    while _folded(name) in taken:
-        number += 1
-        again = f" {number}" if number > 1 else ""
-        name = named(stored.document.title, "", f" ({stored.document.id[:8]}{again})")
-    return name
+class Siblings:
+    """The notes of a folder by their ids, read once however many are written into it."""
+
+    def __init__(self, folder: Path) -> None:
+        names = sorted(path.name for path in folder.iterdir())
+        self._taken = {_folded(name) for name in names}
+        self._known: dict[str, list[str]] = {}
+        for name in names:
+            if name.lower().endswith(".md") and (identity := _identity_in(folder / name)):
+                self._known.setdefault(identity, []).append(name)
+
+    def name_for(self, sheet: Sheet) -> str:
+        """The name of the note with the sheet's id, or a free one for it."""
+        preferred = PurePosixPath(sheet.name).name
+        if known := self._known.get(sheet.identity):
+            return preferred if preferred in known else known[0]
+        name, number = preferred, 0
+        while _folded(name) in self._taken:
+            number += 1
+            again = f" {number}" if number > 1 else ""
+            name = named(sheet.title, "", f" ({sheet.identity[:8]}{again})")
+        self._taken.add(_folded(name))
+        self._known[sheet.identity] = [name]
+        return name
 
 
 def _folded(name: str) -> str:

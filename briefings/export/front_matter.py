@@ -6,40 +6,37 @@ out: a property of Obsidian has one type in all notes, which a single other valu
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from briefings.document import Precision
+from briefings.export.draft import Draft
 from briefings.export.escaping import plain, yaml_string
 from briefings.export.note import ID
-from briefings.library import Stored
 
 FORM = 1
 """The form of the note, for those who read it by program."""
 
 
-def briefing_id(stored: Stored) -> str:
-    """What identifies the briefing in its note: the first 16 digits of the document's id."""
-    return stored.document.id[:16]
-
-
-def front_matter(stored: Stored) -> dict[str, str]:
+def front_matter(draft: Draft) -> dict[str, str]:
     """The lines of each key, by key, in order."""
+    stored = draft.stored
     origin, published, briefing = stored.document.origin, stored.document.published, stored.briefing
     topics = [stand.topic for stand in briefing.stands]
     topics += [question.topic for question in briefing.questions]
     values = {
         "title": _text(stored.document.title or "Untitled"),
-        "aliases": _list([]),
-        "tags": "\n  - briefing",
+        "aliases": listed([]),
+        "tags": listed_tags(["briefing", *draft.marks.tags]),
         "source": _text(origin.url) if origin.url else "",
-        "author": _list([origin.author]) if origin.author else "",
+        "author": listed([origin.author]) if origin.author else "",
         "published": "",
         "created": f" {stored.entry.added[:10]}",
-        "actors": _list(actor.name for actor in briefing.listed_actors),
-        "topics": _list(topics),
+        "starred": " true" if draft.marks.is_starred else " false",
+        "actors": listed((actor.name for actor in briefing.listed_actors), draft.style.property),
+        "topics": listed(topics),
         "positions": f" {len(briefing.stands)}",
-        "open-questions": f" {len(briefing.questions)}",
-        ID: _text(briefing_id(stored)),
+        "open-questions": f" {draft.open_questions}",
+        ID: _text(draft.identity),
         "briefing-version": f" {FORM}",
     }
     if published and published.precision is Precision.DAY:
@@ -47,11 +44,28 @@ def front_matter(stored: Stored) -> dict[str, str]:
     return {key: f"{key}:{value}\n" for key, value in values.items() if value}
 
 
+def tag(text: str) -> str:
+    """A tag as Obsidian and GitHub take it; empty if nothing is left of it.
+
+    >>> tag("peace talks: round #2")
+    'peace-talks-round-2'
+    """
+    kept = "".join(letter if letter.isalnum() or letter in "_/" else " " for letter in plain(text))
+    joined = "/".join("-".join(part.split()) for part in kept.split("/") if part.strip())
+    return f"{joined}_" if joined.isdecimal() else joined
+
+
 def _text(text: str) -> str:
     return f" {yaml_string(text)}"
 
 
-def _list(texts: Iterable[str]) -> str:
+def listed_tags(texts: Iterable[str]) -> str:
+    """The distinct tags in order, one a line; quoted where they might be no text to YAML."""
+    tags = [one for one in dict.fromkeys(map(tag, texts)) if one]
+    return "".join(f"\n  - {t if t.startswith('briefing') else yaml_string(t)}" for t in tags)
+
+
+def listed(texts: Iterable[str], written: Callable[[str], str] = yaml_string) -> str:
     """The distinct texts in order, one a line."""
-    lines = [f"\n  - {yaml_string(text)}" for text in dict.fromkeys(texts) if text]
+    lines = [f"\n  - {written(text)}" for text in dict.fromkeys(texts) if text]
     return "".join(lines) or " []"

@@ -19,6 +19,8 @@ from briefings.briefing import (
     Stance,
     Strength,
 )
+from briefings.commitments import commitments
+from briefings.corrections import QuestionStatus
 from briefings.document import Span
 from briefings.export.circumstances import (
     circumstance_footnotes,
@@ -28,89 +30,124 @@ from briefings.export.circumstances import (
     place_lines,
     timeline_lines,
 )
+from briefings.export.draft import PORTABLE, UNMARKED, Draft, Style, What
 from briefings.export.escaping import escaped
 from briefings.export.front_matter import front_matter
 from briefings.export.note import Note
-from briefings.export.wording import counted, footnote, names, without, words
+from briefings.export.wording import (
+    counted,
+    footnote,
+    names,
+    note_lines,
+    own_words,
+    sentence_of,
+    without,
+    words,
+)
 from briefings.library import Stored
+from briefings.library.records import Marks
 
 # What Markdown takes between angle brackets as it stands.
 _ADDRESS = re.compile(r"(?i:https?)://[^\x00-\x20<>\\`\x7f-\U0010ffff]+")
 
 
-def markdown_note(stored: Stored) -> str:
+def markdown_note(
+    stored: Stored, marks: Marks = UNMARKED, what: What = What.ALL, style: Style = PORTABLE
+) -> str:
     """The note of a briefing, with an empty part for the reader's own words."""
+    draft = Draft(stored, marks, what, style)
     lines = [
         "",
         f"# {escaped(stored.document.title) or 'Untitled'}",
-        *_section("Actors", _actors(stored)),
-        *_section("Positions", _positions(stored)),
-        *_section("Open questions", _questions(stored)),
-        *_section("Commitments", commitment_lines(stored)),
-        *_section("Timeline", timeline_lines(stored)),
-        *_section("Numbers", number_lines(stored)),
-        *_section("Places", place_lines(stored)),
-        *_section("What the article does not say", gap_lines(stored)),
+        *_section("Actors", _actors(draft) if draft.has(What.ACTORS) else []),
+        *_section("Positions", _positions(draft) if draft.has(What.POSITIONS) else []),
+        *_section("Open questions", _questions(draft) if draft.has(What.QUESTIONS) else []),
+        *_section("Commitments", commitment_lines(draft) if draft.has(What.COMMITMENTS) else []),
+        *(_circumstances(draft) if draft.what is What.ALL else []),
         *_section("Sources", [_source(stored)]),
-        *_section("My notes", [""]),
+        *_section("My notes", [*_notes_on_all(draft), ""]),
     ]
-    footnotes = "".join(f"\n{line}\n" for line in _footnotes(stored))
-    note = Note(front_matter(stored), "\n".join(lines), "\n", f"\n{footnotes}")
-    return note.sealed().text()
+    footnotes = "".join(f"\n{line}\n" for line in _footnotes(draft))
+    before, after = style.finished("\n".join(lines)), style.finished(f"\n{footnotes}")
+    return Note(front_matter(draft), before, "\n", after).sealed().text()
 
 
 def _section(heading: str, lines: list[str]) -> list[str]:
     return ["", f"## {heading}", "", *lines] if lines else []
 
 
-def _actors(stored: Stored) -> list[str]:
+def _circumstances(draft: Draft) -> list[str]:
+    return [
+        *_section("Timeline", timeline_lines(draft)),
+        *_section("Numbers", number_lines(draft)),
+        *_section("Places", place_lines(draft)),
+        *_section("What the article does not say", gap_lines(draft)),
+    ]
+
+
+def _actors(draft: Draft) -> list[str]:
     """One line an actor: name, role, type, and how much the article has of it."""
     lines = []
-    for actor in stored.briefing.listed_actors:
+    for actor in draft.stored.briefing.listed_actors:
         facts = [actor.type.value.replace("_", " "), counted(len(actor.mentions), "mention")]
-        if positions := _held(stored, actor):
+        if positions := _held(draft, actor):
             facts.append(counted(len(positions), "position"))
-        lines.append(f"- **{escaped(actor.name)}**{_role(actor)} ({'; '.join(facts)})")
+        name = f"**{draft.style.actor(actor.name)}**"
+        cited = f"[^{actor.id}]" if _evidence(actor) else ""
+        lines.append(f"- {name}{_role(actor)} ({'; '.join(facts)}){cited}")
+        lines += note_lines(draft, actor.id)
     return lines
 
 
-def _positions(stored: Stored) -> list[str]:
+def _positions(draft: Draft) -> list[str]:
     """The positions under their holders, those of the most salient actor first."""
     lines: list[str] = []
-    for actor in stored.briefing.actors:
-        if positions := _held(stored, actor):
+    told: set[str] = set()
+    for actor in draft.stored.briefing.actors:
+        if positions := _held(draft, actor):
             lines += [""] if lines else []
             lines += [f"### {escaped(actor.name)}{_role(actor)}", ""]
-            lines += [_position(stored, actor, position) for position in positions]
+        for position in positions:
+            line = position_line(draft, actor, position)
+            if position.id in told:
+                lines.append(line)
+            else:
+                lines += [line + draft.style.anchor(position.id), *note_lines(draft, position.id)]
+            told.add(position.id)
     return lines
 
 
-def _position(stored: Stored, holder: Actor, position: Position) -> str:
+def position_line(draft: Draft, holder: Actor, position: Position) -> str:
+    """A position as an item of a list, cited."""
     remarks = [] if position.strength is Strength.FIRM else [position.strength.value]
-    if others := names(stored, (one for one in position.holders if one != holder.id)):
+    if others := names(draft, (one for one in position.holders if one != holder.id)):
         remarks.append(f"with {others}")
-    said_by = names(stored, position.sources)
+    said_by = names(draft, position.sources)
     if said_by and set(position.sources) != set(position.holders):
-        remarks.append(f"{escaped(holder.name)} ← {said_by}")
+        remarks.append(f"{draft.style.actor(holder.name)} ← {said_by}")
     item = f"- **{position.stance.value}**"
     if remarks:
         item += f" ({'; '.join(remarks)})"
     condition = position.condition
     if position.stance is Stance.CONDITIONS and _is_inside(condition, position.content):
         condition = None  # what it hinges on is the very content
-    if content := words(stored, without(stored, position.content, condition) or position.cue):
-        item += f": {content}"
+    content = without(draft.stored, position.content, condition) or position.cue
+    if said := words(draft.stored, content):
+        item += f": {said}"
     if condition:
-        item += f"; *condition:* {words(stored, [condition])}"
-    return f"{item}[^{position.id}]"
+        item += f"; *condition:* {words(draft.stored, [condition])}"
+    fields = draft.style.fields(
+        stance=position.stance.value, actor=draft.style.actor(holder.name), topic=position.topic
+    )
+    return f"{item}{fields}[^{position.id}]"
 
 
-def _questions(stored: Stored) -> list[str]:
+def _questions(draft: Draft) -> list[str]:
     """The open questions as tasks, after a line that says whose words they are.
 
     Further statements of the same matter stand below its clearest one, and are no tasks.
     """
-    groups = stored.briefing.matters
+    groups = draft.stored.briefing.matters
     if not groups:
         return []
     note = (
@@ -118,20 +155,33 @@ def _questions(stored: Stored) -> list[str]:
     )
     lines = []
     for lead, others in groups:
-        lines.append(_question(stored, lead, "- [ ] "))
-        lines += [_question(stored, other, "  - ") for other in others]
+        lines.append(question_line(draft, lead, f"- {draft.style.box(draft.status(lead.id))} "))
+        lines += note_lines(draft, lead.id)
+        for other in others:
+            lines.append(question_line(draft, other, "  - "))
+            lines += note_lines(draft, other.id, "    ")
     return [note, "", *lines]
 
 
-def _question(stored: Stored, question: Question, mark: str) -> str:
-    parts = [f"{mark}**{question.kind.value}**"]
+def question_line(draft: Draft, question: Question, mark: str) -> str:
+    """A question as an item of a list that begins with `mark`, cited."""
+    status = draft.status(question.id)
+    known = "" if status is QuestionStatus.OPEN else f" ({status.value})"
+    parts = [f"{mark}**{question.kind.value}**{known}"]
     if text := escaped(question.text):
         parts.append(f"*{text}*")
     if question.topic.casefold() not in question.text.casefold():
         parts.append(escaped(question.topic))
-    if resolvers := names(stored, question.resolvers):
+    if resolvers := names(draft, question.resolvers):
         parts.append(f"to be settled by {resolvers}")
-    return f"{' · '.join(parts)}[^{question.id}]"
+    fields = draft.style.fields(status=status.value, topic=question.topic)
+    return f"{' · '.join(parts)}{fields}[^{question.id}]{draft.style.anchor(question.id)}"
+
+
+def _notes_on_all(draft: Draft) -> list[str]:
+    """The reader's notes on the whole briefing, and those whose item is found no more."""
+    lines = [f"- {own_words(note.text)}" for note in draft.marks.notes]
+    return [*lines, ""] if lines else []
 
 
 def _source(stored: Stored) -> str:
@@ -151,22 +201,40 @@ def _source(stored: Stored) -> str:
     return "- " + ", ".join(part for part in parts if part)
 
 
-def _footnotes(stored: Stored) -> list[str]:
-    """The sentence of every position and question, and where it stands."""
-    actors_by_pronoun = _actors_by_pronoun(stored)
-    positions = [
-        footnote(stored.document, position.id, position.sentence)
-        + _pronouns(stored, position, actors_by_pronoun)
-        for position in stored.briefing.stands
-    ]
-    questions = [
-        footnote(stored.document, question.id, question.sentence)
-        for question in stored.briefing.questions
-    ]
-    return positions + questions + circumstance_footnotes(stored)
+def _footnotes(draft: Draft) -> list[str]:
+    """The sentence of everything that is cited, and where it stands."""
+    stored, briefing = draft.stored, draft.stored.briefing
+    lines: list[str] = []
+    if draft.has(What.ACTORS):
+        rows = [(actor.id, _evidence(actor)) for actor in briefing.listed_actors]
+        lines += [
+            footnote(stored.document, identity, sentence_of(stored, span))
+            for identity, span in rows
+            if span
+        ]
+    promised = {one.position for one in commitments(briefing)}
+    pronouns = names_by_pronoun(stored)
+    for position in briefing.stands:
+        is_promised = draft.has(What.COMMITMENTS) and position.id in promised
+        if draft.has(What.POSITIONS) or is_promised:
+            lines.append(position_footnote(stored, position, pronouns))
+    if draft.has(What.QUESTIONS):
+        lines += [
+            footnote(stored.document, question.id, question.sentence)
+            for question in briefing.questions
+        ]
+    return lines + (circumstance_footnotes(draft) if draft.what is What.ALL else [])
 
 
-def _actors_by_pronoun(stored: Stored) -> dict[Span, list[str]]:
+def position_footnote(
+    stored: Stored, position: Position, actors_by_pronoun: dict[Span, list[str]]
+) -> str:
+    """The sentence of a position, and whom a pronoun in it means."""
+    cited = footnote(stored.document, position.id, position.sentence)
+    return cited + _pronouns(stored, position, actors_by_pronoun)
+
+
+def names_by_pronoun(stored: Stored) -> dict[Span, list[str]]:
     """The names behind each pronoun."""
     found: dict[Span, list[str]] = {}
     for actor in stored.briefing.actors:
@@ -186,8 +254,15 @@ def _pronouns(stored: Stored, position: Position, actors_by_pronoun: dict[Span, 
     return f".{found}" if found else ""
 
 
-def _held(stored: Stored, actor: Actor) -> list[Position]:
-    return [position for position in stored.briefing.stands if actor.id in position.holders]
+def _held(draft: Draft, actor: Actor) -> list[Position]:
+    return [position for position in draft.stored.briefing.stands if actor.id in position.holders]
+
+
+def _evidence(actor: Actor) -> Span | None:
+    """Where the text says what an actor is, or names it; None if it does neither."""
+    if actor.roles:
+        return actor.roles[0].span
+    return actor.mentions[0].span if actor.mentions else None
 
 
 def _role(actor: Actor) -> str:

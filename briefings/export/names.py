@@ -13,7 +13,8 @@ LONGEST = 120
 _LONGEST_BYTES = 200
 """Most file systems allow 255; this leaves room for the endings of copies."""
 
-_ENDING = ".md"
+ENDING = ".md"
+"""What the name of a note ends with."""
 
 _SPACING_CATEGORIES = ("Cc", "Cn", "Co", "Cs", "Zl", "Zp")
 
@@ -26,27 +27,28 @@ _RESERVED = re.compile(
 )
 
 
-def note_name(stored: Stored) -> str:
+def note_name(stored: Stored, suffix: str = "", ending: str = ENDING) -> str:
     """The name of the file for a briefing's note: its title, as far as that is safe."""
-    return named(stored.document.title or "", f" {stored.document.id[:8]}")
+    return named(stored.document.title or "", f" {stored.document.id[:8]}", suffix, ending)
 
 
-def named(title: str, fallback: str, suffix: str = "") -> str:
+def named(title: str, fallback: str, suffix: str = "", ending: str = ENDING) -> str:
     """A safe file name.
 
     Args:
         title: What the name should say; anything.
         fallback: What follows the word "briefing" if nothing of the title is left.
         suffix: What stands behind the title, to tell it from another; safe itself.
+        ending: What the name ends with, dot included.
     """
     visible = unicodedata.normalize("NFC", "".join(_seen(letter) for letter in title))
     stem = _trimmed(_UNSAFE.sub(" ", visible)) or f"briefing{fallback}"
     if _RESERVED.match(stem):
         stem = f"_{stem}"
-    room = LONGEST - len(suffix) - len(_ENDING)
-    room_bytes = _LONGEST_BYTES - len(suffix.encode()) - len(_ENDING)
+    room = LONGEST - len(suffix) - len(ending)
+    room_bytes = _LONGEST_BYTES - len(suffix.encode()) - len(ending)
     stem = stem[:room].encode()[:room_bytes].decode(errors="ignore")
-    return f"{_trimmed(stem)}{suffix}{_ENDING}"
+    return f"{_trimmed(stem)}{suffix}{ending}"
 
 
 def _seen(letter: str) -> str:

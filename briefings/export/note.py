@@ -28,10 +28,22 @@ _GENERATED_KEYS = (
     "topics",
     "positions",
     "open-questions",
+    "starred",
+    "actor-type",
+    "actor-state",
+    "question-status",
+    "question-kind",
+    "question-topic",
+    "question-resolvers",
+    "briefing-notes",
     ID,
     "briefing-version",
 )
 _READERS_KEYS = ("aliases", "tags")
+_HIDDEN_KEYS = (ID, "briefing-version")
+
+_SHOWN = ("---\n", "---\n")
+_HIDDEN = ("<!--\n", "-->\n")
 
 _KEY = re.compile(r"""["']?([^\s"'#:-][^:"']{0,200})["']?:(?:\s|$)""")
 
@@ -48,28 +60,37 @@ class Note:
         before: The text from there to the reader's part.
         readers: The reader's part; None if the note has none.
         after: The text behind it.
+        is_hidden: Whether the front matter stands in a comment, which no reader shows.
     """
 
     front: dict[str, str]
     before: str
     readers: str | None
     after: str
+    is_hidden: bool = False
 
     @classmethod
     def parsed(cls, text: str) -> Note:
         """Any text as a note; what has no front matter has no keys."""
-        front, body = _split_front_matter(text)
+        front, body, is_hidden = _split_front_matter(text)
         begin, end = body.find(BEGIN), body.rfind(END)
         if begin < 0 or end < begin:
-            return cls(front, before=body, readers=None, after="")
+            return cls(front, body, None, "", is_hidden)
         inside = begin + len(BEGIN)
-        return cls(front, body[:begin], body[inside:end], body[end + len(END) :])
+        after = body[end + len(END) :]
+        return cls(front, body[:begin], body[inside:end], after, is_hidden)
 
     def text(self) -> str:
         """The note as it is written."""
         front = "".join(self.front.values())
         readers = "" if self.readers is None else f"{BEGIN}{self.readers}{END}"
-        return f"---\n{front}---\n{self.before}{readers}{self.after}"
+        start, end = _HIDDEN if self.is_hidden else _SHOWN
+        return f"{start}{front}{end}{self.before}{readers}{self.after}"
+
+    def hidden(self) -> Note:
+        """The same note without front matter: only what identifies it is kept, in a comment."""
+        front = {key: lines for key, lines in self.front.items() if key in _HIDDEN_KEYS}
+        return replace(self, front=front, is_hidden=True).sealed()
 
     def sealed(self) -> Note:
         """The same note, with the hash of its generated part in the front matter."""
@@ -79,6 +100,11 @@ class Note:
         """Whether the generated part is as it was when the note was sealed."""
         return self._value(HASH) == self._hash()
 
+    @property
+    def has_readers_words(self) -> bool:
+        """Whether the reader has written into their part of the note."""
+        return bool(self.readers and self.readers.strip())
+
     def is_of_same_briefing(self, other: Note) -> bool:
         """Whether both notes have an identity and it is the same."""
         return self._value(ID) == other._value(ID) != ""
@@ -86,10 +112,11 @@ class Note:
     def with_readers_part_of(self, old: Note) -> Note:
         """This note with everything that the reader added to an older form of it."""
         front = {
-            key: old.front.get(key, lines) if key in _READERS_KEYS else lines
+            key: _with_items(old.front.get(key, lines), lines) if key in _READERS_KEYS else lines
             for key, lines in self.front.items()
         }
-        front |= {key: lines for key, lines in old.front.items() if key not in front}
+        if not self.is_hidden:
+            front |= {key: lines for key, lines in old.front.items() if key not in front}
         readers = self.readers if old.readers is None else old.readers
         return replace(self, front=front, readers=readers).sealed()
 
@@ -97,7 +124,7 @@ class Note:
         return self.front.get(key, "").partition(":")[2].translate(_QUOTING)
 
     def _hash(self) -> str:
-        front = [f"{key}:{self._value(key)}" for key in _GENERATED_KEYS]
+        front = [f"{key}:{self._value(key)}" for key in _GENERATED_KEYS if key in self.front]
         body = [line.rstrip() for line in f"{self.before}\n{self.after}".split("\n")]
         return hashlib.sha256("\n".join(front + body).encode()).hexdigest()[:16]
 
@@ -107,15 +134,39 @@ def identity_of(text: str) -> str:
     return Note(_split_front_matter(text)[0], "", None, "")._value(ID)
 
 
-def _split_front_matter(text: str) -> tuple[dict[str, str], str]:
-    """The lines of each key of the front matter, and the text after it."""
-    end = text.find("\n---\n", 3)
-    if not text.startswith("---\n") or end < 0:
-        return {}, text
+def _split_front_matter(text: str) -> tuple[dict[str, str], str, bool]:
+    """The lines of each key of the front matter, the text after it, and whether it is hidden."""
+    is_hidden = text.startswith(_HIDDEN[0])
+    start, fence = _HIDDEN if is_hidden else _SHOWN
+    end = text.find(f"\n{fence}", len(start) - 1)
+    if not text.startswith(start) or end < 0:
+        return {}, text, False
     front: dict[str, str] = {}
     key = ""
-    for line in text[4 : end + 1].split("\n")[:-1]:
+    for line in text[len(start) : end + 1].split("\n")[:-1]:
         if found := _KEY.match(line):
             key = found[1]
         front[key] = front.get(key, "") + f"{line}\n"
-    return front, text[end + 5 :]
+    return front, text[end + 1 + len(fence) :], is_hidden
+
+
+def _with_items(old: str, new: str) -> str:
+    """The lines of a list as the reader left it, with the items of the library that it has not.
+
+    A list on one line is the reader's own way to write it, and stays as it is; so does one from
+    which our own tag was taken.
+    """
+    first, *rest = old.splitlines(keepends=True) or [""]
+    if first.partition(":")[2].strip() not in ("", "[]"):
+        return old
+    had = {_item(line) for line in rest}
+    missing = [
+        line
+        for line in new.splitlines(keepends=True)[1:]
+        if _item(line) not in had and not _item(line).startswith("briefing")
+    ]
+    return f"{first.partition(':')[0]}:\n{''.join(rest)}{''.join(missing)}" if missing else old
+
+
+def _item(line: str) -> str:
+    return line.strip().removeprefix("-").translate(_QUOTING)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefings.document import Document, Span
+from briefings.export.draft import Draft
 from briefings.export.escaping import escaped, plain
 from briefings.library import Stored
 
 _OPENING_QUOTES, _CLOSING_QUOTES = '"“„«‘', '"”“»’'
 
 
-def names(stored: Stored, identities: Iterable[str]) -> str:
+def names(draft: Draft, identities: Iterable[str]) -> str:
     """The names of actors, in the order asked for; those that there are none of are left out."""
     wanted = list(identities)
-    known = {a.id: escaped(a.name) for a in stored.briefing.actors if a.id in wanted}
+    actors = draft.stored.briefing.actors
+    known = {a.id: draft.style.actor(a.name) for a in actors if a.id in wanted}
     return ", ".join(known[identity] for identity in wanted if identity in known)
 
 
@@ -58,3 +60,28 @@ def footnote(document: Document, label: str, sentence: Span) -> str:
 def counted(number: int, thing: str) -> str:
     """`1 mention`, `2 mentions`."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def sentence_of(stored: Stored, span: Span) -> Span:
+    """The sentence that a span stands in, or else the paragraph; the span itself without one."""
+    around = (*stored.briefing.sentences, *stored.document.paragraphs)
+    return next((one for one in around if one.contains(span)), span)
+
+
+def own_words(text: str, indent: str = "") -> str:
+    """What the reader wrote, line by line, as the text of a list item; it acts no more than others.
+
+    Args:
+        text: The note.
+        indent: What the item itself is indented by.
+    """
+    lines = [line for line in (escaped(line) for line in text.splitlines()) if line]
+    return f"\\\n{indent}  ".join(lines)
+
+
+def note_lines(draft: Draft, identity: str, indent: str = "  ") -> list[str]:
+    """The reader's notes on an item, to stand below it in a list."""
+    return [
+        f"{indent}- *My note:* {own_words(note.text, indent)}"
+        for note in draft.marks.notes_of.get(identity, ())
+    ]
