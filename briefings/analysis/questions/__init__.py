@@ -7,7 +7,7 @@ at the tokens that may trigger it, what it finds is judged in its context, and p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 
 MOST_PER_SENTENCE = 6
 """How far back the findings of one sentence are compared with one another."""
+LONGEST_SENTENCE = 400
+"""In tokens; what is longer is a table or junk, and its tree grows costly to walk."""
 
 _FAMILIES = (
     unknowns,
@@ -111,19 +113,25 @@ def find_questions(
 
 
 def findings(parse: Parse) -> list[Finding]:
-    """What the rules find, in text order."""
+    """What the rules find, in text order; nothing in a sentence beyond `LONGEST_SENTENCE`."""
     rules = _by_trigger()
-    found = []
-    for token in parse.doc:
-        word, written = lemma(token), token.lower_
-        tried = rules.get(word, ())
-        if written != word and written in rules:
-            tried = (*tried, *(rule for rule in rules[written] if rule not in tried))
-        for rule in tried:
-            finding = rule.find(token)
-            if finding is not None:
-                found.append(finding)
-    return found
+    return [
+        finding
+        for sentence in parse.doc.sents
+        if len(sentence) <= LONGEST_SENTENCE
+        for token in sentence
+        for rule in _tried(token, rules)
+        if (finding := rule.find(token)) is not None
+    ]
+
+
+def _tried(token: Token, rules: Mapping[str, tuple[Rule, ...]]) -> tuple[Rule, ...]:
+    """The rules that a token may trigger, by its lemma or as it is written."""
+    word, written = lemma(token), token.lower_
+    tried = rules.get(word, ())
+    if written != word and written in rules:
+        tried = (*tried, *(rule for rule in rules[written] if rule not in tried))
+    return tried
 
 
 def select(parse: Parse, candidates: Sequence[Finding]) -> list[Finding]:

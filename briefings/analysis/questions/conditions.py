@@ -65,6 +65,8 @@ def conditional(token: Token) -> Finding | None:
     if ours or anybody or lemma(clause) == "want":
         # "if she wants to win, she must …" tells what it takes, "if a child …" what always is
         weight = 1
+    elif who.lower_ in _SPEAKERS and lemma(clause) in cues("contingent", "contested"):
+        weight = 3 if modal(main) in IRREALIS or _leads_to_future(main) else 1
     elif who.lower_ in _SPEAKERS or child(clause, "expl") is not None or who.lower_ == "there":
         weight = 1
     elif modal(main) in IRREALIS or _leads_to_future(main):

@@ -14,6 +14,7 @@ from briefings.analysis.parsing import Parse
 from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.finding import Finding, Form
 from briefings.analysis.questions.grammar import (
+    child,
     children,
     clause_of,
     is_finished,
@@ -122,7 +123,7 @@ def is_habit(finding: Finding) -> bool:
 def tells_the_past(token: Token) -> bool:
     """Whether the clause is set in a time that is over: "had weighed", "in 1998", "years ago"."""
     verb = clause_of(token)
-    if is_past_perfect(verb):
+    if is_past_perfect(verb) or is_told_of_the_past(verb) or _is_set_in_the_past(verb):
         return True
     told = [*verb.children, *(verb.head.children if verb.dep_ == "ccomp" else ())]
     if any(c.lower_ in cues("background", "adverbs") and c.dep_ == "advmod" for c in told):
@@ -139,6 +140,36 @@ def tells_the_past(token: Token) -> bool:
             if verb.tag_ == "VBD" and c.lower_ in {"for", "throughout", "during"}:
                 return any(lemma(t) in {"year", "decade", "century"} for t in words)
     return False
+
+
+def is_told_of_the_past(verb: Token) -> bool:
+    """ "Before the vote, unions called for a boycott.", "At the time, the mayor feared …" """
+    if verb.tag_ != "VBD":
+        return False
+    for c in verb.children:
+        if c.dep_ != "prep" or c.lower_ not in {"at", "before", "until"}:
+            continue
+        when = child(c, "pobj")
+        if when is None:
+            continue
+        if c.lower_ == "at" and lemma(when) in {"time", "moment", "point"}:
+            return any(t.lower_ in {"the", "that"} for t in when.children)
+        if c.lower_ != "at" and c.i < verb.i and when.ent_type_ != "DATE":
+            return True
+    return False
+
+
+def _is_set_in_the_past(verb: Token) -> bool:
+    """ "He resigned last year when the inquiry was going badly": the main clause dates it."""
+    was_then = any(c.tag_ == "VBD" for c in children(verb, "aux")) or verb.tag_ == "VBD"
+    main = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if not was_then or verb.dep_ not in {"pcomp", "advcl"}:
+        return False
+    if main.dep_ == "advcl" and main.tag_ == "VBD":
+        main = main.head
+    return main.tag_ == "VBD" and any(
+        t.lower_ in {"ago", "last"} for c in children(main, "npadvmod", "advmod") for t in c.subtree
+    )
 
 
 def _is_year(token: Token) -> bool:

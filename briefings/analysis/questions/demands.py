@@ -277,11 +277,12 @@ def may_act_himself(token: Token) -> Finding | None:
 
 
 def seeks(token: Token) -> Finding | None:
-    """ "The president is seeking a third term." """
+    """ "The president is seeking a third term.", "The firm said it would seek a retrial." """
     what = child(token, "dobj")
     if what is None or lemma(what) not in cues("undecided", "sought_things") or is_finished(token):
         return None
-    if token.tag_ not in {"VBZ", "VBP", "VBG"} or subject(token) is None:
+    going_to = modal(token) in {"will", "would"} and not is_negated(token)
+    if not (token.tag_ in {"VBZ", "VBP", "VBG"} or going_to) or subject(token) is None:
         return None
     return undecided("seeks", (token,), what, None)
 

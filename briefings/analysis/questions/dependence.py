@@ -36,7 +36,7 @@ def depends(token: Token) -> Finding | None:
     """ "The sale hinges on the regulator's consent." """
     on = preposition(token, "on", "upon")
     who = child(token, "nsubj")
-    relies = who is not None and (who.pos_ == "PRON" or who.ent_type_ == "PERSON")
+    relies = who is not None and (who.ent_type_ == "PERSON" or _is_someone(who, token))
     if on is None or is_finished(token) or (relies and lemma(token) in {"depend", "rely"}):
         return None
     asked = child(token, "csubj")
@@ -56,6 +56,13 @@ def depends(token: Token) -> Finding | None:
     if lemma(main) in {"vary", "differ", "range"}:
         weight = 1
     return Finding(_KIND, "depends", ordered(token, on), matter, Form.EVENT, weight=weight)
+
+
+def _is_someone(who: Token, verb: Token) -> bool:
+    """Whether a pronoun may stand for one who relies on another; "this depends" has none."""
+    if who.pos_ != "PRON" or who.lower_ in {"this", "that", "which", "what", "much", "all"}:
+        return False
+    return who.lower_ != "it" or not modal(verb)
 
 
 def contingent(token: Token) -> Finding | None:

@@ -81,6 +81,9 @@ def denies(token: Token) -> Finding | None:
         return None
     if what.dep_ == "dobj" and lemma(what) not in cues("disputed", "claims"):
         return None
+    if what.tag_ == "VBN" and "being" in {c.lower_ for c in children(what, "auxpass")}:
+        # "denied the change being sought" refuses it
+        return None
     who = subject(token)
     form = Form.THING if what.dep_ == "dobj" else Form.STATEMENT
     return Finding(_KIND, "denies", (token,), what, form, who, who, weight=3)

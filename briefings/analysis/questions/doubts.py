@@ -58,6 +58,9 @@ def raises(token: Token) -> Finding | None:
     owned = asks and (
         lemma(verb) == "have" or (what is None and preposition(verb, *_ABOUT) is None)
     )
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        # "a chance to raise doubts": whether they were raised is not said
+        return None
     if token.dep_ == "dobj" and lemma(verb) in cues("doubt", "raise") and not denied and not owned:
         what = what or governed(preposition(verb, "on", "about", "over")) or subject(verb)
         return Finding(_KIND, "raises", ordered(verb, token), what, Form.STATEMENT, subject(verb))
@@ -280,6 +283,8 @@ def could_come(token: Token) -> Finding | None:
         return None
     if token.dep_ in {"relcl", "advcl"} or opens_question(token):
         return None
+    if token.dep_ == "ccomp" and lemma(token.head) in {"ask", "wonder"}:
+        return None
     return Finding(_KIND, "could_come", (token,), token, Form.STATEMENT, who)
 
 
@@ -307,7 +312,7 @@ RULES = (
     Rule(cues("doubt", "hopes"), hopes_fade),
     Rule(cues("doubt", "nouns") - {"uncertainty"}, raises),
     Rule(frozenset({"uncertainty"}), uncertain_of),
-    Rule(cues("doubt", "fear"), fears),
+    Rule(cues("doubt", "fear") | {"concerned", "worried", "afraid", "fearful"}, fears),
     Rule(cues("doubt", "adjectives") - {"concerned", "worried"}, doubtful),
     Rule(frozenset({"likely"}), not_likely),
     Rule(cues("doubt", "hard") | {"impossible"}, hard_to_see),

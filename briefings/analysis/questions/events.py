@@ -44,7 +44,8 @@ def upcoming(token: Token) -> Finding | None:
 def dated_event(token: Token) -> Finding | None:
     """ "the referendum on 23 June", "Sunday's run-off" """
     date = next((c for c in token.children if c.ent_type_ == "DATE" and c.pos_ != "NUM"), None)
-    on = governed(preposition(token, "on", "for"))
+    ahead = _span_ahead(token)
+    on = governed(preposition(token, "on", "for")) or ahead
     if date is None and (on is None or on.ent_type_ != "DATE"):
         return None
     if date is not None and (date.dep_ not in {"npadvmod", "appos", "nmod", "poss"}):
@@ -53,7 +54,23 @@ def dated_event(token: Token) -> Finding | None:
     past = day is not None and any(t.lower_ in {"last", "ago", "yesterday"} for t in day.subtree)
     if past or is_over(clause_of(token)):
         return None
-    return Finding(_KIND, "dated_event", ordered(token), token, weight=1)
+    if token.dep_ == "pobj" and lemma(token.head.head) in cues("awaited", "outcomes"):
+        # "her victory in Tuesday's run-off": it has been held
+        return None
+    weight = 1 if ahead is None else 2
+    return Finding(_KIND, "dated_event", ordered(token), token, weight=weight)
+
+
+def _span_ahead(token: Token) -> Token | None:
+    """ "the runoff in two weeks": the span of time, to whatever the parser ties it"""
+    place = preposition(token, "in")
+    if place is None and token.right_edge.i + 1 < token.sent.end:
+        place = token.right_edge.nbor()
+    span = child(place, "pobj") if place is not None and place.lower_ == "in" else None
+    if span is None or lemma(span) not in {"hour", "day", "week", "month"}:
+        return None
+    told = {t.lower_ for t in span.children}
+    return span if child(span, "nummod") is not None and not told & {"last", "past"} else None
 
 
 def looms(token: Token) -> Finding | None:
@@ -117,7 +134,7 @@ def tied(token: Token) -> Finding | None:
         if token.dep_ == "amod"
         else subject(token if token.pos_ == "VERB" else token.head)
     )
-    if what is None or is_over(clause_of(token)):
+    if what is None or is_over(clause_of(token)) or child(token, "dobj") is not None:
         return None
     even = token.lower_ in {"tied", "deadlocked", "neck-and-neck"}
     if lemma(what) not in cues("awaited", "contests") and not even:

@@ -153,6 +153,21 @@ def will(token: Token) -> Finding | None:
     return Finding(_KIND, "will", ordered(token, verb), verb, Form.EVENT, who, weight=weight)
 
 
+def on_course(token: Token) -> Finding | None:
+    """ "The party is on track to win a majority." """
+    before = token.nbor(-1) if token.i > token.sent.start else token
+    verb = token.head if token.head != before else before.head
+    if before.lower_ not in {"on", "off"} or lemma(verb) not in {"be", "remain", "seem", "stay"}:
+        return None
+    act = child(verb, "xcomp", "advcl") or child(token, "acl", "relcl")
+    who = subject(verb)
+    if act is None or act.tag_ != "VB" or act.i < token.i or who is None or is_finished(verb):
+        return None
+    if who.lower_ in _TALKERS - {"it"}:
+        return None
+    return Finding(_KIND, "on_course", ordered(before, token), act, Form.EVENT, who, who)
+
+
 def going_to(token: Token) -> Finding | None:
     """ "The firm is going to release its accounts." """
     verb = child(token, "xcomp")
@@ -249,6 +264,7 @@ RULES = (
     Rule(frozenset({"arrangement", "preparation", "plan"}), preparations),
     Rule(frozenset({"will", "shall"}), will),
     Rule(frozenset({"go"}), going_to),
+    Rule(frozenset({"track", "course", "pace"}), on_course),
     Rule(cues("awaited", "held"), holds_on),
     Rule(frozenset({"to"}), headline),
     Rule(cues("awaited", "pledge"), pledges),

@@ -97,6 +97,8 @@ def to_find_out(token: Token) -> Finding | None:
     if token.tag_ not in {"VB", "VBG"} or is_negated(token) or modal(token):
         return None
     what = child(token, "dobj")
+    if "did" in auxiliaries(token):
+        return None
     if what is not None and lemma(what) in cues("unknown", "sought"):
         return Finding(_KIND, "to_find", ordered(token, what), what, Form.THING)
     clause = asked_clause(token)

@@ -58,6 +58,8 @@ def calls_for(token: Token) -> Finding | None:
         return None
     if is_negated(token.head):
         return None
+    if any(c.lower_ in cues("background", "former") for c in children(token, "amod")):
+        return None
     if act is not None and act.tag_ == "VB":
         return undecided("calls_for", (token,), act, None)
     public = cues("undecided", "remedies") | cues("undecided", "proposals")

@@ -44,12 +44,18 @@ def dispute(token: Token) -> Finding | None:
         return None
     if lemma(token.head) in cues("disputed", "ending"):
         return None
+    if token.dep_ == "pobj" and lemma(token.head.head) in cues("disputed", "sharing"):
+        # "has played a part in the disputes": told in passing
+        return None
     what = governed(preposition(token, *_MATTER))
     if token.dep_ == "attr" and what is None:
         what = subject(verb)
     if what is None and token.dep_ == "nsubj" and verb.tag_ == "VBG":
-        # "Opposition is growing to the dam"
-        what = governed(preposition(verb, *_MATTER))
+        # "Opposition is growing to the dam", "A row is brewing among members over the dam"
+        among = governed(preposition(verb, "among", "between", "within"))
+        what = governed(
+            preposition(verb, *_MATTER) or (among and preposition(among, "over", "about"))
+        )
     if what is not None and _is_person(what):
         return None
     who = next((c for c in children(token, "poss") if c.pos_ != "PRON"), None)

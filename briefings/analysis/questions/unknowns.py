@@ -274,8 +274,13 @@ def asks(token: Token) -> Finding | None:
     ):
         return None
     # without a modal it is mostly rhetorical: "What is so wrong with that?"
-    first = [t.lower_ for t in sentence[:2]]
-    degree = first[:1] == ["how"] and first[1:] != ["do"] and sentence[1].pos_ in {"ADJ", "ADV"}
+    start = sentence.start + (sentence[0].dep_ == "cc")
+    first = [t.lower_ for t in token.doc[start : start + 2]]
+    if first in (["how", "could"], ["how", "can"], ["why", "should"]):
+        return None
+    degree = (
+        first[:1] == ["how"] and first[1:] != ["do"] and token.doc[start + 1].pos_ in {"ADJ", "ADV"}
+    )
     if (modal(root) not in IRREALIS and not degree) or any(
         t.is_quote or t.lower_ in _TALK for t in sentence
     ):

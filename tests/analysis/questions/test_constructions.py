@@ -41,7 +41,17 @@ CONSTRUCTIONS = {
     "Were the bank to fail, savers would lose everything.": "Will the bank fail?",
     "Troops will leave once the treaty is signed.": "Will the treaty be signed?",
     "Any attempt to leave would bring sanctions.": "Would any attempt to leave bring sanctions?",
+    "“This depends on what the court does,” Ruiz said.": "What will the court do?",
+    "“If we win in Norland, we will go on to the final,” Ruiz said.": (
+        "“If we win in Norland”: what will happen?"
+    ),
     # disputed
+    "A row is brewing among members over the new tax.": (
+        "How will the dispute over the new tax be settled?"
+    ),
+    "The senators blocked the bill because they found it too costly.": (
+        "How will the dispute over the bill be settled?"
+    ),
     "Critics say the law is unconstitutional.": "Is the law unconstitutional?",
     "Both sides blamed each other for the shelling.": (
         "How will the dispute over the shelling be settled?"
@@ -76,13 +86,17 @@ CONSTRUCTIONS = {
         "Will negotiators finish the text before Friday?"
     ),
     "The two leaders may meet in Oslo next month.": "Will the two leaders meet in Oslo next month?",
+    "The firm announced that it would seek a recount.": "What will come of the bid for a recount?",
     # awaited
     "The trial, due to begin in May, was postponed.": "When will the trial take place?",
     "The deadline for bids is 1 March.": "Will the deadline for bids be met?",
     "Voters go to the polls on Sunday.": "Will voters go to the polls on Sunday?",
     "The new law takes effect in January.": "Will the new law take effect in January?",
     "The ministry is drafting a bill on nets.": "What will come of a bill on nets?",
+    "The party is on track to win a majority.": "Will the party win a majority?",
+    "Voters turn to the mayoral election in two weeks.": "What will come of the mayoral election?",
     # doubt
+    "Some members are concerned that the merger could fail.": "Could the merger fail?",
     "Doubts remain about the safety of the vaccine.": "Is the vaccine safe?",
     "Military spending is in danger of sinking to a record low.": (
         "Will military spending sink to a record low?"

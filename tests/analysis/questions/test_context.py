@@ -17,6 +17,13 @@ SETTLED = {
     "a rhetorical question": "“Is she really so naive?” asked Ruiz.",
     "taking somebody for something": "Many would consider Ruiz a friend.",
     "a finished fact": "The port was closed in March and reopened a week later.",
+    "what was feared then": "At the time, the mayor feared that the dam would burst.",
+    "what was asked before it was over": "Before the vote, Ruiz called for a boycott.",
+    "a vote that has been won": "Ruiz spoke of her victory in Tuesday's runoff.",
+    "a rhetorical how": "And how could she keep making that mistake?",
+    "an answered question": "Did the inquiry find reasons to act?",
+    "a plan of old": "The mayor repeated the original call for an inquiry.",
+    "what nobody minds": "“I don't care if it rains,” the coach said.",
     "plain news": "The mayor opened the new bridge and thanked the workers.",
 }
 

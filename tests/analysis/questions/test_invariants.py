@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefings.analysis.parsing import Parse
-from briefings.analysis.questions import find_questions
+from briefings.analysis.questions import LONGEST_SENTENCE, find_questions
 from briefings.analysis.questions.clauses import MAX_LENGTH
 from briefings.analysis.resolution import Resolution
 
@@ -40,6 +40,19 @@ def test_every_question_points_into_the_text(
         assert question.text.isprintable()
         assert question.topic.isprintable()
     assert [q.cue.start for q in questions] == sorted(q.cue.start for q in questions)
+
+
+def test_a_sentence_without_end_is_passed_over(parsed: Callable[[str], Parse]) -> None:
+    text = "The sale is " + "signed and " * (LONGEST_SENTENCE // 2) + "done if the bank fails."
+    news = "It is unclear whether the mayor knew."
+    parse = parsed(f"{text}\n\n{news}")
+
+    questions = find_questions(parse, Resolution([]), ())
+
+    longest = max(parse.doc.sents, key=len)
+    assert len(longest) > LONGEST_SENTENCE
+    assert [q.text for q in questions if q.cue.start >= longest.end_char] == ["Did the mayor know?"]
+    assert not any(q.cue.start < longest.end_char for q in questions)
 
 
 def test_an_empty_document_leaves_nothing_open(parsed: Callable[[str], Parse]) -> None:
