@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from briefings.briefing import Actor, ActorType
+from briefings.briefing import Actor, ActorType, Briefing, MentionKind
 from briefings.library.listed import Appearance, DatedRole
 from briefings.library.rows import published_of
 from briefings.library.values import KnownActor
@@ -44,6 +44,21 @@ def actor_key(actor: Actor) -> str:
 
 
 @lru_cache(maxsize=16_384)  # the same names come again and again
+def linked_actors(briefing: Briefing) -> tuple[Actor, ...]:
+    """The listed actors that are the same in other briefings.
+
+    "The prime minister" of another article may be another's; whom a text only describes is known
+    to its own briefing. A group of a state ("Russian officials") is what its description says.
+    """
+    return tuple(actor for actor in briefing.listed_actors if _has_identity(actor))
+
+
+def _has_identity(actor: Actor) -> bool:
+    if actor.type is ActorType.GROUP and actor.state:
+        return True
+    return not actor.mentions or any(one.kind is MentionKind.NAMED for one in actor.mentions)
+
+
 def normalised(name: str) -> str:
     """A name without what differs between spellings: case, accents, dots, hyphens, spaces.
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.briefing import Actor, ActorType, Role
+from briefings.briefing import Actor, ActorType, Mention, MentionKind, Role
 from briefings.library import KnownActor, Library
 from briefings.library.known import normalised
 from tests.library.examples import NOWHERE, actor, article, briefing_of
@@ -47,6 +47,19 @@ def test_one_actor_of_two_briefings(tmp_path: Path) -> None:
             home=identity(1),
         ),
     )
+
+
+def described(name: str, type: ActorType, state: str = "") -> Actor:
+    """Whom a text only describes; twice, so that it is listed."""
+    return Actor(f"a-{name}", name, type, (Mention(NOWHERE, MentionKind.NOMINAL),) * 2, state=state)
+
+
+def test_who_is_only_described_is_known_to_one_briefing(tmp_path: Path) -> None:
+    minister = described("prime minister", ActorType.PERSON)
+    farmers = described("farmers", ActorType.GROUP)
+    officials = described("Norrland officials", ActorType.GROUP, state="Norrland")
+    found = known(tmp_path, (minister, farmers, officials), (minister, farmers, officials))
+    assert [(one.name, one.briefings) for one in found] == [("Norrland officials", 2)]
 
 
 def test_a_person_is_not_a_place_but_an_organisation_may_be_a_company(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefings.briefing import Actor, Briefing
-from briefings.library.known import actor_key, surname
+from briefings.library.known import actor_key, linked_actors, surname
 
 MOST_FORMS = 100
 """How many names, aliases and roles of an actor are counted; the rarest give way."""
@@ -38,7 +38,7 @@ def keep_actors(connection: sqlite3.Connection, number: int, briefing: Briefing)
         For each id of an actor in the briefing the number it has in the library.
     """
     published = _published(connection, number)
-    listed, before = _by_key(briefing.listed_actors), _appearing(connection, number)
+    listed, before = _by_key(linked_actors(briefing)), _appearing(connection, number)
     rows = {key: sorted(map(appearance_row, actors)) for key, actors in listed.items()}
     same = {key for key in rows if key in before and before[key][1] == rows[key]}
     for key in before.keys() - same:

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from briefings.briefing import Briefing
 from briefings.document import Document
-from briefings.library.known import actor_key
+from briefings.library.known import actor_key, linked_actors
 from briefings.library.rows import number_of
 from briefings.library.writer.actors import appearance_row
 from briefings.library.writer.duplicates import link
@@ -121,5 +121,5 @@ def _insert_findings(connection: sqlite3.Connection, number: int, briefing: Brie
 
 def actor_rows(briefing: Briefing) -> Iterator[tuple[str | int, ...]]:
     """What the table of actors holds of a briefing, but for the document's number."""
-    for actor in briefing.listed_actors:
+    for actor in linked_actors(briefing):
         yield actor_key(actor), *appearance_row(actor)

@@ -6,7 +6,7 @@ import sqlite3
 
 from briefings.briefing import Briefing
 from briefings.document import Document
-from briefings.library.known import actor_key
+from briefings.library.known import actor_key, linked_actors
 from briefings.library.replay import Replayed, laid_over, replayed, rules_in
 from briefings.library.rows import found_in
 from briefings.library.writer.full_text import drop_source, index_findings, index_source
@@ -105,7 +105,7 @@ def _hide_keys(
     connection: sqlite3.Connection, number: int, ruled: Briefing, briefing: Briefing
 ) -> None:
     """Note the actors that a rule could meet and the list of actors does not show."""
-    listed = {actor_key(actor) for actor in briefing.listed_actors}
+    listed = {actor_key(actor) for actor in linked_actors(briefing)}
     hidden = {actor_key(actor) for actor in ruled.actors} - listed
     connection.execute("DELETE FROM hidden_keys WHERE document = ?", (number,))
     connection.executemany(
