@@ -29,7 +29,7 @@ from tui.screens.coming_back import come_back, whereabouts
 from tui.session import PLACE, Session
 from tui.settings import Settings, save_theme
 from tui.theming import variable_defaults
-from tui.watching import watch
+from tui.watching import LibraryChanged, watch
 from tui.whereabouts import Whereabouts
 from tui.widgets.printable import printable
 
@@ -316,6 +316,13 @@ class BriefingApp(App[None]):
         """Who can be searched for with what is open now."""
         self._people = self._people or self._look_up_people()
         return await self._people.wait()
+
+    @on(LibraryChanged)
+    def _follow_library(self) -> None:
+        """Show what another program did to the briefing that is open."""
+        from tui.doors.changes import follow
+
+        follow(self)
 
     @on(SearchAsked)
     def _search(self) -> None:

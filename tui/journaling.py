@@ -30,10 +30,12 @@ class Seen:
     Attributes:
         stored: The briefing, corrections and rules applied.
         marks: What the reader has put beside it.
+        past: What was done to it.
     """
 
     stored: Stored
     marks: Marks
+    past: Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class Done:
 class Past:
     """What was done to a briefing, oldest first, with the numbers of the rules that hold.
 
-    It is the same as long as nothing of it changes, so that it tells whether something did.
+    It is the same as long as nothing of it changes, so that it tells whether something did. That
+    the briefing was read is left out.
     """
 
     steps: tuple[Step, ...]
@@ -130,7 +133,16 @@ class Journaling:
 def seen_in(library: Library, document_id: str) -> Seen:
     """The briefing with this id as its reader sees it; LibraryError if it cannot be read."""
     stored = library.get(document_id)
-    return Seen(stored, library.journal.marks(stored))
+    return Seen(stored, library.journal.marks(stored), past_in(library, document_id))
+
+
+def past_in(library: Library, document_id: str) -> Past:
+    """What was done to the briefing with this id; LibraryError if it cannot be read."""
+    from briefings.corrections import SetRead
+
+    journal = library.journal
+    steps = (step for step in journal.history(document_id) if not isinstance(step.change, SetRead))
+    return Past(tuple(steps), tuple(held.number for held in journal.rules()))
 
 
 # These run in threads.
@@ -189,6 +201,4 @@ def _past(path: Path, document_id: str) -> Past:
     from briefings.library import Library
 
     with Library.open(path, read_only=True) as library:
-        journal = library.journal
-        rules = tuple(held.number for held in journal.rules())
-        return Past(journal.history(document_id), rules)
+        return past_in(library, document_id)

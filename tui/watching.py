@@ -23,11 +23,11 @@ class LibraryChanged(Message, bubble=False):
 
 
 def watch(app: App[None], session: Session) -> None:
-    """Post `LibraryChanged` to every screen that is open whenever the library was changed."""
+    """Post `LibraryChanged` to the app and every open screen whenever the library was changed."""
     app.set_interval(SECONDS, partial(_look, app, session))
 
 
 def _look(app: App[None], session: Session) -> None:
     if session.has_changed():
-        for screen in app.screen_stack:
-            screen.post_message(LibraryChanged())
+        for listener in (app, *app.screen_stack):
+            listener.post_message(LibraryChanged())

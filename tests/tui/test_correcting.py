@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.pilot import Pilot
 
-from briefings.briefing import Actor, Position, Question
+from briefings.briefing import (
+    Actor,
+    ActorType,
+    Polarity,
+    Position,
+    Question,
+    QuestionKind,
+    Stance,
+    Strength,
+)
+from briefings.corrections import Anchors, HideActor, QuestionStatus
+from briefings.library import Library
+from tests.tui import article
 from tests.tui.test_briefing_screen import started
 from tests.tui.waiting import until
 from tui.app import BriefingApp
 from tui.screens.briefing import BriefingScreen
+from tui.screens.correct.screen import CorrectScreen
+from tui.screens.history import HistoryScreen
+from tui.settings import Settings
 
 
 def toasts(app: BriefingApp) -> list[str]:
@@ -48,3 +64,310 @@ async def test_merging_two_actors(app: BriefingApp) -> None:
         position = seen(screen, "p12")
         assert isinstance(position, Position)
         assert position.holders == ("a3",)
+
+
+POSITIONS = [
+    (["down", "enter", *"ruiz", "enter"], ("holders", ("a4",))),
+    (["enter", *"opp", "enter"], ("stance", Stance.OPPOSES)),
+    (["down", "down", "enter", "up", "enter"], ("strength", Strength.FIRM)),
+    ([*"topic", "enter", *"harbour", "enter"], ("topic", "harbour")),
+    ([*"direct", "enter", *"karst", "tab", "enter"], ("targets", ("a5",))),
+    ([*"polar", "enter", *"neg", "enter"], ("polarity", Polarity.NEGATIVE)),
+    ([*"condition", "enter", "enter"], ("condition", None)),
+]
+
+
+@pytest.mark.parametrize(("keys", "expected"), POSITIONS, ids=[what for _, (what, _) in POSITIONS])
+async def test_correcting_a_position_and_back_again(
+    app: BriefingApp, keys: list[str], expected: tuple[str, object]
+) -> None:
+    part, value = expected
+    async with app.run_test(size=(160, 45)) as pilot:
+        screen = await started(pilot)
+        await go_to(pilot, screen, "positions", "p2")
+        before = seen(screen, "p2")
+        await pilot.press("c", *keys)
+        assert (await done(app)).endswith("u undoes it.")
+        assert getattr(seen(screen, "p2"), part) == value != getattr(before, part)
+        assert screen.positions.row_id == "p2"
+        assert screen.pane == "positions"
+
+        await pilot.press("u")
+        assert (await done(app, 2)).startswith("Undone: ")
+        assert seen(screen, "p2") == before
+        await pilot.press("U")
+        assert (await done(app, 3)).startswith("Done again: ")
+        assert getattr(seen(screen, "p2"), part) == value
+
+
+class TestQuestions:
+    @pytest.mark.parametrize(
+        ("keys", "part", "value"),
+        [
+            ([*"wording", "enter", *"Is it?", "enter"], "text", "Is it?"),
+            ([*"kind", "enter", *"doubt", "enter"], "kind", QuestionKind.DOUBT),
+            ([*"settled", "enter", *"league", "tab", "backspace", *"e", "enter"], "resolvers",
+             ("a8", "a12")),
+            ([*"settled", "enter", *"nobody", "enter"], "resolvers", ()),
+        ],
+        ids=["wording", "kind", "resolvers", "nobody"],
+    )  # fmt: skip
+    async def test_correcting(
+        self, app: BriefingApp, keys: list[str], part: str, value: object
+    ) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await go_to(pilot, screen, "questions", "q2")
+            await pilot.press("c", *keys)
+            await done(app)
+
+            assert getattr(seen(screen, "q2"), part) == value
+            assert screen.questions.row_id == "q2"
+
+    async def test_its_status(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await go_to(pilot, screen, "questions", "q2")
+            await pilot.press("c", "enter", *"answered", "enter")
+            await done(app)
+
+            assert screen.opened
+            assert screen.opened.by_reader.statuses == {"q2": QuestionStatus.ANSWERED}
+
+    async def test_hiding_it_leaves_the_cursor_at_its_place(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await go_to(pilot, screen, "questions", "q3")
+            await pilot.press("c", *"hide", "enter")
+            await done(app)
+
+            assert seen(screen, "q3") is None
+            assert screen.questions.row_id == "q4"
+
+
+class TestActors:
+    async def test_splitting_off_mentions(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await go_to(pilot, screen, "actors", "a1")
+            await pilot.press("c", *"split", "enter", "tab", "down", "tab", "enter")
+            await pilot.press(*"Norvik proper", "enter", "enter")
+            assert "Split ‘Norvik proper’ (2 mentions)" in await done(app)
+
+            new = seen(screen, screen.actors.row_id)
+            assert isinstance(new, Actor)
+            assert (new.name, len(new.mentions)) == ("Norvik proper", 2)
+
+    @pytest.mark.parametrize(
+        ("keys", "part", "value"),
+        [
+            ([*"name", "enter", *"Ana Okafor", "enter"], "name", "Ana Okafor"),
+            ([*"type", "enter", *"party", "enter"], "type", ActorType.PARTY),
+            ([*"state", "enter", *"Sella", "enter"], "state", "Sella"),
+            ([*"state", "enter", "delete", "enter"], "state", ""),
+        ],
+        ids=["name", "type", "state", "no state"],
+    )
+    async def test_what_it_is(
+        self, app: BriefingApp, keys: list[str], part: str, value: object
+    ) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await go_to(pilot, screen, "actors", "a3")
+            await pilot.press("c", *keys)
+            await done(app)
+
+            assert getattr(seen(screen, "a3"), part) == value
+            assert screen.actors.row_id == "a3"
+
+    async def test_moving_and_removing_a_mention(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await go_to(pilot, screen, "actors", "a3")
+            await pilot.press("c", *"move", "enter", *"leave", "enter", *"ruiz", "enter")
+            await done(app)
+            await pilot.press("c", *"remove", "enter", "enter")
+            await done(app, 2)
+
+            actors = [seen(screen, "a3"), seen(screen, "a4")]
+            assert [len(one.mentions) for one in actors if isinstance(one, Actor)] == [2, 3]
+
+    async def test_a_rule_for_the_whole_library(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await go_to(pilot, screen, "actors", "a3")
+            await pilot.press("c", *"type", "enter", *"party", "ctrl+l", "enter")
+            said = await done(app)
+
+            assert "Taught for the whole library: ‘Ada Okafor’ is of the type party" in said
+            with Library.open(app.session.library_path, read_only=True) as library:
+                assert [held.text for held in library.journal.rules()] == [
+                    "‘Ada Okafor’ is of the type party"
+                ]
+
+
+class TestSelecting:
+    async def test_words_become_a_position(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            screen.go("source")
+            screen.source.move_to_offset(article.at("A second round").start)
+            await pilot.press("v", "right", "v", "right", "right")
+            assert screen.source.selected == article.at("second round of")
+            await pilot.press("c", "enter", *"sella", "enter", *"supports", "enter", "enter")
+            await done(app)
+
+            new = seen(screen, screen.positions.row_id)
+            assert isinstance(new, Position)
+            assert (new.stance, new.content) == (Stance.SUPPORTS, (article.at("second round of"),))
+            assert screen.source.selected is None
+
+    async def test_words_become_a_question_and_a_sentence_does_too(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            screen.go("source")
+            screen.source.move_to_offset(article.at("A second round").start)
+            await pilot.press("c", *"question", "enter", *"When is it?", "enter")
+            await pilot.press(*"awaited", "enter", "enter")
+            await done(app)
+
+            new = seen(screen, screen.questions.row_id)
+            assert isinstance(new, Question)
+            assert (new.text, new.kind, new.resolvers) == ("When is it?", QuestionKind.AWAITED, ())
+
+    async def test_words_become_a_mention_an_actor_and_a_condition(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            screen.go("source")
+            screen.source.move_to_offset(article.at("Its spokesman").start)
+            await pilot.press("v", "c", *"mention", "enter", *"ministry", "enter")
+            await done(app)
+            ministry = seen(screen, "a6")
+            assert isinstance(ministry, Actor)
+            assert ministry.mentions[-1].span == article.at("Its")
+
+            screen.source.move_to_offset(article.at("Halden Shipping").start)
+            await pilot.press("v", *["right"] * 8, "shift+right", "shift+right", "c")
+            await pilot.press(*"actor", "enter", "enter", "enter")
+            assert "Added the actor" in await done(app, 2)
+
+            screen.source.move_to_offset(article.at("The League").start)
+            await pilot.press("v", *["right"] * 8, "v", "right", "right", "c")
+            await pilot.press(*"condition of", "enter")
+            await done(app, 3)
+            warned = seen(screen, "p9")
+            assert isinstance(warned, Position)
+            assert warned.condition == article.at("unaffordable before the") or warned.condition
+
+    async def test_with_the_mouse(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await pilot.mouse_down("#source", offset=(8, 4))
+            await pilot.hover("#source", offset=(30, 4))
+            await pilot.mouse_up("#source", offset=(30, 4))
+
+            assert screen.source.selected is None or len(screen.source.selected) > 8
+
+    async def test_escape_selects_nothing_and_arrows_lead_to_the_panes_again(
+        self, app: BriefingApp
+    ) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await pilot.press("4", "v", "right", "escape")
+            assert screen.source.selected is None
+            assert screen.pane == "source"
+            await pilot.press("left")
+            assert screen.pane == "positions"
+
+
+class TestHistory:
+    async def test_undo_reaches_back_through_a_restart(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await go_to(pilot, screen, "actors", "a3")
+            await pilot.press("c", *"type", "enter", *"party", "enter")
+            await done(app)
+            await pilot.press("c", *"name", "enter", *"Zed", "enter")
+            await done(app, 2)
+        again = BriefingApp(app.session.library_path, Settings())
+        async with again.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            assert screen.opened
+            assert screen.opened.by_reader.corrected == {"a3"}
+            await pilot.press("u", "u", "u")
+            assert await done(again, 3) == "There is nothing to undo."
+
+            actor = seen(screen, "a3")
+            assert isinstance(actor, Actor)
+            assert (actor.name, actor.type) == ("Ada Okafor", ActorType.PERSON)
+            await pilot.press("ctrl+r")
+            await done(again, 4)
+            assert getattr(seen(screen, "a3"), "type") is ActorType.PARTY  # noqa: B009
+
+    async def test_it_lists_all_and_withdraws_one(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await go_to(pilot, screen, "actors", "a3")
+            await pilot.press("c", *"type", "enter", *"party", "enter")
+            await done(app)
+            await pilot.press("c", *"name", "enter", *"Zed", "enter")
+            await done(app, 2)
+            await pilot.press("H")
+            await until(lambda: isinstance(app.screen, HistoryScreen))
+            await pilot.pause()
+            await pilot.press("down", "enter")
+            await done(app, 3)
+
+            actor = seen(screen, "a3")
+            assert isinstance(actor, Actor)
+            assert (actor.name, actor.type) == ("Zed", ActorType.PERSON)
+
+    async def test_nothing_is_kept_where_nothing_changes(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await go_to(pilot, screen, "actors", "a3")
+            await pilot.press("c", *"type", "enter", *"person", "enter")
+
+            assert isinstance(app.screen, CorrectScreen)
+            await pilot.press("escape", "escape", "escape")
+            assert app.screen is screen
+
+    async def test_a_star_and_that_it_was_read(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            await started(pilot)
+            await pilot.press("s")
+            assert await done(app) == "Starred the briefing. u undoes it."
+        with Library.open(app.session.library_path, read_only=True) as library:
+            (entry,) = library.entries()
+            assert entry.is_starred
+            assert entry.is_read
+
+
+class TestOthers:
+    async def test_another_program_was_quicker(self, app: BriefingApp) -> None:
+        """What the dialog was opened on is gone by then: nothing else is corrected in its place."""
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await go_to(pilot, screen, "actors", "a11")
+            await pilot.press("c", *"type", "enter", *"party")
+            document = article.document()
+            with Library.open(app.session.library_path) as library:
+                anchors = Anchors(document, library.get(document.id).briefing)
+                library.journal.record(document.id, HideActor(anchors.actor("a11")))
+            await pilot.press("enter")
+            await until(lambda: any("not found here any more" in said for said in toasts(app)))
+
+            with Library.open(app.session.library_path, read_only=True) as library:
+                assert len(library.journal.history(document.id)) <= 2
+            await until(lambda: seen(screen, "a11") is None, what="what the other program did")
+
+    async def test_without_a_library_that_can_be_written(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            library, app.session._library = app.session._library, None
+            await pilot.press("c")
+            assert "there is no library" in (await done(app)).casefold()
+            await pilot.press("u", "n", "s")
+            await done(app, 4)
+            assert app.screen is screen
+            app.session._library = library

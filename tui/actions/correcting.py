@@ -77,5 +77,15 @@ CORRECTING: tuple[Action, ...] = (
         "Make the correction a rule for every briefing of the library, or for this one alone.",
         palette=False,
     ),
+    Action(
+        "note.save", Place.NOTE, "save", ("ctrl+s",), "save",
+        "Save the note; an empty one is deleted.",
+        palette=False,
+    ),
+    Action(
+        "note.editor", Place.NOTE, "editor", ("ctrl+o",), "in $EDITOR",
+        "Go on with the note in your own editor, which $VISUAL or $EDITOR names.",
+        palette=False,
+    ),
 )
 # fmt: on

@@ -29,8 +29,7 @@ GROUP = "journal"
 def opened_of(app: BriefingApp, seen: Seen) -> Opened:
     """A briefing of the library as it is shown."""
     stored = seen.stored
-    is_outdated = app.session.is_outdated(stored)
-    by_reader = ByReader.of(stored, seen.marks, is_outdated=is_outdated)
+    by_reader = ByReader.of(seen, is_outdated=app.session.is_outdated(stored))
     return Opened(stored.document, stored.briefing, by_reader=by_reader)
 
 
@@ -110,6 +109,23 @@ def reanalyse(app: BriefingApp, opened: Opened) -> None:
         app.notify(_of_reanalysis(seen), markup=False)
 
     _begin(app, work)
+
+
+def follow(app: BriefingApp) -> None:
+    """Show what another program did to the briefing that is open."""
+    opened = app.briefing_screen.opened
+    if opened is None or opened.by_reader.past is None:
+        return
+
+    async def work() -> None:
+        document_id = opened.document.id
+        with contextlib.suppress(LibraryError):
+            journaling = app.session.journaling
+            now = app.briefing_screen.opened
+            if now and await journaling.past(document_id) != now.by_reader.past:
+                show(app, await journaling.seen(document_id))
+
+    app.run_worker(work(), group="following", exclusive=True, exit_on_error=False)
 
 
 def show(app: BriefingApp, seen: Seen, item: str = "") -> None:

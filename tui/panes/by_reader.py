@@ -10,8 +10,8 @@ from briefings.briefing import Actor, Briefing, Position, Question
 
 if TYPE_CHECKING:
     from briefings.corrections import QuestionStatus, Unfitting
-    from briefings.library import Stored
-    from briefings.library.records import Marks, Note
+    from briefings.library.records import Note
+    from tui.journaling import Past, Seen
 
 Item = TypeVar("Item", Actor, Position, Question)
 
@@ -31,6 +31,7 @@ class ByReader:
         corrected: The ids of those that are not as they were found.
         unfitting: The corrections that do not fit what was found.
         is_outdated: Whether the analysis of today may find something else.
+        past: What was done to it, to tell whether another program did something.
     """
 
     is_read: bool = False
@@ -43,10 +44,12 @@ class ByReader:
     corrected: frozenset[str] = frozenset()
     unfitting: tuple[Unfitting, ...] = ()
     is_outdated: bool = False
+    past: Past | None = None
 
     @classmethod
-    def of(cls, stored: Stored, marks: Marks, *, is_outdated: bool = False) -> ByReader:
+    def of(cls, seen: Seen, *, is_outdated: bool = False) -> ByReader:
         """What was done to a briefing of the library."""
+        stored, marks = seen.stored, seen.marks
         made, corrected = differing(stored.found, stored.briefing)
         return cls(
             marks.is_read,
@@ -59,6 +62,7 @@ class ByReader:
             corrected,
             stored.unfitting,
             is_outdated,
+            seen.past,
         )
 
 

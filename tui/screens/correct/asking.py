@@ -91,7 +91,8 @@ class Asking:
         """Asks for one actor or several."""
 
         def options(typed: str) -> list[Option]:
-            first = [option(NOBODY, NOBODY, "", typed)] if may_be_nobody and not typed else []
+            is_like_nobody = may_be_nobody and NOBODY.startswith(typed.casefold())
+            first = [option(NOBODY, NOBODY, "", typed)] if is_like_nobody else []
             return [*first, *map(actor_option, self.like(typed))]
 
         def taken(answer: Taken) -> Outcome:
@@ -161,11 +162,10 @@ def choice_page(
 
     def options(typed: str) -> list[Option]:
         wanted = words_of(typed)
-        return [
-            option(identity, words, aside, typed)
-            for identity, words, aside in choices
-            if fits(wanted, folded(f"{words} {aside}"))
-        ]
+        # Those that are called so come first; then those of which something typed is told.
+        named = [one for one in choices if fits(wanted, folded(one[1]))]
+        told = [one for one in choices if fits(wanted, folded(" ".join(one[1:])))]
+        return [option(*one, typed) for one in dict.fromkeys((*named, *told))]
 
     return Page(title, NARROWING, options, lambda answer: _one(answer, take), at=at)
 

@@ -34,7 +34,8 @@ class Taken:
     Attributes:
         option: The id of the option under the cursor; empty if there is none.
         typed: What is typed, without white space at its ends.
-        ticked: The ids of the options that are ticked, in the order of the page.
+        ticked: The ids of the options that are ticked, in the order of the page; none as long as
+            the reader has not ticked any.
     """
 
     option: str
@@ -72,7 +73,7 @@ class Page:
         options: The options for what is typed.
         take: Where an answer leads.
         takes_several: Whether options are ticked.
-        ticked: The ids of those that are ticked at first.
+        ticked: The ids of those that are ticked at first; they stay so once others are ticked.
         typed: What stands in the field at first.
         at: The id of the option that the cursor begins on; empty for the first one.
         nothing: What is read if no option fits.

@@ -54,7 +54,7 @@ def previewed(opened: Opened, outcome: Outcome) -> Preview:
     rule = as_rule(change)
     if not applied.is_changed:
         lines = (said, *_muted("It is so already: in this briefing nothing changes."))
-        return Preview(lines, can_be_done=rule is not None, rule=rule)
+        return Preview(lines, rule=rule)
     changes = altered_lines(opened, replace(opened, found=applied.briefing))
     return Preview((said, *changes), can_be_done=True, rule=rule)
 

@@ -56,6 +56,7 @@ class Asked:
     typed: str
     at: str
     ticked: set[str]
+    has_ticked: bool = False
 
 
 class OptionList(Choices, can_focus=False):
@@ -193,6 +194,7 @@ class CorrectScreen(ListDialog[Made | None]):
             self.action_move("down")
             return
         here.ticked ^= {option}
+        here.has_ticked = True
         rows, count = self.rows_for(self.typed.value.strip())
         self.query_one("#count", Label).update(count)
         self.choices.show_rows(rows)
@@ -211,7 +213,7 @@ class CorrectScreen(ListDialog[Made | None]):
     def _outcome(self) -> Outcome:
         page = self.page
         known = dict.fromkeys(option.id for option in page.options(""))
-        ticked = tuple(one for one in known if one in self._here.ticked)
+        ticked = tuple(one for one in known if self._here.has_ticked and one in self._here.ticked)
         option = self.choices.row_id
         if not option and not ticked and not self.typed.value.strip():
             return Missing(page.nothing)
@@ -221,14 +223,15 @@ class CorrectScreen(ListDialog[Made | None]):
         if not self.is_mounted or not self.query(Outcomes):
             return
         self._preview = previewed(self._opened, self._outcome())
-        lines = self._preview.lines
-        hints = [("dialog.choose", "do it" if self._preview.can_be_done else "go on")]
+        lines, rule = self._preview.lines, self._preview.rule
+        can_be_done = self._preview.can_be_done or (self.is_for_all and rule is not None)
+        hints = [("dialog.choose", "do it" if can_be_done else "go on")]
         if self.page.takes_several:
             hints.append(("correct.tick", "choose several"))
-        if self._preview.rule is not None:
+        if rule is not None:
             hints.append(("correct.everywhere", "whole library"))
             key = self._key_of("correct.everywhere")
-            scope = scope_line(self._preview.rule, is_for_all=self.is_for_all, key=key)
+            scope = scope_line(rule, is_for_all=self.is_for_all, key=key)
             lines = (lines[0], scope, *lines[1:])
         back = "back" if len(self._asked) > 1 else "close"
         self.show_hints(*hints, ("dialog.close", back))
@@ -252,7 +255,7 @@ class CorrectScreen(ListDialog[Made | None]):
         elif isinstance(outcome, Decided):
             self._show_outcome()
             is_for_all = self.is_for_all and self._preview.rule is not None
-            if self._preview.can_be_done:
+            if self._preview.can_be_done or is_for_all:
                 self.dismiss(Made(outcome.change, outcome.stays_on, is_for_all))
         else:
             self.app.bell()
