@@ -11,7 +11,7 @@ from briefings.document import Document
 from briefings.library.known import actor_key, linked_actors
 from briefings.library.rows import number_of
 from briefings.library.writer.actors import appearance_row
-from briefings.library.writer.duplicates import link
+from briefings.library.writer.duplicates import compare, link
 from briefings.library.writer.full_text import index_source
 from briefings.library.writer.shown import counts as counts
 from briefings.library.writer.shown import show, show_new
@@ -34,16 +34,18 @@ def add(connection: sqlite3.Connection, document: Document, briefing: Briefing, 
         UnicodeEncodeError: The text holds half of a surrogate pair.
         sqlite3.Error: The library could not be written.
     """
+    if _has(connection, document):
+        return False
+    compared = compare(connection, document.text, document.paragraphs)
     with atomic(connection):
-        known = connection.execute("SELECT 1 FROM documents WHERE id = ?", (document.id,))
-        if known.fetchone():
+        if _has(connection, document):  # another program may have been faster
             return False
         number = _insert_document(connection, document, briefing, added)
         _insert_text(connection, number, document)
         _insert_findings(connection, number, briefing)
         index_source(connection, number, document)
         show_new(connection, number, document, briefing)
-        link(connection, number, document.text, document.paragraphs)
+        link(connection, number, compared)
     return True
 
 
@@ -58,6 +60,11 @@ def replace_findings(connection: sqlite3.Connection, briefing: Briefing) -> None
         number = number_of(connection, briefing.document_id)
         _insert_findings(connection, number, briefing)
         show(connection, number)
+
+
+def _has(connection: sqlite3.Connection, document: Document) -> bool:
+    known = connection.execute("SELECT 1 FROM documents WHERE id = ?", (document.id,))
+    return known.fetchone() is not None
 
 
 def _insert_document(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeAlias
 
@@ -22,22 +23,51 @@ MOST_COMPARED = 5
 _Outline: TypeAlias = tuple[Span | None, tuple[Span, ...], tuple[Span, ...]]
 
 
-def link(
-    connection: sqlite3.Connection, number: int, text: str, paragraphs: Iterable[Span]
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A new document before it is added: its shape, and how much it is like which others.
+
+    Attributes:
+        shape: Its own.
+        shares: What `are_alike` says of it and others, by their numbers.
+    """
+
+    shape: Shape
+    shares: dict[int, tuple[float, float] | None]
+
+
+def compare(connection: sqlite3.Connection, text: str, paragraphs: Iterable[Span]) -> Compared:
+    """Compare a new document with those that are there.
+
+    It takes a tenth of a second for a long report, so that it is done before the transaction:
+    nobody else can write while that lasts.
+
+    Args:
+        connection: To the library; nothing is written.
+        text: The document's text.
+        paragraphs: Where its paragraphs stand, without the boilerplate.
+
+    Raises:
+        sqlite3.Error: The library could not be read.
+    """
+    shape = Shape.of(text, paragraphs)
+    candidates = _candidates(connection, shape.bands())
+    return Compared(shape, {each: _shares(connection, shape, each) for each in candidates})
+
+
+def link(connection: sqlite3.Connection, number: int, compared: Compared) -> None:
     """Note which earlier documents a new one is much the same as; part of its transaction.
 
     Args:
         connection: To the library.
         number: The document's.
-        text: Its text.
-        paragraphs: Where its paragraphs stand, without the boilerplate.
+        compared: What `compare` has found; what came since is compared now.
     """
-    shape = Shape.of(text, paragraphs)
+    shape, known = compared.shape, compared.shares
     bands = shape.bands()
     for earlier in _candidates(connection, bands):
-        other = _shape_of(connection, earlier)
-        if other is not None and (shares := are_alike(shape, other)):
+        shares = known[earlier] if earlier in known else _shares(connection, shape, earlier)
+        if shares:
             connection.execute(
                 "INSERT INTO duplicates (document, earlier, share, earlier_share)"
                 " VALUES (?, ?, ?, ?)",
@@ -76,7 +106,7 @@ def fill(connection: sqlite3.Connection) -> None:
                 (sha256(found[0].encode()).digest(), number),
             )
         if read := _read(connection, number):
-            link(connection, number, *read)
+            link(connection, number, compare(connection, *read))
 
 
 def _candidates(connection: sqlite3.Connection, bands: tuple[int, ...]) -> list[int]:
@@ -91,9 +121,11 @@ def _candidates(connection: sqlite3.Connection, bands: tuple[int, ...]) -> list[
     return [number for number, _ in shared.most_common(MOST_COMPARED)]
 
 
-def _shape_of(connection: sqlite3.Connection, number: int) -> Shape | None:
+def _shares(
+    connection: sqlite3.Connection, shape: Shape, number: int
+) -> tuple[float, float] | None:
     read = _read(connection, number)
-    return Shape.of(*read) if read else None
+    return are_alike(shape, Shape.of(*read)) if read else None
 
 
 def _read(connection: sqlite3.Connection, number: int) -> tuple[str, tuple[Span, ...]] | None:
