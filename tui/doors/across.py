@@ -9,6 +9,7 @@ from briefings.errors import BriefingError
 from tui.panes import evidence as lit
 from tui.panes.evidence import Evidence
 from tui.panes.looks import FindingList
+from tui.panes.source import SourcePane
 from tui.panes.views import VIEWS, view_of
 
 if TYPE_CHECKING:
@@ -46,6 +47,12 @@ def go_to(app: BriefingApp, going: Going | None) -> None:
     """Open a briefing, the cursor on an item of it, its sentence lit."""
     if going is None:
         return
+    # Where the cursor of a text that is opened comes to rest first would be lit later.
+    with app.prevent(SourcePane.SentenceHighlighted):
+        _go_to(app, going)
+
+
+def _go_to(app: BriefingApp, going: Going) -> None:
     screen = app.briefing_screen
     if (screen.opened is None or screen.opened.document.id != going.briefing) and not _open(
         app, going.briefing

@@ -22,7 +22,7 @@ MOST_SIDES = 6
 """So many actors are listed on each side of an issue, until the reader asks for all."""
 
 SIDE_CELLS = 9
-STANCE_CELLS = 10
+STANCE_CELLS = 12
 MORE = "more:"
 
 

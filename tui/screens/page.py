@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container
 from textual.getters import query_one
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -34,7 +35,12 @@ PROGRAM = "briefing"
 ROOMY = 60
 """From so many cells the program's name stands at the left of the head."""
 
+WIDTHS = [(0, "-below"), (120, "-beside")]
 HEIGHTS = [(0, "-short"), (20, "-tall")]
+"""The style classes of a page, each with the cells it begins at."""
+
+BESIDE_LINES, BELOW_LINES = 24, 3
+"""How much of a sentence is shown beside the rows, and below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,7 @@ class PageScreen(Screen[Going | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.PAGE)]
     AUTO_FOCUS = "PageRows"
+    HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     PLACES: ClassVar[tuple[Place, ...]] = (Place.PAGE, Place.LIST, Place.APP)
     """The places whose keys are in force, the nearest first: what the help lists."""
@@ -123,7 +130,15 @@ class PageScreen(Screen[Going | None]):
     PageScreen {
         layout: vertical;
         background: $background;
-        & PageHead, & PageRows, & Behind { max-width: 128; }
+        & #page { layout: vertical; height: 1fr; }
+        &.-beside #page { layout: horizontal; }
+        &.-beside PageRows { width: 8fr; height: 1fr; }
+        &.-beside Behind {
+            width: 5fr;
+            height: 1fr;
+            border-top: none;
+            border-left: solid $border-blurred;
+        }
         &.-tall PageHead { height: 3; }
         &.-short Behind { display: none; }
         &.-short PageHead { height: 1; }
@@ -143,8 +158,9 @@ class PageScreen(Screen[Going | None]):
     def compose(self) -> ComposeResult:
         """Head, rows, the sentence behind the cursor's, and the keys."""
         yield PageHead()
-        yield PageRows()
-        yield Behind()
+        with Container(id="page"):
+            yield PageRows()
+            yield Behind()
         yield FindBar()
         yield KeyLine()
 
@@ -172,13 +188,23 @@ class PageScreen(Screen[Going | None]):
         return self.shown.get(self.rows.row_id)
 
     @on(RowList.RowHighlighted)
-    def _show_behind(self, event: RowList.RowHighlighted) -> None:
-        entry = self.shown.get(event.row_id)
+    def _follow_cursor(self, event: RowList.RowHighlighted) -> None:
+        if event.row_id == self.rows.row_id:
+            self._show_behind()
+            self.refresh_bindings()
+
+    def on_resize(self) -> None:
+        """There is more room for the sentence beside the rows than below them."""
+        self.call_after_refresh(self._show_behind)
+
+    def _show_behind(self) -> None:
+        entry = self.entry
+        most = BESIDE_LINES if self.has_class("-beside") else BELOW_LINES
         lines = []
         if entry is not None and entry.passage:
-            lines.append(Line((Piece(f"“{entry.passage}”", "text"),), most=3))
+            lines.append(Line((Piece(f"“{entry.passage}”", "text"),), most=most))
         if entry is not None and entry.where:
-            lines.append(Line((Piece(entry.where, "muted"),)))
+            lines.append(Line((Piece(entry.where, "muted"),), most=4 if most > BELOW_LINES else 1))
         self.behind.note = tuple(lines)
 
     @on(RowList.RowChosen)
