@@ -1,10 +1,28 @@
-"""Briefings as files to take away: a Markdown note with its evidence, and JSON."""
+"""Briefings as files to take away: notes with their evidence, tables, JSON, citations."""
 
 from __future__ import annotations
 
-from briefings.export.files import export_note, write_note
+from briefings.export.draft import What
+from briefings.export.exporting import export, export_to, printed
+from briefings.export.files import Written, export_note, write_note
+from briefings.export.flavours import Flavour, Form, Taken, sheets
 from briefings.export.json import as_json
 from briefings.export.markdown import markdown_note
 from briefings.export.names import note_name
 
-__all__ = ["as_json", "export_note", "markdown_note", "note_name", "write_note"]
+__all__ = [
+    "Flavour",
+    "Form",
+    "Taken",
+    "What",
+    "Written",
+    "as_json",
+    "export",
+    "export_note",
+    "export_to",
+    "markdown_note",
+    "note_name",
+    "printed",
+    "sheets",
+    "write_note",
+]

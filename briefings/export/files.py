@@ -7,7 +7,7 @@ import os
 import secrets
 import shutil
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -89,11 +89,9 @@ def put(sheet: Sheet, folder: Path, siblings: Siblings | None = None) -> Written
     place = (folder / sheet.name).parent
     with _explained(place):
         place.mkdir(parents=True, exist_ok=True)
-        if sheet.identity:
-            siblings = Siblings(place) if siblings is None else siblings
-            name = siblings.name_for(sheet)
-        else:
-            name = PurePosixPath(sheet.name).name
+    name = PurePosixPath(sheet.name).name
+    if sheet.identity:
+        name = (siblings or Siblings.of(place)).name_for(sheet)
     return write_sheet(sheet, place / name)
 
 
@@ -180,8 +178,18 @@ def _replace(path: Path, content: bytes) -> None:
 class Siblings:
     """The notes of a folder by their ids, read once however many are written into it."""
 
-    def __init__(self, folder: Path) -> None:
-        names = sorted(path.name for path in folder.iterdir())
+    @classmethod
+    def of(cls, folder: Path) -> Siblings:
+        """The notes of a folder, which is made if it is missing.
+
+        Raises:
+            ExportError: It cannot be made or read.
+        """
+        with _explained(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            return cls(folder, sorted(path.name for path in folder.iterdir()))
+
+    def __init__(self, folder: Path, names: Sequence[str]) -> None:
         self._taken = {_folded(name) for name in names}
         self._known: dict[str, list[str]] = {}
         for name in names:

@@ -24,10 +24,10 @@ def front_matter(draft: Draft) -> dict[str, str]:
     topics = [stand.topic for stand in briefing.stands]
     topics += [question.topic for question in briefing.questions]
     values = {
-        "title": _text(stored.document.title or "Untitled"),
+        "title": text(stored.document.title or "Untitled"),
         "aliases": listed([]),
         "tags": listed_tags(["briefing", *draft.marks.tags]),
-        "source": _text(origin.url) if origin.url else "",
+        "source": text(origin.url) if origin.url else "",
         "author": listed([origin.author]) if origin.author else "",
         "published": "",
         "created": f" {stored.entry.added[:10]}",
@@ -36,11 +36,16 @@ def front_matter(draft: Draft) -> dict[str, str]:
         "topics": listed(topics),
         "positions": f" {len(briefing.stands)}",
         "open-questions": f" {draft.open_questions}",
-        ID: _text(draft.identity),
+        ID: text(draft.identity),
         "briefing-version": f" {FORM}",
     }
     if published and published.precision is Precision.DAY:
         values["published"] = f" {plain(published.date)}"
+    return lines_of(values)
+
+
+def lines_of(values: dict[str, str]) -> dict[str, str]:
+    """The lines of each key, from what stands behind its colon; a key with nothing is left out."""
     return {key: f"{key}:{value}\n" for key, value in values.items() if value}
 
 
@@ -55,8 +60,9 @@ def tag(text: str) -> str:
     return f"{joined}_" if joined.isdecimal() else joined
 
 
-def _text(text: str) -> str:
-    return f" {yaml_string(text)}"
+def text(value: str) -> str:
+    """A text, quoted."""
+    return f" {yaml_string(value)}"
 
 
 def listed_tags(texts: Iterable[str]) -> str:

@@ -16,8 +16,10 @@ from briefings.briefing import Actor, Position, Question
 from briefings.commitments import Commitment, commitments
 from briefings.document import Document, Span
 from briefings.events import Event, Place, Quantity, Time
+from briefings.export.draft import UNMARKED, Draft, What
 from briefings.gaps import Gap, gaps
 from briefings.library import Stored
+from briefings.library.records import Marks
 
 SCHEMA_VERSION = 1
 
@@ -28,17 +30,73 @@ Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | 
 _ACTING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def as_json(stored: Stored) -> str:
-    """The briefing as one JSON object, indented, with a line end after it."""
-    briefing, text = stored.briefing, stored.document.text
+def as_json(stored: Stored, marks: Marks = UNMARKED, what: What = What.ALL) -> str:
+    """The briefing as one JSON object, indented, with a line end after it.
+
+    Args:
+        stored: The briefing.
+        marks: What the reader has put beside it.
+        what: Which part of it; what it is a part of is always told.
+    """
+    draft = Draft(stored, marks, what)
+    value: dict[str, Value] = {"schema_version": SCHEMA_VERSION, "document": _document(stored)}
+    value["analysis"] = stored.briefing.analysis
+    value["reader"] = _reader(marks)
+    value |= {name: part for name, part in _findings(draft).items() if _is_asked_for(draft, name)}
+    return escaped_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def as_json_lines(draft: Draft) -> str:
+    """The findings as JSON, one a line, each with its kind, its briefing and its title.
+
+    The kind is the name that the list of such findings has in the JSON of a briefing.
+    """
+    document = draft.stored.document
+    lines = []
+    for name, found in _findings(draft).items():
+        if not _is_asked_for(draft, name) or not isinstance(found, list):
+            continue
+        for one in found:
+            start: dict[str, Value] = {
+                "schema_version": SCHEMA_VERSION,
+                "kind_of_finding": name,
+                "briefing": document.id,
+                "title": document.title,
+            }
+            own = one if isinstance(one, dict) else {}
+            lines.append(escaped_json(json.dumps({**start, **own}, ensure_ascii=False)))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def escaped_json(written: str) -> str:
+    """JSON in which no character can act on whatever shows it."""
+    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
+
+
+def _is_asked_for(draft: Draft, name: str) -> bool:
+    return draft.what is What.ALL or name == draft.what
+
+
+def _findings(draft: Draft) -> dict[str, Value]:
+    """Everything that was found, by kind, with what the reader has put beside it."""
+    stored, briefing = draft.stored, draft.stored.briefing
+    text = stored.document.text
     listed = {actor.id for actor in briefing.listed_actors}
-    value: Value = {
-        "schema_version": SCHEMA_VERSION,
-        "document": _document(stored),
-        "analysis": briefing.analysis,
-        "actors": [_actor(actor, text, actor.id in listed) for actor in briefing.actors],
-        "positions": [_position(position, stored.document) for position in briefing.positions],
-        "questions": [_question(question, stored.document) for question in briefing.questions],
+    found: dict[str, Value] = {
+        "actors": [
+            _actor(actor, text, actor.id in listed) | _notes(draft, actor.id)
+            for actor in briefing.actors
+        ],
+        "positions": [
+            _position(position, stored.document) | _notes(draft, position.id)
+            for position in briefing.positions
+        ],
+        "questions": [
+            _question(question, stored.document)
+            | {"status": draft.status(question.id)}
+            | _notes(draft, question.id)
+            for question in briefing.questions
+        ],
         "question_groups": [
             {"lead": lead.id, "questions": [question.id for question in (lead, *others)]}
             for lead, others in briefing.matters
@@ -60,8 +118,21 @@ def as_json(stored: Stored) -> str:
         "places": [_place(place, text) for place in briefing.places],
         "gaps": [_gap(gap, text) for gap in gaps(stored.document, briefing)],
     }
-    written = json.dumps(value, ensure_ascii=False, indent=2)
-    return _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"
+    return found
+
+
+def _reader(marks: Marks) -> Value:
+    """What the reader has put beside the whole briefing."""
+    return {
+        "is_starred": marks.is_starred,
+        "tags": list(marks.tags),
+        "notes": [note.text for note in marks.notes],
+    }
+
+
+def _notes(draft: Draft, identity: str) -> dict[str, Value]:
+    """The reader's notes on an item."""
+    return {"notes": [note.text for note in draft.marks.notes_of.get(identity, ())]}
 
 
 def _document(stored: Stored) -> Value:
@@ -83,7 +154,7 @@ def _document(stored: Stored) -> Value:
     }
 
 
-def _actor(actor: Actor, text: str, is_listed: bool) -> Value:
+def _actor(actor: Actor, text: str, is_listed: bool) -> dict[str, Value]:
     return {
         "id": actor.id,
         "name": actor.name,
@@ -107,7 +178,7 @@ def _actor(actor: Actor, text: str, is_listed: bool) -> Value:
     }
 
 
-def _position(position: Position, document: Document) -> Value:
+def _position(position: Position, document: Document) -> dict[str, Value]:
     text = document.text
     return {
         "id": position.id,
@@ -135,7 +206,7 @@ def _position(position: Position, document: Document) -> Value:
     }
 
 
-def _question(question: Question, document: Document) -> Value:
+def _question(question: Question, document: Document) -> dict[str, Value]:
     return {
         "id": question.id,
         "kind": question.kind,

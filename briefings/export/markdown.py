@@ -93,7 +93,7 @@ def _actors(draft: Draft) -> list[str]:
         if positions := _held(draft, actor):
             facts.append(counted(len(positions), "position"))
         name = f"**{draft.style.actor(actor.name)}**"
-        cited = f"[^{actor.id}]" if _evidence(actor) else ""
+        cited = f"[^{actor.id}]" if evidence(actor) else ""
         lines.append(f"- {name}{_role(actor)} ({'; '.join(facts)}){cited}")
         lines += note_lines(draft, actor.id)
     return lines
@@ -206,7 +206,7 @@ def _footnotes(draft: Draft) -> list[str]:
     stored, briefing = draft.stored, draft.stored.briefing
     lines: list[str] = []
     if draft.has(What.ACTORS):
-        rows = [(actor.id, _evidence(actor)) for actor in briefing.listed_actors]
+        rows = [(actor.id, evidence(actor)) for actor in briefing.listed_actors]
         lines += [
             footnote(stored.document, identity, sentence_of(stored, span))
             for identity, span in rows
@@ -258,7 +258,7 @@ def _held(draft: Draft, actor: Actor) -> list[Position]:
     return [position for position in draft.stored.briefing.stands if actor.id in position.holders]
 
 
-def _evidence(actor: Actor) -> Span | None:
+def evidence(actor: Actor) -> Span | None:
     """Where the text says what an actor is, or names it; None if it does neither."""
     if actor.roles:
         return actor.roles[0].span

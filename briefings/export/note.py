@@ -12,6 +12,8 @@ import hashlib
 import re
 from dataclasses import dataclass, replace
 
+from briefings.export.escaping import yaml_string
+
 BEGIN = "<!-- briefing:notes:begin -->"
 END = "<!-- briefing:notes:end -->"
 
@@ -49,6 +51,11 @@ _KEY = re.compile(r"""["']?([^\s"'#:-][^:"']{0,200})["']?:(?:\s|$)""")
 
 # Editors of properties rewrite the quotation marks and spaces of a value that they do not change.
 _QUOTING = str.maketrans("", "", "\"'\\ \t\n")
+
+
+# What one of several briefings says in a note that they share.
+_SECTION_START = "<!-- briefing:from "
+_SECTION_END = "<!-- briefing:from:end -->"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,24 @@ class Note:
         if not self.is_hidden:
             front |= {key: lines for key, lines in old.front.items() if key not in front}
         readers = self.readers if old.readers is None else old.readers
-        return replace(self, front=front, readers=readers).sealed()
+        merged = replace(self, front=front, readers=readers)
+        return merged.with_sections_of(old).sealed()
+
+    def with_sections_of(self, old: Note) -> Note:
+        """This note with what other briefings have said in an older form of it, in their order.
+
+        The property `briefing-notes` lists what they are headed by.
+        """
+        own = _sections(self.before)
+        if not own:
+            return self
+        both = sorted({**_sections(old.before), **own}.items())
+        text = "\n".join(section_text(key, inside) for key, inside in both)
+        start = self.before.index(_SECTION_START)
+        end = self.before.rindex(_SECTION_END) + len(_SECTION_END)
+        listed = "".join(f"\n  - {yaml_string(_heading(inside))}" for _, inside in both)
+        front = {**self.front, "briefing-notes": f"briefing-notes:{listed}\n"}
+        return replace(self, front=front, before=self.before[:start] + text + self.before[end:])
 
     def _value(self, key: str) -> str:
         return self.front.get(key, "").partition(":")[2].translate(_QUOTING)
@@ -127,6 +151,31 @@ class Note:
         front = [f"{key}:{self._value(key)}" for key in _GENERATED_KEYS if key in self.front]
         body = [line.rstrip() for line in f"{self.before}\n{self.after}".split("\n")]
         return hashlib.sha256("\n".join(front + body).encode()).hexdigest()[:16]
+
+
+def section_text(key: str, inside: str) -> str:
+    """What a briefing says in a note that it shares with others.
+
+    Args:
+        key: By which the sections are sorted: a date without spaces, a space, the document's id.
+        inside: The lines, the first one being a heading.
+    """
+    return f"{_SECTION_START}{key} -->\n{inside}{_SECTION_END}"
+
+
+def _sections(text: str) -> dict[str, str]:
+    """What each briefing says in a note that several share, by the key of `section_text`."""
+    found = {}
+    for piece in text.split(_SECTION_START)[1:]:
+        key, _, rest = piece.partition(" -->\n")
+        inside, end, _ = rest.partition(_SECTION_END)
+        if end:
+            found[key] = inside
+    return found
+
+
+def _heading(inside: str) -> str:
+    return inside.partition("\n")[0].lstrip("# ")
 
 
 def identity_of(text: str) -> str:

@@ -74,6 +74,7 @@ def test_the_form() -> None:
         },
         "paragraph": 2,
         "hedges": [],
+        "notes": [],
     }
     assert value["questions"][0]["text"] == "Who would run the harbour?"
     assert value["questions"][0]["resolvers"] == ["a1", "a2"]

@@ -17,6 +17,7 @@ from tui.cli.output import say, text_width, write
 
 if TYPE_CHECKING:
     from briefings.library import Duplicate, Stored
+    from briefings.library.records import Marks
 
 EXAMPLES = """\
 examples:
@@ -47,24 +48,26 @@ def run(options: argparse.Namespace) -> Exit:
     path = library_path(options, settings)
     source = _source(options.what)
     alike: tuple[Duplicate, ...] = ()
+    marks: Marks | None = None
     if source is None and options.what != "-":
         with library_to_read(path) as library:
             stored = stored_in(library, path, options.what)
+            marks = library.journal.marks(stored) if library is not None else None
             alike = library.duplicates_of(stored.entry.id) if library is not None else ()
     else:
         stored = _briefed(source, path, settings.analysis.model)
-    write(_written(stored, options))
+    write(_written(stored, marks, options))
     for other in alike:
         say(f"briefing: much the same as {said_of(other)}")
     return Exit.OK
 
 
-def _written(stored: Stored, options: argparse.Namespace) -> str:
+def _written(stored: Stored, marks: Marks | None, options: argparse.Namespace) -> str:
     """The briefing in the form that was asked for."""
     if options.json:
         from briefings.export import as_json
 
-        return as_json(stored)
+        return as_json(stored, marks) if marks else as_json(stored)
     if options.plain:
         from tui.cli.spoken import spoken_text
 
