@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 MOST_PER_SENTENCE = 6
 """How far back the findings of one sentence are compared with one another."""
-LONGEST_SENTENCE = 400
+LONGEST_SENTENCE = 250
 """In tokens; what is longer is a table or junk, and its tree grows costly to walk."""
 
 _FAMILIES = (

@@ -181,6 +181,9 @@ def no_agreement(token: Token) -> Finding | None:
     perfect = {"has", "have"} & set(auxiliaries(verb))
     if token.dep_ == "nsubjpass" and not perfect:
         return None
+    if any(c.lower_ == "ever" for c in children(verb, "advmod")):
+        # "no treaty has ever been broken" tells of all times
+        return None
     about = preposition(token, "on", "over", "about", "for") or preposition(verb, "on", "over")
     what = asked_clause(token) or asked_clause(verb) or governed(about)
     return undecided("no_decision", ordered(verb, token), what or token, None)

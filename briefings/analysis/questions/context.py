@@ -73,9 +73,7 @@ def is_aside(token: Token) -> bool:
     """Whether a token stands in a relative clause or the like, told in passing."""
     seen = token
     for _ in range(10):
-        if seen.dep_ == "acl" and (
-            lemma(seen.head) in cues("background", "contents") or _is_complete(seen)
-        ):
+        if _says_what_it_is(seen):
             # "reports that he may resign": the noun only names what the clause says
             seen = seen.head
             continue
@@ -89,6 +87,18 @@ def is_aside(token: Token) -> bool:
             return False
         seen = seen.head
     return False
+
+
+def _says_what_it_is(clause: Token) -> bool:
+    """ "reports that he may resign", "a sign she may leave": the noun has no other content."""
+    if clause.dep_ not in {"acl", "relcl"}:
+        return False
+    contents = lemma(clause.head) in cues("background", "contents")
+    if clause.dep_ == "acl":
+        return contents or _is_complete(clause)
+    own = child(clause, "nsubj", "nsubjpass")
+    relative = any(t.tag_ in {"WDT", "WP", "WP$", "WRB"} for t in clause.children)
+    return contents and own is not None and own.i > clause.head.i and not relative
 
 
 def _is_complete(clause: Token) -> bool:

@@ -15,6 +15,7 @@ from briefings.analysis.questions.grammar import (
     is_negated,
     is_over,
     is_past_perfect,
+    is_refused,
     lemma,
     ordered,
     preposition,
@@ -65,6 +66,22 @@ def counters(token: Token) -> Finding | None:
     return Finding(_KIND, "counters", (token,), clause, Form.STATEMENT, who, weight=weight)
 
 
+def contradicts(token: Token) -> Finding | None:
+    """ "The mayor, contradicting Ruiz, said that …", "contradicted her, saying that …" """
+    speech = child(token, "advcl")
+    if token.tag_ == "VBG":
+        # the parser may hang it on the speaker, or on the comma after him
+        hung = (token.head, token.head.head, token.head.head.head)
+        speech = next((verb for verb in hung if verb.pos_ == "VERB"), None)
+    whom = child(token, "dobj")
+    claim = child(speech, "ccomp") if speech is not None else None
+    if speech is None or whom is None or claim is None or is_past_perfect(token):
+        return None
+    if whom.ent_type_ != "PERSON" and whom.pos_ != "PRON":
+        return None
+    return Finding(_KIND, "contradicts", (token,), claim, Form.STATEMENT, subject(speech))
+
+
 def is_contrasted(verb: Token) -> bool:
     """Whether a clause is set against what went before: "but", "however", "for his part"."""
     first = verb.sent[0].lower_ if verb.dep_ == "ROOT" else ""
@@ -77,6 +94,8 @@ def dismisses(token: Token) -> Finding | None:
     """ "Norland dismissed the report as fabricated." """
     what = child(token, "dobj", "nsubjpass")
     if token.pos_ != "VERB" or what is None or is_negated(token) or is_past_perfect(token):
+        return None
+    if is_refused(token):
         return None
     lists = cues("disputed", "notions") | cues("disputed", "claims") | cues("disputed", "plans")
     if lemma(what) not in lists | cues("disputed", "accounts") | {"criticism", "concern", "idea"}:
@@ -257,6 +276,7 @@ RULES = (
     Rule(cues("disputed", "judgements"), called_wrong),
     Rule(cues("disputed", "wrongs"), does_wrong),
     Rule(frozenset({"allege"}), alleges),
+    Rule(frozenset({"contradict"}), contradicts),
     Rule(frozenset({"push", "hit", "fire", "fight", "strike", "shoot"}), hits_back),
     Rule(
         frozenset({"accusation", "barb", "blame", "charge", "insult", "recrimination"}),

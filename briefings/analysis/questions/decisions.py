@@ -117,6 +117,7 @@ def no_decision(token: Token) -> Finding | None:
     """ "The panel failed to reach a decision.", "She has not taken a position on the bill." """
     verb = token.head
     perfect = bool({"has", "have", "had"} & set(auxiliaries(verb)))
+    perfect = perfect and not any(c.lower_ == "ever" for c in children(verb, "advmod"))
     if token.dep_ == "nsubjpass" and is_negated(verb) and perfect:
         what = governed(preposition(token, "on", "over", "about"))
         return undecided("no_decision", ordered(token, verb), what or token, None, weight=3)

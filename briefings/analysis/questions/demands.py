@@ -22,6 +22,7 @@ from briefings.analysis.questions.grammar import (
     is_past_perfect,
     lemma,
     modal,
+    opens_question,
     ordered,
     preposition,
     subject,
@@ -78,6 +79,9 @@ def strives(token: Token) -> Finding | None:
     who = subject(token)
     if who is None or who.lower_ in _CHATTY:
         return None
+    if opens_question(token):
+        # "no matter how hard they push for it"
+        return None
     what = child(token, "xcomp", "ccomp")
     addressee = child(token, "dobj")
     if what is None and lemma(token) in {"push", "lobby", "press"}:
@@ -112,7 +116,8 @@ def urges(token: Token) -> Finding | None:
         return None
     if lemma(token) == "want" and not _wants_of_another(token, inner, who):
         return None
-    if inner is not None and lemma(token) == "ask" and inner.tag_ != "VB":
+    asked = inner if lemma(token) == "ask" else None
+    if asked is not None and (asked.tag_ != "VB" or lemma(asked) in cues("undecided", "interview")):
         return None
     if lemma(token) == "call" and not (target or inner) and addressee is None:
         return None

@@ -16,6 +16,7 @@ from briefings.analysis.questions.grammar import (
     is_named,
     is_negated,
     is_past_perfect,
+    is_refused,
     lemma,
     modal,
     ordered,
@@ -36,7 +37,9 @@ def _is_person(token: Token) -> bool:
 
 def opposes(token: Token) -> Finding | None:
     """ "The union rejects the plan." (a plan is disputed; a person is merely disliked)"""
-    if token.pos_ != "VERB" or is_negated(token) or child(token, "dative") is not None:
+    if token.pos_ != "VERB" or is_negated(token) or is_refused(token):
+        return None
+    if child(token, "dative") is not None:
         return None
     what = child(token, "dobj", "nsubjpass", "xcomp") or governed(
         preposition(token, "over", "about", "on", "to", "with")

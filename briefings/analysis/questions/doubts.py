@@ -55,6 +55,8 @@ def raises(token: Token) -> Finding | None:
         what = what or governed(preposition(verb, *_ABOUT))
         return Finding(_KIND, "raises", ordered(token, verb), what, Form.STATEMENT)
     asks = token.lower_ in {"question", "questions"}
+    if asks and token.dep_ == "dobj":
+        what = what or asked_clause(token) or asked_clause(verb)
     owned = asks and (
         lemma(verb) == "have" or (what is None and preposition(verb, *_ABOUT) is None)
     )
@@ -178,6 +180,21 @@ def hard_to_see(token: Token) -> Finding | None:
     return Finding(
         _KIND, "hard_to_see", ordered(token, verb), what or verb, Form.STATEMENT, weight=weight
     )
+
+
+def hard_going(token: Token) -> Finding | None:
+    """ "The talks will be difficult.", "She can win, but it will be hard." """
+    copula = token.head
+    who = subject(copula)
+    if token.dep_ != "acomp" or modal(copula) not in {"will", "would"} or who is None:
+        return None
+    if token.tag_ != "JJ" or is_negated(copula) or completion(token) is not None:
+        return None
+    conceded = copula.dep_ == "conj" and any(c.lower_ == "but" for c in copula.head.children)
+    if who.pos_ == "PRON" and not (conceded and who.lower_ in {"it", "that", "this"}):
+        return None
+    matter = who if who.pos_ != "PRON" else None
+    return Finding(_KIND, "hard_going", ordered(copula, token), matter, Form.THING)
 
 
 def slim_chance(token: Token) -> Finding | None:
@@ -316,6 +333,7 @@ RULES = (
     Rule(cues("doubt", "adjectives") - {"concerned", "worried"}, doubtful),
     Rule(frozenset({"likely"}), not_likely),
     Rule(cues("doubt", "hard") | {"impossible"}, hard_to_see),
+    Rule(cues("doubt", "hard"), hard_going),
     Rule(cues("doubt", "chances"), slim_chance),
     Rule(frozenset({"reach"}), out_of_reach),
     Rule(cues("doubt", "believe"), disbelieves),

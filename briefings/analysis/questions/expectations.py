@@ -81,7 +81,7 @@ def scheduled(token: Token) -> Finding | None:
         return None
     if verb.tag_ != "VB" or token.dep_ == "amod" or token.lower_ == "likely":
         return None
-    if lemma(verb) in cues("awaited", "shows"):
+    if lemma(verb) in cues("awaited", "shows") | cues("awaited", "appearances"):
         return None
     if token.tag_ not in {"VBN", "JJ"} or child(token, "dobj") is not None:
         return None
@@ -139,7 +139,7 @@ def will(token: Token) -> Finding | None:
         who.pos_ in {"PRON"} and who.lower_ in {"it", "this", "that", "there", "you"}
     ):
         return None
-    if lemma(who) in cues("awaited", "occasions"):
+    if lemma(who) in cues("awaited", "occasions") or lemma(verb) in cues("awaited", "appearances"):
         return None
     event = lemma(verb) in cues("awaited", "events")
     first_person = who.lower_ in {"i", "we"}

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from briefings.analysis.questions.cues import cues
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -20,6 +22,7 @@ FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEGATORS = frozenset({"no", "neither", "nor", "nobody", "none", "nothing", "never", "not"})
 _CARRIERS = frozenset({"xcomp", "acomp", "conj", "aux", "auxpass", "advcl", "pcomp", "ccomp"})
 _ASKING_OF = frozenset({"about", "as", "for", "into", "of", "on", "over", "to", "regarding"})
+_RELATIVES = frozenset({"who", "whom", "whose", "which"})
 _CONTRACTED = {"’s": "be", "'s": "be", "’re": "be", "’m": "be", "’ve": "have"}
 
 
@@ -109,6 +112,11 @@ def is_negated(verb: Token) -> bool:
     return False
 
 
+def is_refused(verb: Token) -> bool:
+    """Whether somebody refuses to do it: "refuses to disavow the pact"."""
+    return verb.dep_ == "xcomp" and lemma(verb.head) in cues("unknown", "refusals")
+
+
 def auxiliaries(verb: Token) -> list[str]:
     """The auxiliaries of a verb by their norm, in text order."""
     return [c.norm_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
@@ -120,8 +128,8 @@ def modal(verb: Token) -> str:
 
 
 def is_past_perfect(verb: Token) -> bool:
-    """Whether it was over before something else was: "had agreed", "hadn't agreed"."""
-    return verb.tag_ == "VBN" and any(
+    """Whether it was over before something else was: "had agreed", "had been trying"."""
+    return verb.tag_ in {"VBN", "VBG"} and any(
         c.lower_ in {"had", "'d", "’d"} and c.tag_ == "VBD" for c in children(verb, "aux")
     )
 
@@ -182,6 +190,9 @@ def asked_clause(token: Token) -> Token | None:
 def _below(token: Token) -> Token | None:
     """The clause under a preposition or object: "on *whether*", "as to *why*"."""
     inner = child(token, "pcomp", "acl", "ccomp", "relcl")
+    if inner is not None and inner.dep_ == "relcl" and inner.left_edge.lower_ in _RELATIVES:
+        # "tells the members who oppose it"
+        return None
     if inner is None and token.dep_ == "prep":
         second = child(token, "prep")
         inner = child(second, "pcomp", "ccomp") if second is not None else None

@@ -112,7 +112,16 @@ def speculated(token: Token) -> Finding | None:
     clause = child(token, "ccomp")
     if token.pos_ != "VERB" or clause is None:
         return None
+    if token.tag_ == "VBD" and _is_answered(token):
+        return None
     return unknown("speculated", (token,), clause)
+
+
+def _is_answered(verb: Token) -> bool:
+    """ "Many speculated that he might lose, but he won." """
+    other = child(verb, "conj")
+    opposed = any(c.lower_ == "but" for c in children(verb, "cc"))
+    return other is not None and opposed and is_finished(other)
 
 
 def may_have(token: Token) -> Finding | None:

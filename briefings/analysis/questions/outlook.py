@@ -224,7 +224,8 @@ def warns_of(token: Token) -> Finding | None:
         return None
     if who.lower_ in _SPEAKERS or what.pos_ == "PRON" or is_negated(token):
         return None
-    if what.ent_type_ == "PERSON":
+    whom = child(token, "dobj")
+    if what.ent_type_ == "PERSON" or (whom is not None and whom.lower_ in {"us", "you"}):
         return None
     return Finding(_KIND, "warns_of", ordered(token, prep), what, Form.THING, who)
 

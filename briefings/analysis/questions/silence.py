@@ -133,6 +133,14 @@ def keeps_silence(token: Token) -> Finding | None:
     return unknown("keeps_silence", ordered(verb, token), what, subject(verb))
 
 
+def no_closer(token: Token) -> Finding | None:
+    """ "The vote brings the party no closer to knowing who will lead it." """
+    knowing = governed(preposition(token, "to"))
+    clause = asked_clause(knowing) if knowing is not None else None
+    denied = is_negated(token.head) or any(c.lower_ == "no" for c in token.children)
+    return unknown("no_closer", (token,), clause, weight=3) if clause and denied else None
+
+
 def not_drawn(token: Token) -> Finding | None:
     """ "She would not be drawn on whether she would stand." """
     on = preposition(token, "on", "about", "into")
@@ -223,6 +231,7 @@ RULES = (
     Rule(frozenset({"mention", "reference"}), no_mention),
     Rule(frozenset({"silence", "secrecy"}), keeps_silence),
     Rule(frozenset({"draw", "drawn"}), not_drawn),
+    Rule(frozenset({"closer", "nearer", "close", "near"}), no_closer),
     Rule(frozenset({"reach", "return"}), not_reached),
     Rule(frozenset({"wonder", "talk", "guess", "speculate"}), wonders),
     Rule(frozenset({"question", "issue", "matter"}), question_of),

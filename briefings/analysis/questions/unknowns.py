@@ -221,13 +221,16 @@ def remains_to_be_seen(token: Token) -> Finding | None:
 
 
 def too_early(token: Token) -> Finding | None:
-    """ "It is too early to tell." """
-    if not any(c.lower_ == "too" for c in children(token, "advmod")):
-        return None
+    """ "It is too early to tell.", "Whether the truce will hold is hard to say." """
     verb = completion(token)
     if verb is None or lemma(verb) not in cues("unknown", "foretelling"):
         return None
-    return unknown("too_early", ordered(token, verb), asked_clause(verb), weight=3)
+    asked = child(token.head, "csubj")
+    clause = asked if asked is not None and opens_question(asked) else asked_clause(verb)
+    too = any(c.lower_ == "too" for c in children(token, "advmod"))
+    if not too and (clause is None or token.dep_ != "acomp" or is_negated(token.head)):
+        return None
+    return unknown("too_early", ordered(token, verb), clause, weight=3)
 
 
 def puzzle(token: Token) -> Finding | None:
@@ -317,7 +320,7 @@ RULES = (
     Rule(cues("unknown", "replies"), no_reply),
     Rule(cues("unknown", "gaps"), no_information),
     Rule(frozenset({"see", "tell"}), remains_to_be_seen),
-    Rule(frozenset({"early", "soon", "hard", "difficult"}), too_early),
+    Rule(frozenset({"early", "soon", "hard", "difficult", "impossible", "tough"}), too_early),
     Rule(cues("unknown", "puzzles"), puzzle),
     Rule(frozenset({"ask", "question", "wonder"}), asked_whether),
     Rule(WH_WORDS | {"whether"}, which_way),

@@ -27,6 +27,10 @@ CONSTRUCTIONS = {
     "How the plan will be paid for, nobody knows.": "How will the plan be paid for?",
     "It is not clear when the school will reopen.": "When will the school reopen?",
     "The bank said it did not know how the data had leaked.": "How did the data leak?",
+    "The vote brings Norland no closer to knowing who will form a cabinet.": (
+        "Who will form a cabinet?"
+    ),
+    "Whether the truce will hold is hard to say.": "Will the truce hold?",
     # contingent
     "The offer stands as long as the ceasefire holds.": "Will the ceasefire hold?",
     "The plan still needs the approval of parliament.": (
@@ -67,6 +71,7 @@ CONSTRUCTIONS = {
     "The decision drew sharp criticism from teachers.": (
         "How will the dispute over the decision be settled?"
     ),
+    "The mayor, contradicting Ana Ruiz, said that there was no warning.": "Was there a warning?",
     # undecided
     "Prosecutors have until Friday to decide whether to file charges.": (
         "Will prosecutors file charges?"
@@ -96,6 +101,11 @@ CONSTRUCTIONS = {
     "The party is on track to win a majority.": "Will the party win a majority?",
     "Voters turn to the mayoral election in two weeks.": "What will come of the mayoral election?",
     # doubt
+    "The loan will raise questions as to whether the bank is sound.": "Is the bank sound?",
+    "It was viewed as a sign the treaty may be in trouble.": (
+        "How justified are the doubts about the treaty?"
+    ),
+    "The talks on the border will be difficult.": "How hard will the talks on the border prove?",
     "Some members are concerned that the merger could fail.": "Could the merger fail?",
     "Doubts remain about the safety of the vaccine.": "Is the vaccine safe?",
     "Military spending is in danger of sinking to a record low.": (

@@ -24,6 +24,14 @@ SETTLED = {
     "an answered question": "Did the inquiry find reasons to act?",
     "a plan of old": "The mayor repeated the original call for an inquiry.",
     "what nobody minds": "“I don't care if it rains,” the coach said.",
+    "a guess that was answered": "Many speculated that she was ill, but she came.",
+    "refusing to oppose": "The minister refuses to disavow the pact.",
+    "a rule without exception": "No treaty has ever been broken.",
+    "whom one tells": "Ruiz will tell the members who oppose it to leave.",
+    "what a reporter asks": "The host asked Norland to describe its plan.",
+    "an attempt long over": "Ruiz had been trying to oust the mayor.",
+    "a plain appearance": "Ruiz will be attending the fair on Saturday.",
+    "however hard they try": "No matter how hard they push to win, we are ahead.",
     "plain news": "The mayor opened the new bridge and thanked the workers.",
 }
 
