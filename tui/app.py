@@ -13,6 +13,7 @@ from textual import on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
+from textual.events import Paste
 from textual.worker import Worker, WorkerState
 
 from briefings.document import Document
@@ -34,6 +35,7 @@ from tui.whereabouts import Whereabouts
 from tui.widgets.printable import printable
 
 if TYPE_CHECKING:
+    from tui.adding import Adding
     from briefings.library import Stored
     from tui.catalogue import Catalogue
 
@@ -92,6 +94,13 @@ class BriefingApp(App[None]):
         """The screen below all others."""
         return BriefingScreen()
 
+    @cached_property
+    def adding(self) -> Adding:
+        """What adds many articles."""
+        from tui.doors.adding import adding_of
+
+        return adding_of(self)
+
     def get_default_screen(self) -> BriefingScreen:
         """The briefing is what there is to see, from the first paint on."""
         return self.briefing_screen
@@ -124,6 +133,7 @@ class BriefingApp(App[None]):
 
     async def on_unmount(self) -> None:
         """Leave nothing running, and no change of the library undone."""
+        await self.adding.stop()
         await self.session.close()
 
     def _begin(self) -> None:
@@ -278,7 +288,7 @@ class BriefingApp(App[None]):
         if self._is_open(document):
             self.show(Opened(document, briefing))
             self.session.remember(document.id)
-        if stored is None:
+        if stored is None or stored.entry.is_removed:
             try:
                 await self.session.keep(document, briefing)
             except BriefingError as error:
@@ -356,17 +366,11 @@ class BriefingApp(App[None]):
         stored = stored or Stored.unkept(opened.document, opened.found, moment())
         self.push_screen(ExportScreen(stored, self.settings.export.folder))
 
-    def action_library(self) -> None:
-        """Open the list of all briefings."""
-        from tui.screens.library import LibraryScreen
+    def on_paste(self, event: Paste) -> None:
+        """Files dropped onto the terminal, and pasted articles, may be for the library."""
+        from tui.doors.adding import pasted
 
-        opened = self.briefing_screen.opened
-        entries = self.session.entries()
-        self.push_screen(LibraryScreen(entries, opened.document.id if opened else ""), self._open)
-
-    def _open(self, identity: str | None) -> None:
-        if identity and (stored := self.session.stored(identity)):
-            self.show_stored(stored)
+        pasted(self, event.text)
 
     def action_themes(self) -> None:
         """Choose the colours."""

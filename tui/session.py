@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui.catalogue import Catalogue
     from tui.journaling import Journaling, Seen
     from tui.screens.searching.asking import Asking
+    from tui.shelf import Shelf
 
 LAST = "last"
 """What the library remembers the document under that was open last."""
@@ -68,10 +69,25 @@ class Session:
         self.analysis.stop()
         if "_asking" in self.__dict__:
             await self._asking.finish()
+        if (shelf := self.__dict__.get("shelf")) is not None:
+            await shelf.close()
         await self._changes.finish()
         if self._library is not None:
             self._library.close()
             self._library = None
+
+    @cached_property
+    def shelf(self) -> Shelf | None:
+        """The library as a list; None if there is none."""
+        from tui.shelf import Shelf
+
+        if self._library is None:
+            return None
+        try:
+            _ = self.journaling
+        except LibraryError as error:
+            return Shelf(self.library_path, self._changes, error)
+        return Shelf(self.library_path, self._changes)
 
     def first(self) -> Stored | None:
         """The briefing to begin with: the one open last, else the newest, else None."""
@@ -80,7 +96,8 @@ class Session:
         last = self._library.recall(LAST)
         newest = self._library.entries(limit=1)
         for identity in (last, newest[0].id if newest else None):
-            if identity and (stored := self.stored(identity)):
+            stored = self.stored(identity) if identity else None
+            if stored is not None and not stored.entry.is_removed:
                 return stored
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -22,7 +23,7 @@ from briefings.library.known import (
     known_actors,
 )
 from briefings.library.listed import Appearance, DatedRole, Item
-from briefings.library.listing import Listing, count_of, entries_of, place_of
+from briefings.library.listing import Listing, alike, count_of, entries_of, place_of
 from briefings.library.replay import replayed
 from briefings.library.rows import (
     ENTRY,
@@ -245,6 +246,19 @@ class Library:
         """How many rows a list has."""
         with explained(self.path):
             return count_of(self._connection, listing)
+
+    def removed_last(self) -> Entry | None:
+        """The briefing that was removed last, of those that did not come back; or None."""
+        with explained(self.path):
+            row = self._connection.execute(
+                f"{ENTRY} WHERE number = (SELECT document FROM removed ORDER BY entry DESC LIMIT 1)"
+            ).fetchone()
+        return entry_of(row) if row else None
+
+    def alike(self, document_ids: Sequence[str]) -> dict[str, str]:
+        """Which of some documents are much the same as another, by their ids, with its title."""
+        with explained(self.path):
+            return alike(self._connection, document_ids)
 
     def place_of(self, listing: Listing, document_id: str) -> int | None:
         """How many rows of a list come before that of a document; None if it is not in it."""

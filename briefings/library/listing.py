@@ -23,6 +23,19 @@ _FEW = 1000
 _BEGINNING = "SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY first LIMIT 40"
 _WITH_WORDS = "SELECT rowid FROM sources WHERE sources MATCH ?"
 
+_ALIKE = f"""
+    WITH asked (number, id) AS MATERIALIZED (
+        SELECT number, id FROM documents WHERE id IN (SELECT value FROM json_each(:ids))
+    ),
+    pairs (id, two) AS (
+        SELECT id, earlier FROM asked JOIN duplicates ON document = asked.number
+        UNION ALL
+        SELECT id, document FROM asked JOIN duplicates ON earlier = asked.number
+    )
+    SELECT pairs.id, max(title) FROM pairs JOIN documents ON documents.number = two
+    WHERE {NOT_REMOVED} GROUP BY pairs.id
+"""
+
 
 class Sort(StrEnum):
     """What a list is sorted by."""
@@ -132,6 +145,12 @@ def place_of(connection: sqlite3.Connection, listing: Listing, document_id: str)
         (*values, row[0], row[0], row[1]),
     )
     return int(count.fetchone()[0])
+
+
+def alike(connection: sqlite3.Connection, document_ids: Sequence[str]) -> dict[str, str]:
+    """Which of some documents are much the same as another one; see `Library.alike`."""
+    rows = connection.execute(_ALIKE, {"ids": json.dumps(document_ids)})
+    return dict(rows.fetchall())
 
 
 def _by(listing: Listing) -> str:

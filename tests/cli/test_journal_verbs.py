@@ -179,7 +179,8 @@ def test_what_fails_is_listed_at_the_end(briefing: Run, library: Path) -> None:
         assert opened.get(document.id).briefing.analysis == "0 old"
 
 
-def test_a_briefing_is_removed_listed_apart_and_brought_back(briefing: Run, library: Path) -> None:
+@pytest.mark.usefixtures("library")
+def test_a_briefing_is_removed_listed_apart_and_brought_back(briefing: Run) -> None:
     removed = briefing("remove", ID[:8])
     assert removed.out.decode() == f"removed     {ID[:8]}  {DOCUMENT.title}\n"
     assert b"nothing was deleted" in removed.err
@@ -192,6 +193,7 @@ def test_a_briefing_is_removed_listed_apart_and_brought_back(briefing: Run, libr
     assert briefing("list", "--removed").err == b"No briefing was removed.\n"
 
 
-def test_nothing_is_removed_if_one_of_the_ids_is_wrong(briefing: Run, library: Path) -> None:
+@pytest.mark.usefixtures("library")
+def test_nothing_is_removed_if_one_of_the_ids_is_wrong(briefing: Run) -> None:
     assert briefing("remove", ID[:8], "ffffffff").code != 0
     assert len(json.loads(briefing("list", "--json").out)) == 1

@@ -22,14 +22,14 @@ from briefings.briefing import (
     Strength,
 )
 from briefings.document import Document, Precision, Published, Span
-from briefings.library import Entry, Stored
+from briefings.export import Taken
+from briefings.library import Stored
 from tests.tui_parts.stage import KNOWN, entry
 from tui.actions import Action, Place
 from tui.catalogue import Catalogue
 from tui.panes.signs import LEGEND
 from tui.screens.export import ExportScreen
 from tui.screens.help import HelpScreen
-from tui.screens.library import LibraryScreen
 from tui.screens.search import SearchScreen
 from tui.screens.themes import ThemeScreen
 from tui.theming import load_themes
@@ -98,22 +98,6 @@ def stored(title: str = TITLE) -> Stored:
     return Stored(row, document, briefing)
 
 
-ENTRIES: tuple[Entry, ...] = (
-    entry(0, "Two ships for the strait", published=Published("2026-03-02", Precision.DAY)),
-    entry(1, "Norland and Veld agree to talk about talks", publisher="Northern Wire"),
-    entry(
-        2,
-        "Council of the Straits puts off its vote on tolls for a third time, and nobody can say"
-        " when it will meet again",
-        published=Published("2026-02", Precision.MONTH),
-        publisher="The Harbour Gazette",
-    ),
-    entry(3, "Zorín denies that mines were laid", publisher="Northern Wire"),
-    entry(4, "What the ceasefire does not settle"),
-    entry(5, "Calloway: no decision before spring", published=Published("2025", Precision.YEAR)),
-)
-
-
 SOME_ACTIONS = (
     Action("briefing.search", Place.BRIEFING, "search", ("slash",), "search", "Find an actor."),
     Action("briefing.narrow", Place.BRIEFING, "narrow", ("space",), "narrow", "Narrow to one."),
@@ -143,12 +127,10 @@ def dialog(name: str) -> ModalScreen[Any]:
     match name:
         case "search":
             return SearchScreen(Catalogue.of(stored().briefing, KNOWN))
-        case "library":
-            return LibraryScreen(ENTRIES, opened=ENTRIES[1].id)
         case "help":
             return HelpScreen((Place.BRIEFING, Place.LIST, Place.APP), signs=LEGEND)
         case "themes":
             return ThemeScreen(load_themes().descriptions)
         case "export":
-            return ExportScreen(stored(), Path("/home/ito/Documents/Briefings"))
+            return ExportScreen(Taken(stored()), Path("/home/ito/Documents/Briefings"))
     raise KeyError(name)

@@ -12,20 +12,18 @@ from textual.pilot import Pilot
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
-from briefings.library import Entry
-from tests.tui_parts.shows import ENTRIES, TITLE, dialog, stored
-from tests.tui_parts.stage import HOSTILE, Stage, entry, seen
+from tests.tui_parts.shows import TITLE, dialog, stored
+from tests.tui_parts.stage import HOSTILE, Stage, seen
 from tui import actions
 from tui.actions import Place
 from tui.panes.signs import LEGEND
 from tui.screens.dialog import Choices, ListDialog
 from tui.screens.export import MOST_AT_ONCE, ExportScreen
 from tui.screens.help import HelpScreen
-from tui.screens.library import WINDOW, LibraryScreen
 from tui.screens.search import SearchScreen
 from tui.screens.themes import ThemeScreen
 
-NAMES = ["search", "library", "help", "themes", "export"]
+NAMES = ["search", "help", "themes", "export"]
 SIZES = [(160, 45), (120, 40), (80, 24), (60, 20), (40, 12)]
 
 
@@ -79,82 +77,6 @@ async def test_resizing_keeps_a_dialog_usable(name: str) -> None:
         frame = app.dialog.query_one("Frame").region
 
     assert (frame.width, frame.height) == (40, 12)
-
-
-class TestLibrary:
-    async def test_the_newest_comes_first_and_enter_opens_it(self) -> None:
-        app = Stage(LibraryScreen(ENTRIES))
-
-        async with app.run_test(size=(120, 40)) as pilot:
-            await pilot.pause()
-            rows = listed(app)
-            await pilot.press("down", "enter")
-
-        assert rows[0] == "Two ships for the strait"
-        assert rows[1].startswith("2026-03-02 · 17 actors · 24 positions · 9 open questions")
-        assert rows[3].startswith("undated · Northern Wire")
-        assert app.result == ENTRIES[1].id
-
-    @pytest.mark.parametrize(
-        ("query", "titles"),
-        [
-            ("zorin mines", ["Zorín denies that mines were laid"]),
-            ("mines ZORÍN", ["Zorín denies that mines were laid"]),
-            ("gazette", [ENTRIES[2].title]),
-            ("undated wire", [ENTRIES[1].title, ENTRIES[3].title]),
-            ("2026-02", [ENTRIES[2].title]),
-        ],
-    )
-    def test_every_word_that_is_typed_must_fit(self, query: str, titles: list[str]) -> None:
-        by_id = {entry.id: entry.title for entry in ENTRIES}
-
-        rows, count = LibraryScreen(ENTRIES).rows_for(query)
-
-        assert [by_id[row.id] for row in rows] == titles
-        assert count == f"{len(titles)} of 6"
-
-    async def test_the_open_briefing_is_marked(self) -> None:
-        app = Stage(LibraryScreen(ENTRIES, opened=ENTRIES[3].id))
-
-        async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
-            marked = [row for row in listed(app) if row.endswith("open")]
-
-        assert [row.removesuffix("open").strip() for row in marked] == [ENTRIES[3].title]
-
-    async def test_a_very_long_library_is_shown_window_by_window(self) -> None:
-        entries = [entry(0, f"Story {number}", id=f"{number:064x}") for number in range(5_000)]
-        app = Stage(LibraryScreen(entries))
-
-        async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
-            choices = app.dialog.query_one(Choices)
-            choices.action_move("last")
-            await pilot.pause()
-            choices.action_move("down")
-            await pilot.pause()
-            beyond = choices.row_id
-            choices.action_move("last")
-            await pilot.pause()
-
-            assert beyond == entries[WINDOW].id
-            assert choices.row_id == entries[2 * WINDOW - 1].id
-            assert app.dialog.query_one("#count", Label).content == "5,000 briefings"
-
-    def test_typing_finds_what_is_far_down(self) -> None:
-        entries = [entry(0, f"Story {number}", id=f"{number:064x}") for number in range(5_000)]
-
-        (found,), _ = LibraryScreen(entries).rows_for("4999")
-
-        assert found.id == entries[4_999].id
-
-    async def test_an_empty_library_says_what_to_do(self) -> None:
-        app = Stage(LibraryScreen(()))
-
-        async with app.run_test() as pilot:
-            await pilot.pause()
-
-            assert listed(app)[0] == "No briefings yet"
 
 
 class TestHelp:
@@ -277,7 +199,7 @@ class TestThemes:
 class TestExport:
     async def test_a_note_that_takes_a_while_is_shown_when_it_is_made(self) -> None:
         large = replace(stored(), entry=replace(stored().entry, positions=MOST_AT_ONCE + 1))
-        app = Stage(ExportScreen(large, Path("notes")))
+        app = Stage(ExportScreen(Taken(large), Path("notes")))
 
         async with app.run_test(size=(120, 40)) as pilot:
             await app.workers.wait_for_complete()
@@ -287,7 +209,7 @@ class TestExport:
             assert not any("Making the note" in line for line in seen(app))
 
     async def test_enter_writes_the_note_and_says_where(self, tmp_path: Path) -> None:
-        app = Stage(ExportScreen(stored(), tmp_path / "notes"))
+        app = Stage(ExportScreen(Taken(stored()), tmp_path / "notes"))
 
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("enter")
@@ -301,7 +223,7 @@ class TestExport:
         assert toasts == [str(written)]
 
     async def test_the_folder_can_be_typed(self, tmp_path: Path) -> None:
-        app = Stage(ExportScreen(stored(), tmp_path / "notes"))
+        app = Stage(ExportScreen(Taken(stored()), tmp_path / "notes"))
 
         async with app.run_test(size=(80, 24)) as pilot:
             typed(app, str(tmp_path / "elsewhere" / "deep"))
@@ -312,7 +234,7 @@ class TestExport:
         assert app.result == tmp_path / "elsewhere" / "deep" / f"{TITLE}.md"
 
     async def test_what_will_be_written_is_shown(self, tmp_path: Path) -> None:
-        app = Stage(ExportScreen(stored(), tmp_path))
+        app = Stage(ExportScreen(Taken(stored()), tmp_path))
 
         async with app.run_test(size=(120, 40)) as pilot:
             await pilot.pause()
@@ -324,7 +246,7 @@ class TestExport:
 
     async def test_a_folder_that_cannot_be_is_explained_in_place(self, tmp_path: Path) -> None:
         (tmp_path / "file").write_text("in the way")
-        app = Stage(ExportScreen(stored(), tmp_path / "file" / "notes"))
+        app = Stage(ExportScreen(Taken(stored()), tmp_path / "file" / "notes"))
 
         async with app.run_test(size=(120, 40)) as pilot:
             await pilot.press("enter")
@@ -343,7 +265,7 @@ class TestExport:
 
     @pytest.mark.parametrize("folder", ["", "   ", "~nobody-of-that-name/notes"])
     async def test_a_folder_must_be_named(self, folder: str, tmp_path: Path) -> None:
-        app = Stage(ExportScreen(stored(), tmp_path))
+        app = Stage(ExportScreen(Taken(stored()), tmp_path))
 
         async with app.run_test(size=(120, 40)) as pilot:
             typed(app, folder)
@@ -359,7 +281,7 @@ class TestExport:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("HOME", str(tmp_path))
-        app = Stage(ExportScreen(stored(), Path("~/notes")))
+        app = Stage(ExportScreen(Taken(stored()), Path("~/notes")))
 
         async with app.run_test() as pilot:
             await pilot.press("enter")
@@ -390,16 +312,8 @@ class TestHostileText:
             )
         assert app.is_running
 
-    async def test_in_the_library(self, text: str) -> None:
-        hostile: list[Entry] = [entry(0, text, publisher=text), entry(1, "Calm")]
-        screen = LibraryScreen(hostile)
-
-        async with Stage(screen).run_test(size=(60, 20)) as pilot:
-            await pilot.pause()
-            await self.check(screen, pilot, text)
-
     async def test_in_the_export(self, text: str, tmp_path: Path) -> None:
-        screen = ExportScreen(stored(text), tmp_path / "notes")
+        screen = ExportScreen(Taken(stored(text)), tmp_path / "notes")
 
         async with Stage(screen).run_test(size=(60, 20)) as pilot:
             await pilot.pause()
@@ -420,6 +334,6 @@ class TestHostileText:
 
 def test_a_title_is_never_read_as_markup() -> None:
     """The frame takes Content; a string would be read as markup by Textual."""
-    for screen in (SearchScreen, LibraryScreen, HelpScreen, ThemeScreen, ExportScreen):
+    for screen in (SearchScreen, HelpScreen, ThemeScreen, ExportScreen):
         assert Content(screen.TITLE_TEXT).plain == screen.TITLE_TEXT
         assert issubclass(screen, ListDialog) or screen in (ExportScreen, SearchScreen)

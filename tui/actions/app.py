@@ -8,8 +8,13 @@ from tui.actions.action import Action, Place
 # fmt: off
 APP: tuple[Action, ...] = (
     Action(
-        "app.library", Place.APP, "library", ("l",), "library",
-        "Open the list of all briefings.",
+        "app.library", Place.APP, "door('library')", ("l",), "library",
+        "Open the list of all briefings; from there, go back.",
+        footer=True,
+    ),
+    Action(
+        "app.add", Place.APP, "door('add')", ("A",), "add",
+        "Add articles: files, whole folders, or what you paste.",
         footer=True,
     ),
     Action(

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def open_door(app: BriefingApp, name: str) -> None:
     """Do what an action of the registry calls `app.door('name')`."""
-    from tui.doors import across, changes, correcting, noting
+    from tui.doors import across, adding, changes, correcting, noting, shelving
 
     doors: dict[str, Callable[[BriefingApp], None]] = {
         "correct": correcting.correct,
@@ -23,12 +23,16 @@ def open_door(app: BriefingApp, name: str) -> None:
         "star": changes.star,
         "dossier": across.open_dossier,
         "questions": across.open_questions,
+        "library": shelving.open_library,
+        "add": adding.add,
     }
     doors[name](app)
 
 
 def are_open(app: BriefingApp, name: str) -> bool:
     """Whether something can be done: mostly with the briefing that is shown."""
+    if name in ("library", "add"):
+        return True
     if name == "questions":
         return app.screen is app.briefing_screen
     opened = app.briefing_screen.opened

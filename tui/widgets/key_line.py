@@ -107,7 +107,8 @@ class KeyLine(PaintedLines):
 
     def lines(self, width: int) -> Iterator[Line]:
         """One line of keys."""
-        yield Line(tuple(piece for key in self.keys(width) for piece in _pieces(key)))
+        pieces = [piece for key in self.keys(width) for piece in _pieces(key)]
+        yield Line(tuple(pieces[:-1]))  # nothing but a gap comes after the last key
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key that was clicked would do."""

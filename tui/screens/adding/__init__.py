@@ -1,0 +1,1 @@
+"""Adding articles: where they are, how far it is, and what failed."""
