@@ -77,9 +77,10 @@ def contradicts(token: Token) -> Finding | None:
     claim = child(speech, "ccomp") if speech is not None else None
     if speech is None or whom is None or claim is None or is_past_perfect(token):
         return None
-    if whom.ent_type_ != "PERSON" and whom.pos_ != "PRON":
+    if whom.pos_ not in {"PROPN", "PRON"}:
         return None
-    return Finding(_KIND, "contradicts", (token,), claim, Form.STATEMENT, subject(speech))
+    who = subject(speech)
+    return Finding(_KIND, "contradicts", (token,), claim, Form.STATEMENT, who, weight=3)
 
 
 def is_contrasted(verb: Token) -> bool:

@@ -71,7 +71,7 @@ CONSTRUCTIONS = {
     "The decision drew sharp criticism from teachers.": (
         "How will the dispute over the decision be settled?"
     ),
-    "The mayor, contradicting Ana Ruiz, said that there was no warning.": "Was there a warning?",
+    "The mayor, contradicting Ana Ruiz, said that there was no warning.": "Was there any warning?",
     # undecided
     "Prosecutors have until Friday to decide whether to file charges.": (
         "Will prosecutors file charges?"
