@@ -11,6 +11,7 @@ from briefings.search.query import QueryError, parse
 from tui.panes.looks import FindingList
 from tui.panes.views import VIEWS
 from tui.screens.searching.answer import Answer, Chosen
+from tui.screens.searching.beside import begin
 from tui.screens.searching.trail import Trail, TrailLine
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def open_search(app: BriefingApp) -> None:
 
     screen = SearchScreen(asking=app.session.asking)
     app.push_screen(screen, partial(_go, app, screen))
-    app.run_worker(_gather(app, screen), group="search", exit_on_error=False)
+    begin(app, "search", _gather, app, screen)
 
 
 async def _gather(app: BriefingApp, screen: SearchScreen) -> None:
@@ -44,9 +45,7 @@ def _go(app: BriefingApp, searched: SearchScreen, chosen: Chosen | None) -> None
     if chosen.found in chosen.hits:
         trail = Trail(chosen.query, chosen.hits, chosen.hits.index(chosen.found))
         _walk(app, trail)
-        app.run_worker(
-            _find_all(app, searched, trail), group="hits", exclusive=True, exit_on_error=False
-        )
+        begin(app, "hits", _find_all, app, searched, trail)
 
 
 async def _find_all(app: BriefingApp, searched: SearchScreen, trail: Trail) -> None:
@@ -95,9 +94,8 @@ def go_to(app: BriefingApp, found: Found) -> None:
     screen.narrow_to("")
     if found.item and _select(screen, found):
         return
-    if found.sentence is not None:
-        screen.source.move_to_offset(found.sentence.start)
-        screen.go("source")
+    screen.source.move_to_offset(found.sentence.start if found.sentence else 0)
+    screen.go("source")
 
 
 def _open(app: BriefingApp, identity: str) -> bool:

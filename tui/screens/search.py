@@ -23,6 +23,7 @@ from tui.screens.dialog import Dialog, Frame, empty_note
 from tui.screens.searching.answer import Chosen, row_id
 from tui.screens.searching.answering import PAUSE, Answering
 from tui.screens.searching.asking import Asking
+from tui.screens.searching.beside import begin
 from tui.screens.searching.completing import Completing
 from tui.screens.searching.keeping import PROMPT, Keeping
 from tui.screens.searching.preview import Preview, of_filters, of_hit
@@ -212,8 +213,7 @@ class SearchScreen(Dialog[Chosen | None]):
         elif self._asking is None or not found.briefing:
             self.preview.show_parts(of_hit(found, None))
         elif self.preview.display:
-            work = self._look_behind(self._asking, found)
-            self.run_worker(work, group="preview", exit_on_error=False)
+            begin(self, "preview", self._look_behind, self._asking, found)
 
     def _tell_keys(self) -> None:
         identity = self.hits.row_id

@@ -81,6 +81,7 @@ def _shown(line: Line, width: int, *, wraps: bool) -> Iterator[Pieces]:
     right = line.right
     if line.extra and _width((*line.left, *line.extra, *line.right)) < room:
         right = line.extra + line.right
+    right = tuple(Piece(printable(piece.text), piece.look) for piece in right)
     right_width = _width(right)
     if right and room - right_width - 1 < min(LEAST_LEFT, _width(line.left)):
         right, right_width = (), 0

@@ -12,6 +12,7 @@ from briefings.errors import BriefingError
 from briefings.search.found import GroupKind, Results
 from briefings.search.query import Query
 from tui.screens.searching.answer import Answer, actor_group, prominent
+from tui.screens.searching.beside import begin
 
 if TYPE_CHECKING:
     from tui.screens.search import SearchScreen
@@ -84,9 +85,7 @@ class Answering:
         self.is_settled = self.has_actors and (is_empty or self._asking is None)
         self._screen.show_answer()
         if self._asking is not None and not is_empty:
-            self._screen.run_worker(
-                self._ask(self._asking, query), group="asking", exclusive=True, exit_on_error=False
-            )
+            begin(self._screen, "asking", self._ask, self._asking, query)
 
     def _find_actors(self, query: Query) -> bool:
         """Find the actors, if that is known without waiting."""

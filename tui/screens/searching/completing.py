@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefings.errors import BriefingError
 from briefings.search.query import Completion, Field, completions
+from tui.screens.searching.beside import begin
 from tui.screens.searching.typing import Offers, Told
 
 if TYPE_CHECKING:
@@ -51,9 +52,7 @@ class Completing:
 
         found = completions(text, cursor, noted)
         if open_fields:
-            self._screen.run_worker(
-                self._ask(text, cursor), group="completions", exclusive=True, exit_on_error=False
-            )
+            begin(self._screen, "completions", self._ask, text, cursor)
         elif found and _is_name(found[0]):
             self._offered, self._before = found, text
             line = self._screen.line

@@ -5,13 +5,15 @@ The name is typed into the field of the search, which then goes back to the sear
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.widgets import Label
 
 from briefings.errors import BriefingError
 from tui.screens.searching.asking import Kept
+from tui.screens.searching.beside import begin
 from tui.screens.searching.rows import SAVED
 from tui.screens.searching.typing import Told
 from tui.widgets.printable import printable
@@ -48,7 +50,7 @@ class Keeping:
     def begin(self) -> None:
         """Offer what is kept, then make ready what corrects slips of the fingers."""
         if self._asking is not None:
-            self._screen.run_worker(self._begin(self._asking), group="kept", exit_on_error=False)
+            begin(self._screen, "kept", self._begin, self._asking)
 
     async def _begin(self, asking: Asking) -> None:
         try:
@@ -74,7 +76,8 @@ class Keeping:
         """Forget the saved search of a row."""
         if self._asking is not None and self.can_forget(identity):
             name = identity.removeprefix(SAVED)
-            self._change(self._asking, self._asking.forget(name), f"Forgot “{name}”.")
+            change = partial(self._asking.forget, name)
+            begin(self._screen, "changes", self._change, self._asking, change, f"Forgot “{name}”.")
 
     def can_save(self, query: str) -> bool:
         """Whether a query can be given a name."""
@@ -93,21 +96,23 @@ class Keeping:
         self._ask(PROMPT, query)
         self._screen.line.told = Told()
         if is_saved and name and self._asking is not None:
-            self._change(self._asking, self._asking.save(name, query), f"Saved as “{name}”.")
+            change = partial(self._asking.save, name, query)
+            begin(
+                self._screen, "changes", self._change, self._asking, change, f"Saved as “{name}”."
+            )
 
     def _ask(self, prompt: str, text: str) -> None:
         self._screen.query_one("#prompt", Label).update(prompt)
         self._screen.typed.value = text
         self._screen.typed.cursor_position = len(text)
 
-    def _change(self, asking: Asking, change: Coroutine[None, None, None], done: str) -> None:
-        async def work() -> None:
-            try:
-                await change
-                await self._learn(asking)
-            except BriefingError as error:
-                self._screen.fail(error)
-            else:
-                self._screen.notify(printable(done), markup=False)
-
-        self._screen.run_worker(work(), group="changes", exit_on_error=False)
+    async def _change(
+        self, asking: Asking, change: Callable[[], Awaitable[None]], done: str
+    ) -> None:
+        try:
+            await change()
+            await self._learn(asking)
+        except BriefingError as error:
+            self._screen.fail(error)
+        else:
+            self._screen.notify(printable(done), markup=False)

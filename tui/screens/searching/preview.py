@@ -124,7 +124,7 @@ def of_filters() -> list[Part]:
     lines = [
         Line((Piece("What can be typed", "title"),)),
         BLANK,
-        _row("ceasefire monitors", "both words, anywhere"),
+        _row("ceasefire talks", "both words, anywhere"),
         _row('"exclusion zone"', "these words in this order"),
         _row("-fishing", "leave out what has it"),
         BLANK,
@@ -137,7 +137,7 @@ def of_filters() -> list[Part]:
 
 
 def _row(typed: str, meaning: str) -> Line:
-    return Line((Piece(f"{typed:<20}", "key"), Piece(f" {meaning}", "muted")), hanging=21, most=3)
+    return Line((Piece(f"{typed:<17}", "key"), Piece(meaning, "muted")), hanging=17, most=4)
 
 
 def _passage(found: Found, behind: Passage) -> Iterator[Part]:

@@ -102,7 +102,8 @@ class TypingLine(PaintedLines):
         elif told_now.corrections:
             yield Line(tuple(_corrected(told_now.corrections)))
         elif told_now.offered:
-            yield Line(tuple(_offered(told_now.offered)))
+            meaning = Piece(told_now.offered[0].help, "muted")
+            yield Line(tuple(_offered(told_now.offered)), right=(meaning,))
         elif told_now.words:
             yield Line((Piece(told_now.words, "muted"),))
 
@@ -140,7 +141,7 @@ def _offered(offered: Sequence[Completion]) -> Iterator[Piece]:
     yield Piece("tab ", "key")
     for number, one in enumerate(offered):
         yield Piece(one.text, "strong" if number == 0 else "muted")
-        yield Piece("  " if number or not one.help else f" {one.help}   ", "muted")
+        yield Piece("  ")
 
 
 class Offers(PaintedLines):
