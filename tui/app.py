@@ -354,17 +354,9 @@ class BriefingApp(App[None]):
 
     @on(ExportAsked)
     def _export(self) -> None:
-        """Export what is shown, whether or not the library could keep it."""
-        from briefings.library import Stored
-        from briefings.library.values import moment
-        from tui.screens.export import ExportScreen
+        from tui.doors.exporting import open_export
 
-        opened = self.briefing_screen.opened
-        if opened is None or opened.found is None:
-            return
-        stored = self.session.stored(opened.document.id)
-        stored = stored or Stored.unkept(opened.document, opened.found, moment())
-        self.push_screen(ExportScreen(stored, self.settings.export.folder))
+        open_export(self)
 
     def on_paste(self, event: Paste) -> None:
         """Files dropped onto the terminal, and pasted articles, may be for the library."""

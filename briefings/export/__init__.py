@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.export.draft import What
 from briefings.export.exporting import export, export_to, printed
 from briefings.export.files import Written, export_note, write_note
-from briefings.export.flavours import Flavour, Form, Taken, sheets
+from briefings.export.flavours import Flavour, Form, Taken, is_file, sheets
 from briefings.export.json import as_json
 from briefings.export.markdown import markdown_note
 from briefings.export.names import note_name
@@ -20,6 +20,7 @@ __all__ = [
     "export",
     "export_note",
     "export_to",
+    "is_file",
     "markdown_note",
     "note_name",
     "printed",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from briefings.errors import ExportError
 from briefings.export.citations import csl_json
@@ -121,6 +122,11 @@ def sheets(taken: Sequence[Taken], form: Form) -> list[Sheet]:
         found.append(note_sheet(draft, is_hidden=not form.has_front_matter))
         found += vault_sheets(draft) if form.is_split else []
     return found
+
+
+def is_file(path: Path, form: Form) -> bool:
+    """Whether somebody who names a path means one file rather than a folder."""
+    return path.suffix == f".{form.flavour.ending.rpartition('.')[2]}" and not path.is_dir()
 
 
 def beside(taken: Taken, home: str) -> list[Sheet]:

@@ -27,7 +27,7 @@ def test_a_new_user_reads_searches_exports_and_quits(
     app.wait_for("narrowed to Volodymyr Zelenskyy")
 
     app.press("e")
-    app.wait_for("Export as a Markdown note")
+    app.wait_for("Flavour")
     app.press(ENTER)
     app.wait_for("Note written")
 

@@ -15,6 +15,7 @@ from tui.actions.app import APP
 from tui.actions.briefing import BRIEFING
 from tui.actions.correcting import CORRECTING
 from tui.actions.dialogs import DIALOGS
+from tui.actions.exporting import EXPORTING
 from tui.actions.library import LIBRARY
 from tui.actions.lists import LISTS
 from tui.actions.search import SEARCH
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ACTIONS", "Action", "Place", "bindings", "of_place"]
 
-ACTIONS: tuple[Action, ...] = (*BRIEFING, *CORRECTING, *LIBRARY, *LISTS, *SEARCH, *ACROSS, *DIALOGS, *APP)
+ACTIONS: tuple[Action, ...] = (*BRIEFING, *CORRECTING, *LIBRARY, *LISTS, *SEARCH, *ACROSS, *DIALOGS, *EXPORTING, *APP)
 
 
 def of_place(place: Place) -> tuple[Action, ...]:

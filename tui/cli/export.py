@@ -68,7 +68,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> Exit:
     """Export each briefing; what fails on one does not stop the others."""
-    from briefings.export import Taken
+    from briefings.export import Taken, is_file
     from tui.cli.context import library_path, library_to_read, stored_in
     from tui.settings import load_settings
 
@@ -80,7 +80,7 @@ def run(options: argparse.Namespace) -> Exit:
         return Exit.USAGE
     path = library_path(options, settings)
     folder = Path(options.output).expanduser() if options.output else settings.export.folder
-    is_file = bool(options.output) and _is_file(folder, form)
+    is_one_file = bool(options.output) and is_file(folder, form)
     failed: list[tuple[str, BriefingError]] = []
     taken: list[tuple[str, Taken]] = []
     with library_to_read(path) as library:
@@ -91,10 +91,10 @@ def run(options: argparse.Namespace) -> Exit:
                 taken.append((identity, Taken(stored, library.journal.marks(stored))))
             except BriefingError as error:
                 failed.append((identity, error))
-    together = [taken] if form.flavour.is_joint or is_file else [[one] for one in taken]
+    together = [taken] if form.flavour.is_joint or is_one_file else [[one] for one in taken]
     for some in together if taken else ():
         try:
-            _export([one for _, one in some], form, options, folder, is_file=is_file)
+            _export([one for _, one in some], form, options, folder, is_one_file)
         except BriefingError as error:
             failed += [(identity, error) for identity, _ in some]
     return _ended(failed, len(options.ids))
@@ -111,13 +111,8 @@ def _form(options: argparse.Namespace) -> Form:
     return Form(flavour, what, has_front_matter, options.split)
 
 
-def _is_file(path: Path, form: Form) -> bool:
-    """Whether a path names a file rather than a folder."""
-    return path.suffix == Path(f"x{form.flavour.ending}").suffix and not path.is_dir()
-
-
 def _export(
-    taken: list[Taken], form: Form, options: argparse.Namespace, folder: Path, *, is_file: bool
+    taken: list[Taken], form: Form, options: argparse.Namespace, folder: Path, is_file: bool
 ) -> None:
     """Export some briefings together and tell where they are; `folder` may be a file."""
     from briefings.export import export, export_to, printed

@@ -1,24 +1,30 @@
-"""The export: where a note goes, and what will stand in it."""
+"""The export: which part of a briefing, in which flavour, where to, and what will stand there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.widgets import Input, Label
 
 from briefings.errors import ExportError
-from briefings.export import export_note, markdown_note, note_name
-from briefings.library import Stored
+from briefings.export import Taken, Written, export, export_to, is_file, sheets
+from briefings.export.sheets import Sheet
+from tui.actions import Place, bindings
 from tui.jobs import aside
 from tui.screens.dialog import Dialog, Field, Frame
+from tui.screens.export_choices import NOTHING_CHOSEN, PARTS, VARIANTS, Chosen
+from tui.screens.export_target import FolderSuggester, typed_path
 from tui.widgets.line_view import LineView
 from tui.widgets.lines import RowLines
+from tui.widgets.painted import PaintedLines
 from tui.widgets.printable import printable
 from tui.widgets.rows import Line, Piece, Row
 
@@ -30,7 +36,7 @@ MOST_AT_ONCE = 300
 
 
 class Preview(LineView, can_focus=False):
-    """The note as it will be written."""
+    """What will be written."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--key"}
     DEFAULT_CSS = """
@@ -46,94 +52,157 @@ class Preview(LineView, can_focus=False):
     """
 
 
-class ExportScreen(Dialog[Path | None]):
-    """Gives back the file that was written, or None.
+class ExportScreen(Dialog[Chosen | None]):
+    """Gives back what was chosen once it is written, or None.
 
     Args:
-        stored: The briefing.
-        folder: Where notes go unless the reader names another folder.
+        taken: The briefing, with what the reader has put beside it.
+        folder: Where it goes unless the reader names another folder.
+        chosen: What was chosen last.
     """
 
-    TITLE_TEXT = "Export as a Markdown note"
+    TITLE_TEXT = "Export"
     HINTS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("dialog.choose", "write"),
         ("dialog.close", "close"),
+        ("export.previous", ""),
+        ("export.next", "change"),
+        ("export.forward", "next"),
         ("dialog.up", ""),
         ("dialog.down", "scroll"),
     )
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.EXPORT)]
     DEFAULT_CSS = """
     ExportScreen {
         & Horizontal { height: 1; }
-        & .name { width: 8; color: $muted; }
+        & .name { width: 9; color: $muted; }
         & #file { width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
         & #problem { color: $text-error; text-style: bold; width: 100%; display: none; }
         &.-failed #problem { display: block; }
     }
     """
 
-    folder = query_one(Field)
+    field = query_one(Field)
     preview = query_one(Preview)
 
-    def __init__(self, stored: Stored, folder: Path) -> None:
+    def __init__(self, taken: Taken, folder: Path, chosen: Chosen = NOTHING_CHOSEN) -> None:
         super().__init__()
-        self._stored = stored
-        self._first_folder = folder
+        self._taken = taken
+        self._usual = str(folder)
+        self.chosen = replace(chosen, target=chosen.target or self._usual)
+        self._names = ""
         self._is_writing = False
 
     def compose(self) -> ComposeResult:
-        """Where it goes, then what stands in it."""
+        """What goes where, then what stands in it."""
         with Frame():
             with Horizontal():
-                yield Label("Folder", classes="name")
-                yield Field(str(self._first_folder), compact=True, select_on_focus=False)
+                yield Label("Flavour", classes="name")
+                yield Choice("variant")
+            with Horizontal():
+                yield Label("What", classes="name")
+                yield Choice("part")
+            with Horizontal():
+                yield Label("Where", classes="name")
+                yield Field(
+                    self.chosen.target,
+                    compact=True,
+                    select_on_focus=False,
+                    suggester=FolderSuggester(),
+                )
             with Horizontal():
                 yield Label("File", classes="name")
-                yield Label(printable(note_name(self._stored)), id="file", markup=False)
+                yield Label("", id="file", markup=False)
             yield Label("", id="problem", markup=False)
             yield Preview()
 
     def on_mount(self) -> None:
-        """Show the note; one that takes a while to make is shown when it is made."""
-        entry = self._stored.entry
-        if entry.positions + entry.questions <= MOST_AT_ONCE:
-            self.preview.show(_previewed(self._stored))
-            return
-        self.preview.show(RowLines([Row("", (Line((Piece("Making the note …", "muted"),)),))]))
-        self.run_worker(self._preview(), group="preview")
+        """Show what there would be."""
+        self._show()
 
-    async def _preview(self) -> None:
-        self.preview.show(await aside(_previewed, self._stored))
+    def _show(self) -> None:
+        """Show what will be written; what takes a while to make is shown when it is made."""
+        variant = VARIANTS[self.chosen.variant]
+        flavour, part = self.query(Choice)
+        flavour.show(variant.name, variant.help)
+        whole = "all" if not self.chosen.has_parts else PARTS[self.chosen.part].value
+        flavour_has_no_parts = "this flavour has but the whole"
+        part.show(whole, "" if self.chosen.has_parts else flavour_has_no_parts)
+        entry = self._taken.stored.entry
+        if entry.positions + entry.questions <= MOST_AT_ONCE:
+            self._shown(*_previewed(self._taken, self.chosen))
+            return
+        row = Row("", (Line((Piece("Making the preview …", "muted"),)),))
+        self.preview.show(RowLines([row]))
+        self._make_preview()
+
+    @work(group="preview", exclusive=True, exit_on_error=False)
+    async def _make_preview(self) -> None:
+        self._shown(*await aside(_previewed, self._taken, self.chosen))
+
+    def _shown(self, names: str, lines: RowLines) -> None:
+        self._names = names
+        self._show_names()
+        self.preview.show(lines)
+        self.preview.scroll_home(animate=False, force=True)
+
+    def _show_names(self) -> None:
+        """Name the files, or the one that is typed."""
+        name = self._names
+        try:
+            path = typed_path(self.field.value)
+            name = path.name if is_file(path, self.chosen.form) else name
+        except ExportError:
+            pass  # told when it is to be written
+        self.query_one("#file", Label).update(printable(name))
 
     @on(Input.Changed)
     def _typed(self) -> None:
         self.remove_class("-failed")
+        self.chosen = replace(self.chosen, target=self.field.value)
+        self._show_names()
+
+    def action_change(self, by: int) -> None:
+        """Choose the next or previous of what the focus is on."""
+        if isinstance(self.focused, Choice):
+            values = VARIANTS if self.focused.what == "variant" else PARTS
+            at = (getattr(self.chosen, self.focused.what) + by) % len(values)
+            if self.focused.what == "variant":
+                self.chosen = replace(self.chosen, variant=at)
+            elif self.chosen.has_parts:
+                self.chosen = replace(self.chosen, part=at)
+            self.remove_class("-failed")
+            self._show()
 
     def action_move(self, where: str) -> None:
         """Scroll the preview."""
         self.preview.action_move(where)
 
     def action_choose(self) -> None:
-        """Write the note."""
+        """Write it."""
         if self._is_writing:
             return
         try:
-            folder = typed_folder(self.folder.value)
+            path = typed_path(self.field.value)
         except ExportError as error:
             self._show_problem(error)
             return
         self._is_writing = True
         # A worker of the app: closing the dialog does not keep the reader from hearing of it.
-        self.app.run_worker(self._write(folder), group="export")
+        self.app.run_worker(self._write(path), group="export")
 
-    async def _write(self, folder: Path) -> None:
+    async def _write(self, path: Path) -> None:
+        chosen = self.chosen
         try:
-            path = await aside(export_note, self._stored, folder)
+            written = await aside(_written, self._taken, chosen, path)
         except ExportError as error:
             self._show_problem(error)
         else:
-            self.app.notify(printable(str(path)), title="Note written", markup=False)
+            title = "Note written" if chosen.form.flavour.is_note else "Written"
+            self.app.notify(printable(_told(written, path)), title=title, markup=False)
             if self.is_current:
-                self.dismiss(path)
+                is_usual = chosen.target == self._usual
+                self.dismiss(replace(chosen, target="" if is_usual else chosen.target))
         finally:
             self._is_writing = False
 
@@ -145,22 +214,76 @@ class ExportScreen(Dialog[Path | None]):
             self.app.notify(printable(str(error)), severity="error", markup=False)
 
 
-def typed_folder(typed: str) -> Path:
-    """The folder that somebody typed: absolute, `~` being the home folder.
+class Choice(PaintedLines, can_focus=True):
+    """One of several values; the screen changes it."""
 
-    Raises:
-        ExportError: If it names none.
+    DEFAULT_CSS = """
+    Choice {
+        height: 1;
+        width: 1fr;
+        background: $surface;
+    }
     """
-    if not typed.strip() or "\0" in typed:
-        raise ExportError("no folder is named", "type the folder that the note shall go to")
-    try:
-        return Path(typed.strip()).expanduser().absolute()
-    except RuntimeError as error:
-        raise ExportError(f"there is no home folder for {typed!r}", "type another one") from error
+
+    def __init__(self, what: str) -> None:
+        super().__init__(id=what)
+        self.what = what
+        self._value = ""
+        self._help = ""
+
+    def show(self, value: str, help: str = "") -> None:
+        """Show a value, and what it means."""
+        self._value, self._help = value, help
+        self.refresh()
+
+    def lines(self, width: int) -> Iterator[Line]:
+        """The value between what points to the others, then what it means."""
+        look = "accent" if self.has_focus else "text"
+        yield Line(
+            (Piece("‹ ", look), Piece(self._value, look), Piece(" ›", look)),
+            (Piece(self._help, "muted"),) if self._help else (),
+        )
+
+    async def on_click(self) -> None:
+        """The next value."""
+        self.focus()
+        await self.run_action("screen.change(1)")
 
 
-def _previewed(stored: Stored) -> RowLines:
-    return RowLines(list(note_rows(markdown_note(stored))))
+def _previewed(taken: Taken, chosen: Chosen) -> tuple[str, RowLines]:
+    """The names of the files, and the lines of what will stand in them."""
+    found = sheets([taken], chosen.form)
+    more = f" and {len(found) - 1:,} more" if len(found) > 1 else ""
+    return f"{found[0].name}{more}", RowLines(list(_rows(found)))
+
+
+def _rows(found: list[Sheet]) -> Iterator[Row]:
+    for number, sheet in enumerate(found):
+        if len(found) > 1:
+            if number:
+                yield Row("", (Line((Piece(" "),)),))
+            yield Row("", (Line((Piece(sheet.name, "key"),), fill="─"),))
+        yield from note_rows(sheet.text.rstrip("\n").replace("\r", ""))
+
+
+def _written(taken: Taken, chosen: Chosen, path: Path) -> list[Written]:
+    """Write it; runs in a thread."""
+    if is_file(path, chosen.form):
+        return [export_to([taken], chosen.form, path)]
+    return export([taken], chosen.form, path)
+
+
+def _told(written: list[Written], path: Path) -> str:
+    """Where it is, and what became of what was there."""
+    lines = [str(written[0].path) if len(written) == 1 else f"{len(written):,} files in {path}"]
+    if any(one.has_readers_part for one in written):
+        lines.append("What you had written into it is kept.")
+    if backups := [one.backup.name for one in written if one.backup]:
+        more = f" and {len(backups) - 1:,} more" if len(backups) > 1 else ""
+        lines.append(f"What was there before is in {backups[0]}{more}.")
+    if not any(one.is_changed for one in written):
+        lines.append("It was there already, word for word.")
+    return "\n".join(lines)
 
 
 def note_rows(text: str) -> Iterator[Row]:
