@@ -64,8 +64,15 @@ def words_of(text: str) -> list[str]:
     >>> words_of("The U.N.’s envoy met O’Neill’s aide.Talks go on")
     ['the', 'un', 'envoy', 'met', 'oneill', 'aide', 'talks', 'go', 'on']
     """
-    latin = text if text.isascii() else _FOREIGN.sub(lambda run: anyascii(run.group()), text)
-    return [_bare(found) for found in _WORD_OF_PROSE.findall(latin.lower())]
+    return [_bare(found) for found in _WORD_OF_PROSE.findall(_latin(text).lower())]
+
+
+def letters_of(text: str) -> str:
+    """A text in which every word that `words_of` gives stands as it gives it.
+
+    It tells in a tenth of the time that a word is not there.
+    """
+    return _plain(_latin(text))
 
 
 def word_spans(text: str) -> list[tuple[str, int, int]]:
@@ -82,6 +89,10 @@ def word_spans(text: str) -> list[tuple[str, int, int]]:
         else:
             found.append((bare, match.start(), end))
     return found
+
+
+def _latin(text: str) -> str:
+    return text if text.isascii() else _FOREIGN.sub(lambda run: anyascii(run.group()), text)
 
 
 def _pieces(text: str) -> tuple[str, list[int], list[int]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.folding import fold, fold_in_place, word_spans, words_of
+from briefings.folding import fold, fold_in_place, letters_of, word_spans, words_of
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,9 @@ def test_the_place_of_a_word_leaves_the_possessive_out() -> None:
         ("lodz", "Łódź"),
         ("strasse", "Straße"),
     ]
+
+
+@given(st.text())
+def test_every_word_stands_in_the_letters(text: str) -> None:
+    letters = letters_of(text)
+    assert all(word in letters for word in words_of(text))

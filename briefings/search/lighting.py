@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefings.document import Span
-from briefings.folding import word_spans, words_of
+from briefings.folding import letters_of, word_spans, words_of
 from briefings.library.matching import AnyOf, Phrase
 
 
@@ -29,8 +29,15 @@ def lit(text: str, phrases: Iterable[Phrase]) -> tuple[Span, ...]:
 def best_sentence(text: str, sentences: Iterable[Span], parts: Sequence[AnyOf]) -> Span | None:
     """The first of the sentences that have most of the parts; None if none has any."""
     best, most = None, 0
+    letters = letters_of(text)
+    parts = [tuple(phrase for phrase in part if _may_stand(phrase, letters)) for part in parts]
+    firsts = [[phrase[0] for phrase in part] for part in parts]
     for sentence in sentences:
-        words = words_of(sentence.of(text))
+        passage = sentence.of(text)
+        # A report has thousands of sentences, most of them with none of the words.
+        if _most_in(letters_of(passage), firsts) <= most:
+            continue
+        words = words_of(passage)
         having = set(words)
         count = sum(any(_stands(phrase, words, having) for phrase in part) for part in parts)
         if count > most:
@@ -49,6 +56,21 @@ def runs(offsets: Iterable[int]) -> tuple[Span, ...]:
         else:
             found.append(Span(offset, offset + 1))
     return tuple(found)
+
+
+def _may_stand(phrase: Phrase, letters: str) -> bool:
+    return all(word in letters for word in phrase)
+
+
+def _most_in(letters: str, firsts: Sequence[Sequence[str]]) -> int:
+    """How many parts at most begin somewhere in these letters."""
+    count = 0
+    for part in firsts:
+        for word in part:
+            if word in letters:
+                count += 1
+                break
+    return count
 
 
 def _stands(phrase: Phrase, words: Sequence[str], having: set[str]) -> bool:
