@@ -24,8 +24,9 @@ _BEGINNING = f"""
     SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY first LIMIT {_MOST_ENDINGS}
 """
 _WITH_WORDS = "SELECT rowid FROM items WHERE items MATCH ?"
-_FEW = 2000
-"""So many questions with the typed words are looked up one by one; of more, the order is walked."""
+_FEW, _MANY = 2000, 10_000
+"""Few questions with the typed words are looked up one by one; of more, the order is walked. Of
+many it is not even noted which they are."""
 
 _STATUSES = tuple(QuestionStatus)
 
@@ -55,7 +56,7 @@ class Asked:
         sort: What they are sorted by.
         statuses: They have one of these; empty means any.
         kinds: They are of one of these kinds; empty means any.
-        text: Words of which each begins one of the question, its topic or who can settle it.
+        text: Words of which each begins one of the question or of who can settle it.
         resolver: The key of an actor that can settle them; empty means anybody or nobody.
         leads_only: Whether only the clearest statement of each matter is listed.
     """
@@ -152,13 +153,14 @@ def _conditions(connection: sqlite3.Connection, asked: Asked) -> tuple[list[str]
         match = _match(connection, asked.text)
         if not match:
             return None
-        few = connection.execute(f"{_WITH_WORDS} LIMIT ?", (match, _FEW + 1)).fetchall()
-        if len(few) <= _FEW:
-            conditions.append("row IN (SELECT value FROM json_each(?))")
-            values.append(json.dumps([row for (row,) in few]))
-        else:
+        some = connection.execute(f"{_WITH_WORDS} LIMIT ?", (match, _MANY + 1)).fetchall()
+        if len(some) > _MANY:
             conditions.append(f"+row IN ({_WITH_WORDS})")
             values.append(match)
+        else:
+            sign = "+" if len(some) > _FEW else ""
+            conditions.append(f"{sign}row IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps([row for (row,) in some]))
     return conditions, values
 
 
@@ -170,4 +172,4 @@ def _match(connection: sqlite3.Connection, text: str) -> str:
     ]
     if not all(begun):
         return ""
-    return expression([any_of("question topic", words) for words in begun], ())
+    return expression([any_of("question", words) for words in begun], ())

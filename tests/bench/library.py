@@ -22,13 +22,16 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
 
+from briefings.briefing import QuestionKind
 from briefings.library import Library, writer
 from briefings.library.connection import connect
+from briefings.library.ledger import Asked, LedgerSort
 from briefings.library.values import moment
 from briefings.search import ActorIndex, Candidate
 from briefings.search.everything import search_everything
 from briefings.search.found import GroupKind
 from briefings.search.terms import Terms
+from briefings.stories import dossier, ledger
 from tests.bench.invented import Press
 
 Call: TypeAlias = Callable[[], object]
@@ -78,6 +81,7 @@ def measure(path: Path, press: Press) -> None:
         of_one_by_one(library, press)
         of_lists(library, size)
         of_actors(library)
+        of_stories(library)
         of_search(library, press)
     print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB at most")
 
@@ -118,6 +122,22 @@ def of_actors(library: Library) -> None:
     several("roles", (partial(library.roles_of, a.key) for a in famous))
     several("positions of", (partial(library.positions_of, a.key) for a in famous))
     several("questions for", (partial(library.questions_for, a.key) for a in famous))
+
+
+def of_stories(library: Library) -> None:
+    """What it costs to show many briefings together."""
+    for sort in LedgerSort:
+        for name, offset in (("first", 0), ("late", 6 * len(library))):
+            page = partial(ledger, library, Asked(sort=sort), offset=offset)
+            several(f"questions by {sort}, {name} page", [page] * 10)
+    doubts = Asked(sort=LedgerSort.TOPIC, kinds=frozenset({QuestionKind.DOUBT}))
+    several("questions of a kind by topic", [partial(ledger, library, doubts)] * 10)
+    several("questions with a word", [partial(ledger, library, Asked(text="lor"))] * 10)
+    known = library.actors()
+    for rank in (0, len(known) // 100, len(known) // 10):
+        actor = known[rank]
+        one = partial(dossier, library, actor.key)
+        several(f"dossier, {actor.briefings} briefings", [one] * 5)
 
 
 def of_search(library: Library, press: Press) -> None:

@@ -84,6 +84,8 @@ class DossierScreen(PageScreen):
             self.narrow(self._words)
         elif entry.item:
             self.begin(self._go_to(entry.item), "going")
+        elif entry.going is None:
+            self.action_other()
         else:
             super().choose(entry)
 
@@ -119,8 +121,4 @@ def facts(dossier: Dossier) -> Pieces:
     if dossier.first is not None and dossier.last is not None:
         first, last = date_of(dossier.first.published), date_of(dossier.last.published)
         known.append(first if first == last else f"{first} – {last}")
-    pieces = [Piece(" · ".join(part for part in known if part), "muted")]
-    if dossier.candidates:
-        names = ", ".join(one.name for one in dossier.candidates[:3])
-        pieces.append(Piece(f" · perhaps {names}", "accent"))
-    return tuple(pieces)
+    return (Piece(" · ".join(part for part in known if part), "muted"),)

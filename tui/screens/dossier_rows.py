@@ -9,6 +9,7 @@ from briefings.document import Published
 from briefings.library.ledger import LedgerRow
 from briefings.library.listed import Item
 from briefings.library.threads import Side, Tie
+from briefings.library.values import KnownActor
 from briefings.stories import Change, Dossier, DossierRole, Issue
 from tui.across import Going
 from tui.panes.across_signs import CHANGED, CHANGES, MIXED, STATUS_SIGNS
@@ -30,6 +31,7 @@ def dossier_entries(dossier: Dossier, expanded: Collection[str] = ()) -> list[En
     """All rows of a dossier; `expanded` are the ids of the rows that were opened."""
     entries: list[Entry] = []
     for section in (
+        _candidates(dossier.candidates),
         _roles(dossier.roles),
         _issues(dossier, expanded),
         _questions(dossier.questions),
@@ -54,6 +56,15 @@ def _heading(words: str, level: str = "1", count: str = "") -> Entry:
 
 def _where(title: str, publisher: str, published: Published | None) -> str:
     return " · ".join(part for part in (title, publisher, date_of(published)) if part)
+
+
+def _candidates(candidates: Sequence[KnownActor]) -> Iterator[Entry]:
+    if candidates:
+        yield _heading("Perhaps the same, under a longer name", count=f"{len(candidates):,}")
+    for actor in candidates:
+        right = (Piece(counted(actor.briefings, "briefing"), "muted"),)
+        line = Line((Piece(actor.name, "strong"),), right=right)
+        yield Entry(Row(f"candidate:{actor.key}", (line,)), folded(actor.name), actor=actor.key)
 
 
 def _roles(roles: Sequence[DossierRole]) -> Iterator[Entry]:
@@ -112,7 +123,7 @@ def _position(item: Item, issue: Issue) -> Entry:
                 Piece(date_of(item.published), "text"),
                 Piece(told_by, "muted"),
             ),
-            right=(Piece(item.publisher, "muted"),),
+            extra=(Piece(item.publisher, "muted"),),
             indent=1,
         ),
         Line((Piece(item.text, "content"),), indent=3, most=3),

@@ -22,6 +22,7 @@ from tui.across import Going
 from tui.actions import Place, bindings
 from tui.panes.facts import told
 from tui.panes.looks import FindingList, note
+from tui.screens.briefing import BriefingScreen
 from tui.screens.find_bar import FindBar
 from tui.screens.narrowing import words_of
 from tui.widgets.key_line import KeyLine
@@ -154,6 +155,7 @@ class PageScreen(Screen[Going | None]):
         super().__init__()
         self.typed = ""
         self.shown: dict[str, Entry] = {}
+        self._over = ""
 
     def compose(self) -> ComposeResult:
         """Head, rows, the sentence behind the cursor's, and the keys."""
@@ -171,6 +173,15 @@ class PageScreen(Screen[Going | None]):
         raise NotImplementedError
 
     # What all pages do.
+
+    def on_screen_resume(self) -> None:
+        """Close if another briefing was opened from a screen above: that is what is asked for."""
+        below = self.app.screen_stack[0]
+        opened = below.opened if isinstance(below, BriefingScreen) else None
+        now = opened.document.id if opened else ""
+        if self._over and now != self._over:
+            self.dismiss(None)
+        self._over = now
 
     def show_entries(self, entries: Iterable[Entry], nothing: tuple[Line, ...]) -> None:
         """Show rows, or a note in place of them."""
