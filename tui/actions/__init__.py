@@ -25,7 +25,17 @@ if TYPE_CHECKING:
 
 __all__ = ["ACTIONS", "Action", "Place", "bindings", "of_place"]
 
-ACTIONS: tuple[Action, ...] = (*BRIEFING, *CORRECTING, *LIBRARY, *LISTS, *SEARCH, *ACROSS, *DIALOGS, *EXPORTING, *APP)
+ACTIONS: tuple[Action, ...] = (
+    *BRIEFING,
+    *CORRECTING,
+    *LIBRARY,
+    *LISTS,
+    *SEARCH,
+    *ACROSS,
+    *DIALOGS,
+    *EXPORTING,
+    *APP,
+)
 
 
 def of_place(place: Place) -> tuple[Action, ...]:

@@ -14,7 +14,7 @@ LIBRARY: tuple[Action, ...] = (
     ),
     Action(
         "library.order", Place.LIBRARY, "order", ("o",), "order",
-        "Sort by the next: added, published, title, publisher, actors, positions, questions, words.",
+        "Sort by the next: added, published, title, publisher, numbers found, or length.",
         footer=True,
     ),
     Action(
@@ -42,11 +42,6 @@ LIBRARY: tuple[Action, ...] = (
         footer=True,
     ),
     Action(
-        "library.export", Place.LIBRARY, "export", ("e",), "export",
-        "Export the briefing, or those that are marked.",
-        footer=True,
-    ),
-    Action(
         "library.remove", Place.LIBRARY, "remove", ("D", "delete"), "remove",
         "Take the briefing, or those that are marked, out of the library; nothing is deleted.",
         footer=True,
@@ -54,6 +49,11 @@ LIBRARY: tuple[Action, ...] = (
     Action(
         "library.undo", Place.LIBRARY, "undo", ("u",), "undo",
         "Take back what was done last in the library; then bring back what was removed last.",
+        footer=True,
+    ),
+    Action(
+        "library.export", Place.LIBRARY, "export", ("e",), "export",
+        "Export the briefing, or those that are marked.",
         footer=True,
     ),
     Action(

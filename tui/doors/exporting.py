@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefings.export import Taken
     from tui.app import BriefingApp
     from tui.screens.export_choices import Chosen
 
@@ -18,8 +19,6 @@ def open_export(app: BriefingApp) -> None:
     from briefings.export import Taken
     from briefings.library import Stored
     from briefings.library.values import moment
-    from tui.screens.export import ExportScreen
-    from tui.screens.export_choices import Chosen
 
     opened = app.briefing_screen.opened
     if opened is None or opened.found is None:
@@ -28,6 +27,21 @@ def open_export(app: BriefingApp) -> None:
         taken = Taken(seen.stored, seen.marks)
     else:
         taken = Taken(Stored.unkept(opened.document, opened.found, moment()))
+    _ask(app, taken)
+
+
+def export_stored(app: BriefingApp, identity: str) -> None:
+    """Export a briefing of the library."""
+    from briefings.export import Taken
+
+    if seen := app.session.seen(identity):
+        _ask(app, Taken(seen.stored, seen.marks))
+
+
+def _ask(app: BriefingApp, taken: Taken) -> None:
+    from tui.screens.export import ExportScreen
+    from tui.screens.export_choices import Chosen
+
     chosen = Chosen.from_json(app.session.recall(EXPORT))
     screen = ExportScreen(taken, app.settings.export.folder, chosen)
     app.push_screen(screen, partial(_remember, app))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.widgets import Label
 
 from tui.panes.facts import counted
 from tui.screens.dialog import Choices, Dialog, Frame
@@ -17,13 +18,14 @@ MOST_SHOWN = 200
 
 
 class PastedScreen(Dialog[bool]):
-    """Gives back whether it is to be added; nothing if it is not.
+    """Gives back true if it is to be added, or None.
 
     Args:
-        title: The question.
+        question: What is asked.
         rows: What was pasted.
     """
 
+    TITLE_TEXT = "Pasted"
     HINTS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("dialog.choose", "add"),
         ("dialog.close", "not now"),
@@ -31,24 +33,25 @@ class PastedScreen(Dialog[bool]):
     DEFAULT_CSS = """
     PastedScreen {
         &.-high > Frame { height: auto; max-height: 70%; }
+        & #question { text-style: bold; margin-bottom: 1; }
         & Choices { height: auto; max-height: 100%; }
         &.-high > Frame Choices { max-height: 24; }
     }
     """
 
-    def __init__(self, title: str, rows: Sequence[Row]) -> None:
+    def __init__(self, question: str, rows: Sequence[Row]) -> None:
         super().__init__()
-        self._title = title
+        self._question = question
         self._rows = rows
 
     def compose(self) -> ComposeResult:
         """What was pasted."""
         with Frame():
+            yield Label(self._question, id="question", markup=False)
             yield Choices()
 
     def on_mount(self) -> None:
         """Ask."""
-        self.frame.border_title = self._title
         self.query_one(Choices).show_rows(self._rows)
 
     def action_move(self, where: str) -> None:
@@ -74,7 +77,7 @@ class PastedScreen(Dialog[bool]):
         """For the text of an article."""
         lines = [line.strip() for line in text.splitlines() if line.strip()]
         rows = [
-            Row(f"{number}", (Line((Piece(line, "text" if number else "strong"),), most=3),))
+            Row(f"{number}", (Line((Piece(line, "muted" if number else "text"),), most=3),))
             for number, line in enumerate(lines[:MOST_SHOWN])
         ]
         return cls("Read this text as an article?", [*rows, *_more(len(lines))])

@@ -20,6 +20,9 @@ from tui.widgets.rows import Line, Piece, Pieces
 BAR = 16
 """Cells of the bar."""
 
+WIDTH_FOR_BAR = 110
+"""Cells of the line from which on the bar has room."""
+
 
 @dataclass
 class AddingMoved(Message, bubble=False):
@@ -85,13 +88,15 @@ class AddingStrip(PaintedLines, can_focus=True):
     def lines(self, width: int) -> Iterator[Line]:
         """One line."""
         progress = self.progress
-        left: Pieces = (*_bar(progress), *_words(progress))
+        left = _words(progress)
+        if width >= WIDTH_FOR_BAR:
+            left = (*_bar(progress), *left)
         if not self.has_focus:
             yield Line(left, extra=(Piece("tab, then esc stops", "muted"),) * progress.is_running)
             return
         keys = ["esc stops" if progress.is_running else "esc puts this away"]
         keys += ["enter lists what failed"] * bool(progress.failures)
-        yield Line(left, extra=(Piece(SEPARATOR.join(keys), "accent"),))
+        yield Line(left, right=(Piece(SEPARATOR.join(keys), "accent"),))
 
 
 def told(progress: Progress) -> str:
@@ -107,25 +112,21 @@ def _bar(progress: Progress) -> Pieces:
 
 
 def _words(progress: Progress) -> Pieces:
+    """What there is to say, the most wanted first: the end may be cut."""
     if progress.is_running and not progress.total:
-        return (Piece("looking for articles", "text"),)
+        return (Piece("looking for articles"),)
     if progress.is_running:
         first = f"adding {progress.done:,} of {progress.total:,}"
-        facts = [first, *_speed(progress)]
     else:
-        how = "stopped" if progress.is_stopped else "done"
-        facts = [how, f"{progress.new:,} added"]
-    known = progress.known - progress.back
-    facts += [f"{known:,} already there"] * bool(known)
-    facts += [f"{progress.back:,} brought back"] * bool(progress.back)
-    words = (Piece(SEPARATOR.join(facts), "text"),)
+        first = f"{'stopped' if progress.is_stopped else 'done'}{SEPARATOR}{progress.new:,} added"
+    pieces = [Piece(first)]
     if progress.failures:
-        return (
-            *words,
-            Piece(SEPARATOR, "text"),
-            Piece(f"{len(progress.failures):,} failed", "error"),
-        )
-    return words
+        pieces += (Piece(SEPARATOR), Piece(f"{len(progress.failures):,} failed", "error"))
+    known = progress.known - progress.back
+    facts = list(_speed(progress)) if progress.is_running else []
+    facts += [f"{progress.back:,} brought back"] * bool(progress.back)
+    facts += [f"{known:,} already there"] * bool(known)
+    return (*pieces, *(Piece(f"{SEPARATOR}{fact}") for fact in facts))
 
 
 def _speed(progress: Progress) -> Iterator[str]:

@@ -10,19 +10,19 @@ from tui.screens.library.asking import is_filtered
 from tui.widgets.rows import Line, Piece
 
 if TYPE_CHECKING:
-    from textual.app import App
+    from textual.screen import Screen
 
     from tui.shelf import View
 
 
-def note_for(view: View, typed: str, app: App[Any]) -> tuple[Line, ...]:
+def note_for(view: View, typed: str, screen: Screen[Any]) -> tuple[Line, ...]:
     """The library is empty, or nothing fits the filter."""
     if view.listing.is_removed and not view.listing.text:
         return empty_note("Nothing was removed", "What you remove from the library waits here.")
     if is_filtered(view.listing):
         shown = " ".join(typed.split())
         return empty_note("Nothing fits", f"No briefing fits “{shown}”; esc shows all again.")
-    return _first_run(_key_of(app, "app.add"))
+    return _first_run(_key_of(screen, "app.add"))
 
 
 def _first_run(add: str) -> tuple[Line, ...]:
@@ -56,8 +56,8 @@ def _first_run(add: str) -> tuple[Line, ...]:
     )
 
 
-def _key_of(app: App[Any], action: str) -> str:
-    for key, active in app.screen.active_bindings.items():
+def _key_of(screen: Screen[Any], action: str) -> str:
+    for key, active in screen.active_bindings.items():
         if active.binding.id == action:
             return shown_key(key)
     return "add"

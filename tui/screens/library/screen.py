@@ -190,7 +190,8 @@ class LibraryScreen(Screen[str | None]):
         self._view = view
         self.head.listing = self.heads.listing = view.listing
         self.head.count, self.head.total = view.count, view.total
-        self.table.note = () if view.count else note_for(view, self.typed.value, self.app)
+        self.table.note = () if view.count else note_for(view, self.typed.value, self)
+        self.heads.visible = view.count > 0
         words = words_of(view.listing.text)
         self.table.show_view(view, words, self.opened)
         self._show_details()
@@ -366,7 +367,7 @@ class LibraryScreen(Screen[str | None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show what can be done now."""
         if action in ("star", "read", "tags", "remove", "export", "mark"):
-            return True if self.chosen else None
+            return bool(self.chosen)
         if action == "progress":
             return self.strip.has_class("-open")
         return True
