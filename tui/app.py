@@ -310,8 +310,11 @@ class BriefingApp(App[None]):
 
     @on(RetryAsked)
     def _try_again(self, event: RetryAsked) -> None:
-        self.show(Opened(event.document))
-        self._take_in([event.document])
+        from tui.doors.changes import reanalyse
+
+        if not reanalyse(self):
+            self.show(Opened(event.document))
+            self._take_in([event.document])
 
     def _look_up_people(self) -> Worker[Catalogue]:
         """Who can be searched for with what is open now; begun before anybody asks for it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefings.analysis import analysis_name
 from briefings.briefing import (
     Actor,
     ActorType,
@@ -245,7 +246,7 @@ def briefing() -> Briefing:
     """What is found in the article."""
     return Briefing(
         document_id=document().id,
-        analysis="by hand",
+        analysis=analysis_name(),
         sentences=SENTENCES,
         actors=actors(),
         positions=positions(),

@@ -189,7 +189,7 @@ class TestFailures:
             await pilot.pause()
             told = in_sight(screen.positions)
             assert "The analysis ended without an answer: try it again." in told
-            assert "try again" in [key.title for key in screen.query_one(KeyLine).keys(100)]
+            assert "analyse again" in [key.title for key in screen.query_one(KeyLine).keys(100)]
             analysis.fails = False
             await pilot.press("r")
             await until(lambda: screen.opened and screen.opened.found)
@@ -287,7 +287,7 @@ class TestRegistry:
             found = [hit.text async for hit in provider.search("colours")]
 
             assert {"search", "narrow", "export", "themes", "help", "quit"} <= set(offered)
-            assert "try again" not in offered
+            assert "analyse again" not in offered
             assert found == ["themes"]
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from textual.pilot import Pilot
 
@@ -26,9 +29,25 @@ from tui.screens.correct.screen import CorrectScreen
 from tui.screens.history import HistoryScreen
 from tui.settings import Settings
 
+SAID: dict[BriefingApp, list[str]] = {}
+
+
+@pytest.fixture(autouse=True)
+def hear(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Keep every sentence that was told: on a slow machine a toast is gone before it is read."""
+    notify = BriefingApp.notify
+
+    def told(app: BriefingApp, message: str, **how: Any) -> None:
+        SAID.setdefault(app, []).append(message)
+        notify(app, message, **how)
+
+    monkeypatch.setattr(BriefingApp, "notify", told)
+    yield
+    SAID.clear()
+
 
 def toasts(app: BriefingApp) -> list[str]:
-    return [toast.message for toast in app._notifications]
+    return SAID.get(app, [])
 
 
 def seen(screen: BriefingScreen, identity: str) -> Actor | Position | Question | None:

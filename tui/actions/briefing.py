@@ -8,8 +8,8 @@ from tui.actions.action import Action, Place
 # fmt: off
 BRIEFING: tuple[Action, ...] = (
     Action(
-        "briefing.retry", Place.BRIEFING, "retry", ("r",), "try again",
-        "Analyse the article again after it failed.",
+        "briefing.retry", Place.BRIEFING, "retry", ("r",), "analyse again",
+        "Analyse the article again: it failed, or the analysis is newer. What you did stays.",
         footer=True, palette=False,
     ),
     Action(

@@ -35,7 +35,7 @@ def opened_of(app: BriefingApp, seen: Seen) -> Opened:
 
 def with_marks(app: BriefingApp, stored: Stored) -> Opened:
     """A briefing of the library that is opened now, which is noted."""
-    seen = app.session.seen(stored.document.id)
+    seen = app.session.with_journal(stored)
     if seen is None:
         return Opened(stored.document, stored.briefing)
     opened = opened_of(app, seen)
@@ -94,8 +94,15 @@ def show_history(app: BriefingApp) -> None:
     _begin(app, work)
 
 
-def reanalyse(app: BriefingApp, opened: Opened) -> None:
-    """Analyse the open briefing anew; what the reader did is kept."""
+def reanalyse(app: BriefingApp) -> bool:
+    """Analyse the open briefing anew; what the reader did is kept.
+
+    Returns:
+        Whether there is one; an article without a briefing is analysed as a new one is.
+    """
+    opened = app.briefing_screen.opened
+    if opened is None or opened.found is None:
+        return False
     document = opened.document
 
     async def work(journaling: Journaling) -> None:
@@ -109,6 +116,7 @@ def reanalyse(app: BriefingApp, opened: Opened) -> None:
         app.notify(_of_reanalysis(seen), markup=False)
 
     _begin(app, work)
+    return True
 
 
 def follow(app: BriefingApp) -> None:

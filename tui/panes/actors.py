@@ -11,6 +11,7 @@ from textual.reactive import var
 from briefings.briefing import Actor, Family, Position
 from tui.panes.facts import described
 from tui.panes.looks import FindingList, note, waiting
+from tui.panes.marked import marked
 from tui.panes.opened import Opened
 from tui.panes.signs import NARROWED
 from tui.widgets.printable import printable
@@ -37,7 +38,7 @@ def actor_rows(opened: Opened, narrowed: str = "", like: str = "") -> list[Row]:
         for holder in position.holders:
             taken.setdefault(holder, []).append(position)
     return [
-        actor_row(actor, taken.get(actor.id, ()), is_narrowed=actor.id == narrowed)
+        marked(opened, actor_row(actor, taken.get(actor.id, ()), is_narrowed=actor.id == narrowed))
         for actor in (opened.actors_like(like) if like.strip() else opened.listed)
     ]
 

@@ -9,9 +9,10 @@ from textual.reactive import reactive
 
 from tui.panes.facts import counted, dated
 from tui.panes.opened import Opened
+from tui.panes.signs import NOTE, STAR, UNFIT
 from tui.widgets.painted import PaintedLines
 from tui.widgets.printable import cells
-from tui.widgets.rows import Line, Piece
+from tui.widgets.rows import Line, Piece, Pieces
 
 PROGRAM = "briefing"
 SEPARATOR = " · "
@@ -92,7 +93,7 @@ class BriefingHeader(PaintedLines):
         if is_alone and state and width < NARROW:
             yield Line(state)
             return
-        aside = state if is_alone else (Piece(self.progress, "muted"),)
+        aside = state if is_alone else (Piece(self.progress, "muted"), *marks(self.opened))
         yield Line((*name, Piece(title, "strong")), right=aside)
         told = (Piece("   "), *state) if state else ()
         room = width - indent - sum(cells(piece.text) for piece in told)
@@ -107,5 +108,32 @@ class BriefingHeader(PaintedLines):
             return (Piece("not analysed", "error"),)
         if self.narrowed in opened.actors:
             name = opened.actors[self.narrowed].name
-            return (Piece("narrowed to ", "muted"), Piece(name, "accent"))
-        return ()
+            return (
+                Piece("narrowed to ", "muted"),
+                Piece(name, "accent"),
+                *_warnings(opened, "   "),
+            )
+        return _warnings(opened)
+
+
+def marks(opened: Opened) -> Pieces:
+    """The star and the notes of the whole briefing, and its tags."""
+    by_reader = opened.by_reader
+    told = [f"#{tag}" for tag in by_reader.tags]
+    if by_reader.notes:
+        told.append(f"{NOTE} {counted(len(by_reader.notes), 'note')}")
+    if by_reader.is_starred:
+        told.append(f"{STAR} starred")
+    return tuple(Piece(f"  {one}", "accent") for one in told)
+
+
+def _warnings(opened: Opened, before: str = "") -> Pieces:
+    """What the reader should see to: corrections that do not fit, an analysis of another time."""
+    by_reader = opened.by_reader
+    if by_reader.unfitting:
+        number = counted(len(by_reader.unfitting), "correction")
+        fits = "fits" if len(by_reader.unfitting) == 1 else "fit"
+        return (Piece(f"{before}{UNFIT} {number} no longer {fits}", "error"),)
+    if by_reader.is_outdated:
+        return (Piece(f"{before}from an older analysis", "muted"),)
+    return ()

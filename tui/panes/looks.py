@@ -19,6 +19,7 @@ class FindingList(RowList):
         "lines--condition",
         "lines--open",
         "lines--salience",
+        "lines--note",
     }
     DEFAULT_CSS = """
     FindingList {
@@ -30,6 +31,7 @@ class FindingList(RowList):
         & > .lines--condition { color: $evidence-condition; text-style: italic; }
         & > .lines--open { color: $family-asks; }
         & > .lines--salience { color: $primary; }
+        & > .lines--note { color: $foreground; text-style: italic; }
     }
     """
 

@@ -14,6 +14,7 @@ from briefings.document import Span
 from tui.panes.evidence import people
 from tui.panes.facts import told
 from tui.panes.looks import FindingList, note, waiting
+from tui.panes.marked import marked
 from tui.panes.opened import Opened
 from tui.panes.signs import CONDITION, TENTATIVE, TOLD_BY
 from tui.widgets.rows import Line, Piece, Row
@@ -70,7 +71,7 @@ def position_rows(opened: Opened, order: Order = Order.TOPIC, narrowed: str = ""
         if group.heading:
             rows.append(heading_row(group))
         rows += [
-            position_row(opened, position, tells_topic=group.tells_topic)
+            marked(opened, position_row(opened, position, tells_topic=group.tells_topic))
             for position in group.positions
         ]
     return rows
@@ -105,9 +106,7 @@ def _by_topic(positions: Sequence[Position]) -> list[Group]:
     not outnumber what stands below them."""
     found = _gathered(positions, lambda position: position.topic)
     shared = {topic for topic, members in found.items() if topic and len(members) > 1}
-    ordered = sorted(
-        shared, key=lambda topic: (-len(found[topic]), positions.index(found[topic][0]))
-    )
+    ordered = sorted((topic for topic in found if topic in shared), key=lambda t: -len(found[t]))
     known = [Group(topic, tuple(found[topic]), tells_topic=False) for topic in ordered]
     others = tuple(position for position in positions if position.topic not in shared)
     if others:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from briefings.briefing import Question
 from tui.panes.looks import note
+from tui.panes.marked import marked
 from tui.panes.opened import Opened
-from tui.panes.signs import OPEN, SAME_MATTER
+from tui.panes.signs import OPEN, SAME_MATTER, STATUSES
 from tui.widgets.rows import Line, Piece, Row
 
 MOST_QUESTION_LINES = 3
@@ -19,7 +20,7 @@ def question_rows(opened: Opened, narrowed: str = "") -> list[Row]:
     """One row a question, those on one matter together; with `narrowed`, those that concern this
     actor."""
     return [
-        question_row(opened, question)
+        marked(opened, question_row(opened, question))
         for question in together(opened)
         if not narrowed or concerns(opened, question, narrowed)
     ]
@@ -51,7 +52,9 @@ def question_row(opened: Opened, question: Question) -> Row:
     """The question, why it is open, and who could settle it."""
     who = " · ".join(opened.short_names(question.resolvers))
     where = opened.place(question.sentence.start)
-    sign = SAME_MATTER if question.group in opened.questions else OPEN
+    status = opened.by_reader.statuses.get(question.id, "open")
+    sign = SAME_MATTER if question.group in opened.questions else STATUSES[status]
+    became = () if STATUSES[status] == OPEN else (Piece(f"{status}  ", "accent"),)
     return Row(
         question.id,
         (
@@ -61,7 +64,7 @@ def question_row(opened: Opened, question: Question) -> Row:
                 most=MOST_QUESTION_LINES,
             ),
             Line(
-                (Piece(question.kind, "open"), Piece(f"  {who}" if who else "", "muted")),
+                (*became, Piece(question.kind, "open"), Piece(f"  {who}" if who else "", "muted")),
                 right=(Piece(where, "muted"),),
                 indent=2,
             ),

@@ -13,6 +13,19 @@ OPEN = "○"
 SAME_MATTER = "└"
 MISSING = "¿"
 NARROWED = "◂"
+CORRECTED = "✱"
+MADE = "✚"
+NOTE = "✎"
+STAR = "★"
+UNFIT = "✗"
+STATUSES = {
+    "open": OPEN,
+    "narrowed": "◐",
+    "answered": "●",
+    "overtaken": "»",
+    "dropped": "×",
+}
+"""What has become of a question, by the name of its status."""
 
 MEANINGS = {
     Family.FOR: "Speaks for something",
@@ -52,5 +65,15 @@ LEGEND = (
     Sign(SAME_MATTER, "Asks the same as the question above it, less clearly."),
     Sign(MISSING, "Something the article does not say; inferred, and in our words."),
     Sign(NARROWED, "The actor that positions and questions are narrowed to.", "<"),
+    *(
+        Sign(sign, f"You marked the question as {status}.", status)
+        for status, sign in STATUSES.items()
+        if sign != OPEN
+    ),
+    Sign(CORRECTED, "You have corrected this.", "*"),
+    Sign(MADE, "You have added this; the analysis did not find it.", "+"),
+    Sign(NOTE, "A note of yours.", "note"),
+    Sign(STAR, "You gave this briefing a star.", "*"),
+    Sign(UNFIT, "Corrections of yours that do not fit what was found any more.", "x"),
 )
 """The signs, in the order in which a reader meets them."""

@@ -406,7 +406,7 @@ class BriefingScreen(Screen[None]):
         if action == "take_found":
             return False  # a key of the line that is typed into, not of the panes
         if action == "retry":
-            return bool(opened and opened.failure)
+            return bool(opened and (opened.failure or opened.by_reader.is_outdated))
         if action in ("narrow", "search", "export", "order", "copy", "mention", "view"):
             return True if opened and opened.found else None
         return True

@@ -8,6 +8,7 @@ from typing import ClassVar
 from briefings.corrections import Change, Correction, Unfitting, Withdraw, describe
 from briefings.library.records import State, Step
 from tui.panes.facts import counted
+from tui.panes.signs import UNFIT
 from tui.screens.dialog import ListDialog, empty_note, lit
 from tui.screens.narrowing import fits, fitting_positions, folded, words_of
 from tui.widgets.rows import Line, Piece, Row
@@ -18,7 +19,6 @@ STATES = {
     State.CUT: "undone for good",
     State.WITHDRAWN: "withdrawn",
 }
-UNFIT = "✗"
 
 
 class HistoryScreen(ListDialog[Change | None]):
