@@ -50,7 +50,7 @@ def rows(screen: PageScreen) -> list[str]:
     found = []
     for row in screen.rows._model.rows:
         line = row.lines[0]
-        words = "".join(piece.text for piece in (*line.left, *line.right))
+        words = "".join(piece.text for piece in (*line.left, *line.extra, *line.right))
         if words.strip():
             found.append(" ".join(words.split()))
     return found

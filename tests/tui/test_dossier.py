@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefings.briefing import Briefing, Stance
+from briefings.document import Document
+from briefings.library import Library
+from tests.library.stories import actor, document, position, sentences
 from tests.stories.told import REFUSAL_TOLD, SIGNED_TOLD, TURN_TOLD
 from tests.tui.across import app_of, opened, rows, shown
 from tests.tui.waiting import until
 from tui.screens.briefing import BriefingScreen
 from tui.screens.dossier import DossierScreen
 from tui.screens.dossier_rows import dossier_entries
+from tui.screens.help import HelpScreen
 from tui.screens.page import PageHead
 
 SIZE = (120, 40)
@@ -159,7 +164,6 @@ async def test_typing_narrows_below_the_headings(tmp_path: Path) -> None:
 async def test_many_on_one_side_are_listed_when_asked_for(tmp_path: Path) -> None:
     from dataclasses import replace
 
-    from briefings.library import Library
     from briefings.stories import dossier
 
     app_of(tmp_path)
@@ -191,3 +195,39 @@ async def test_an_actor_of_an_article_that_no_library_keeps(tmp_path: Path) -> N
 
         assert isinstance(app.screen, DossierScreen)
         assert app.screen is not screen
+
+
+async def test_a_page_gives_way_to_a_briefing_that_is_opened_above_it(tmp_path: Path) -> None:
+    app = app_of(tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot, DossierScreen, "1", "d")
+        await app.push_screen(HelpScreen(()))
+        stored = app.session.stored(TURN_TOLD[0].id)
+        assert stored is not None
+        app.show_stored(stored)
+        await pilot.press("escape")
+        await until(lambda: app.screen_stack == [app.briefing_screen])
+
+
+async def test_a_lone_surname_may_be_one_of_several(tmp_path: Path) -> None:
+    app = app_of(tmp_path)
+    told = told_of_lindqvist()
+    with Library.open(app.session.library_path) as library:
+        library.add(*told)
+    async with app.run_test(size=SIZE) as pilot:
+        screen = await opened(pilot, DossierScreen, "1", "d")
+        assert rows(screen)[:2] == [
+            "Perhaps the same, under a longer name1",
+            "Petra Lindqvist4 briefings",
+        ]
+        await pilot.press("enter")
+        await until(lambda: app.screen is not screen)
+        assert (await shown(pilot, DossierScreen)).query_one(PageHead).title == "Petra Lindqvist"
+
+
+def told_of_lindqvist() -> tuple[Document, Briefing]:
+    text = "Lindqvist leaves\n\nLindqvist promised to rest."
+    written = document(text, "", "2031-05-01")
+    holder = actor("a1", "Lindqvist", text)
+    stand = position("p1", "a1", Stance.COMMITS, text, "promised", "to rest", "rest")
+    return written, Briefing(written.id, "1 test", sentences(text), (holder,), (stand,))

@@ -72,11 +72,6 @@ ACROSS: tuple[Action, ...] = (
         footer=True,
     ),
     Action(
-        "dossier.other", Place.DOSSIER, "other", ("d",), "their dossier",
-        "Open the dossier of the other actor that the row is about.",
-        footer=True,
-    ),
-    Action(
         "page.find", Place.PAGE, "find", ("f",), "find",
         "Show only the rows that have the words you type.",
         footer=True,
@@ -85,6 +80,11 @@ ACROSS: tuple[Action, ...] = (
         "page.back", Place.PAGE, "back", ("escape",), "back",
         "Show all rows again; from all rows, go back.",
         footer=True, palette=False,
+    ),
+    Action(
+        "dossier.other", Place.DOSSIER, "other", ("d",), "their dossier",
+        "Open the dossier of the other actor that the row is about.",
+        footer=True,
     ),
 )
 # fmt: on
