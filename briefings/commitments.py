@@ -6,7 +6,10 @@ corrections as it was before. Nothing in it is found anew.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from briefings.briefing import (
     Actor,
@@ -19,7 +22,7 @@ from briefings.briefing import (
     Strength,
 )
 from briefings.document import Span
-from briefings.events import EventStatus, Time, TimeKind
+from briefings.events import Event, EventStatus, Time, TimeKind
 
 _PROMISES = frozenset({Stance.COMMITS, Stance.REFUSES})
 _POINTS = frozenset({TimeKind.DATE, TimeKind.TIME})
@@ -61,10 +64,11 @@ class Commitment:
 
 def commitments(briefing: Briefing) -> tuple[Commitment, ...]:
     """Every promise and refusal among the stands of a briefing, in the order of the text."""
+    around = _Surroundings.of(briefing)
     return tuple(
-        _commitment(briefing, position)
+        _commitment(around, position)
         for position in briefing.stands
-        if position.stance in _PROMISES or _is_promised_too(briefing, position)
+        if position.stance in _PROMISES or _is_promised_too(around, position)
     )
 
 
@@ -85,8 +89,69 @@ def conditions(briefing: Briefing) -> tuple[Position, ...]:
     )
 
 
-def _commitment(briefing: Briefing, position: Position) -> Commitment:
-    bearers = _bearers(briefing, position)
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What commitments are read with, looked up once for all of them.
+
+    Attributes:
+        actors: The actors by their ids.
+        states: The ids of the states by their names, each with its place among the actors.
+        stands: The stands by their sentences, in the order of the text.
+        events: The events to come that have a time, by where they begin.
+        times: The points in time, by where they begin.
+    """
+
+    actors: dict[str, Actor]
+    states: dict[str, list[tuple[int, str]]]
+    stands: dict[Span, list[Position]]
+    events: list[tuple[int, Event]]
+    times: list[tuple[int, Time]]
+
+    @classmethod
+    def of(cls, briefing: Briefing) -> _Surroundings:
+        """Those of a briefing."""
+        states: dict[str, list[tuple[int, str]]] = {}
+        for number, actor in enumerate(briefing.actors):
+            if actor.type is ActorType.STATE:
+                states.setdefault(actor.name, []).append((number, actor.id))
+        stands: dict[Span, list[Position]] = {}
+        for position in briefing.stands:
+            stands.setdefault(position.sentence, []).append(position)
+        events = [(one.span.start, one) for one in briefing.events if _is_dated(one)]
+        times = [(one.span.start, one) for one in briefing.times if one.kind in _POINTS]
+        return cls(
+            {actor.id: actor for actor in briefing.actors},
+            states,
+            stands,
+            sorted(events, key=_start),
+            sorted(times, key=_start),
+        )
+
+
+Found = TypeVar("Found", Event, Time)
+
+
+def _start(found: tuple[int, object]) -> int:
+    return found[0]
+
+
+def _is_dated(event: Event) -> bool:
+    return event.status in _TO_COME and event.time is not None and event.time.kind in _POINTS
+
+
+def _within(known: Sequence[tuple[int, Found]], spans: Iterable[Span]) -> list[Found]:
+    """Those that stand whole within one of some spans, by where they begin."""
+    found: dict[int, Found] = {}
+    for span in spans:
+        first = bisect_left(known, span.start, key=_start)
+        for number in range(first, bisect_left(known, span.end, key=_start)):
+            if span.contains(known[number][1].span):
+                found[number] = known[number][1]
+    return [found[number] for number in sorted(found)]
+
+
+def _commitment(around: _Surroundings, position: Position) -> Commitment:
+    bearers = _bearers(around, position)
     return Commitment(
         position=position.id,
         bearers=bearers,
@@ -96,21 +161,20 @@ def _commitment(briefing: Briefing, position: Position) -> Commitment:
         content=_content(position),
         sentence=position.sentence,
         beneficiaries=tuple(one for one in position.targets if one not in bearers),
-        condition=position.condition or _condition_beside(briefing, position),
-        due=_due(briefing, position),
+        condition=position.condition or _condition_beside(around, position),
+        due=_due(around, position),
     )
 
 
-def _is_promised_too(briefing: Briefing, position: Position) -> bool:
+def _is_promised_too(around: _Surroundings, position: Position) -> bool:
     """She spoke of the union's promise of boats and [its support for the port]."""
     if position.stance is not Stance.SUPPORTS or not _is_second_hand(position):
         return False
     return any(
         other.stance is Stance.COMMITS
-        and other.sentence == position.sentence
         and other.holders == position.holders
         and other.sources == position.sources
-        for other in briefing.stands
+        for other in around.stands[position.sentence]
     )
 
 
@@ -126,13 +190,12 @@ def _is_second_hand(position: Position) -> bool:
     return bool(position.sources) and not set(position.sources) & set(position.holders)
 
 
-def _bearers(briefing: Briefing, position: Position) -> tuple[str, ...]:
-    known = {actor.id: actor for actor in briefing.actors}
+def _bearers(around: _Surroundings, position: Position) -> tuple[str, ...]:
     found = dict.fromkeys((*position.holders, *position.on_behalf_of))
     for identity in position.holders:
-        holder = known.get(identity)
+        holder = around.actors.get(identity)
         if holder is not None and not _is_of_himself(holder, position):
-            found.update(dict.fromkeys(_states_spoken_for(briefing, holder)))
+            found.update(dict.fromkeys(_states_spoken_for(around, holder)))
     return tuple(found)
 
 
@@ -145,16 +208,13 @@ def _is_of_himself(holder: Actor, position: Position) -> bool:
     )
 
 
-def _states_spoken_for(briefing: Briefing, holder: Actor) -> list[str]:
+def _states_spoken_for(around: _Surroundings, holder: Actor) -> list[str]:
     """The states whose office a person holds, as the text says it."""
     if holder.type is not ActorType.PERSON:
         return []
     names = {role.state for role in holder.roles if role.state and _is_in_office(role)}
-    return [
-        actor.id
-        for actor in briefing.actors
-        if actor.type is ActorType.STATE and actor.name in names
-    ]
+    found = sorted(state for name in names for state in around.states.get(name, ()))
+    return [identity for _, identity in found]
 
 
 def _is_in_office(role: Role) -> bool:
@@ -162,12 +222,11 @@ def _is_in_office(role: Role) -> bool:
     return not words & (_NO_LONGER | _NOT_YET)
 
 
-def _condition_beside(briefing: Briefing, position: Position) -> Span | None:
+def _condition_beside(around: _Surroundings, position: Position) -> Span | None:
     """She offered boats but insisted [they stay outside the bay]: the same holders, one matter."""
-    for other in briefing.stands:
+    for other in around.stands[position.sentence]:
         if (
             other.stance is Stance.CONDITIONS
-            and other.sentence == position.sentence
             and other.holders == position.holders
             and other.topic == position.topic
         ):
@@ -175,22 +234,18 @@ def _condition_beside(briefing: Briefing, position: Position) -> Span | None:
     return None
 
 
-def _due(briefing: Briefing, position: Position) -> Time | None:
+def _due(around: _Surroundings, position: Position) -> Time | None:
     """When what is promised is to happen; when it was said stands outside of the content.
 
     The time of an event to come, else the only time there: of several, one may belong to anything.
     """
     inside = [span for span in position.content if span != position.condition]
-    for event in briefing.events:
-        is_promised = event.time is not None and event.time.kind in _POINTS
-        is_to_come = event.status in _TO_COME and is_promised
-        if is_to_come and any(span.contains(event.span) for span in inside):
-            return event.time
+    for event in _within(around.events, inside):
+        return event.time
+    condition = position.condition
     points = [
         time
-        for time in briefing.times
-        if time.kind in _POINTS
-        and any(span.contains(time.span) for span in inside)
-        and not (position.condition and position.condition.contains(time.span))
+        for time in _within(around.times, inside)
+        if not (condition and condition.contains(time.span))
     ]
     return points[0] if len(points) == 1 else None

@@ -35,8 +35,8 @@ from tui.whereabouts import Whereabouts
 from tui.widgets.printable import printable
 
 if TYPE_CHECKING:
-    from tui.adding import Adding
     from briefings.library import Stored
+    from tui.adding import Adding
     from tui.catalogue import Catalogue
 
 KEEPING_SECONDS = 2.0
@@ -82,7 +82,7 @@ class BriefingApp(App[None]):
         self._people: Worker[Catalogue] | None = None
         self._kept_place = ""
         self.followed = Followed(self, settings)
-        self._problems = [*problems, *self.followed.take(settings)]
+        self._problems = [*problems, *self.followed.begin()]
 
     @property
     def settings(self) -> Settings:
@@ -144,6 +144,7 @@ class BriefingApp(App[None]):
             self._problems.append(error)
         for problem in self._problems:
             self.tell(problem)
+        self.call_after_refresh(self._read_themes)
         documents = self._documents
         try:
             stored = None if documents else self.session.first()
@@ -163,6 +164,11 @@ class BriefingApp(App[None]):
             return
         self.show(Opened(documents[0]))
         self._take_in([*documents, *self._paths])
+
+    def _read_themes(self) -> None:
+        """Read the themes that are not in use; this can wait for what there is to read."""
+        for problem in self.followed.complete():
+            self.tell(problem)
 
     # Where the reader was, and the settings.
 

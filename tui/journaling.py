@@ -132,8 +132,13 @@ class Journaling:
 
 def seen_in(library: Library, document_id: str) -> Seen:
     """The briefing with this id as its reader sees it; LibraryError if it cannot be read."""
-    stored = library.get(document_id)
-    return Seen(stored, library.journal.marks(stored), past_in(library, document_id))
+    return with_journal(library, library.get(document_id))
+
+
+def with_journal(library: Library, stored: Stored) -> Seen:
+    """A briefing that was read, as its reader sees it; LibraryError if the rest cannot be read."""
+    past = past_in(library, stored.document.id)
+    return Seen(stored, library.journal.marks(stored), past)
 
 
 def past_in(library: Library, document_id: str) -> Past:

@@ -16,7 +16,7 @@ from tui.settings import (
     load_what_is_valid,
     themes_folder,
 )
-from tui.theming import check_choice, load_themes
+from tui.theming import built_in_theme, check_choice, load_themes
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -62,27 +62,52 @@ class Followed:
         self.settings = settings
         self.descriptions: Mapping[str, str] = {}
 
+    def begin(self) -> list[BriefingError]:
+        """Let the settings hold for the first paint; what is wrong with the themes, if read.
+
+        If the theme is one of ours, all others can wait for `complete`, and the paint not for them.
+        """
+        theme = built_in_theme(self._name)
+        if theme is None:
+            return self.take(self.settings)
+        self._hold_still()
+        self._app.register_theme(theme)
+        self._app.theme = theme.name
+        return []
+
+    def complete(self) -> list[BriefingError]:
+        """Read the themes that are not read yet; what is wrong with them."""
+        return [] if self.descriptions else self.take(self.settings)
+
     def take(self, settings: Settings) -> list[BriefingError]:
         """Let settings and the themes of now hold; what is wrong with them."""
         self.settings = settings
         found = load_themes(themes_folder())
         problems: list[BriefingError] = [*found.problems]
         self.descriptions = found.descriptions
+        before = self._app.available_themes
         for theme in found.themes:
             self._app.register_theme(theme)
-        is_still = not settings.motion or not has_colors() or os.environ.get("TERM") == "dumb"
-        if is_still:
-            self._app.animation_level = "none"
-        name = settings.theme if has_colors() else COLORLESS
+        self._hold_still()
+        name = self._name
         try:
             check_choice(name, self._app.available_themes)
         except BriefingError as error:
             problems.append(error)
             name = DEFAULT_THEME
-        if self._app.theme == name:
+        if self._app.theme == name and self._app.available_themes[name] != before.get(name):
             self._app.refresh_css(animate=False)
         self._app.theme = name
         return problems
+
+    @property
+    def _name(self) -> str:
+        return self.settings.theme if has_colors() else COLORLESS
+
+    def _hold_still(self) -> None:
+        is_dumb = os.environ.get("TERM") == "dumb"
+        if is_dumb or not self.settings.motion or not has_colors():
+            self._app.animation_level = "none"
 
     async def look(self) -> list[BriefingError] | None:
         """Take the settings and themes again if a file of theirs changed.

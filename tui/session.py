@@ -109,11 +109,16 @@ class Session:
 
     def seen(self, identity: str) -> Seen | None:
         """A briefing of the library with the reader's marks; None if there is none."""
-        from tui.journaling import seen_in
+        stored = self.stored(identity)
+        return self.with_journal(stored) if stored else None
 
-        if self._library is None or self._library.find(identity) is None:
+    def with_journal(self, stored: Stored) -> Seen | None:
+        """A briefing that was read already, with the reader's marks; None if it is not kept."""
+        from tui.journaling import with_journal
+
+        if self._library is None or self._library.find(stored.document.id) is None:
             return None
-        return seen_in(self._library, identity)
+        return with_journal(self._library, stored)
 
     def is_outdated(self, stored: Stored) -> bool:
         """Whether the analysis of today may find something else in a briefing."""

@@ -192,6 +192,8 @@ def _checked(tables: Mapping[str, Any], source: Path) -> Settings:
     Raises:
         SettingsError: If one of them is unknown or not valid.
     """
+    if not tables:
+        return Settings()  # before the first paint: what checks takes a moment to load
     from tui.keymap import checked_keymap
 
     _check_names(tables, source)

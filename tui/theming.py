@@ -8,6 +8,7 @@ is not right is a problem to be told, and the others are loaded.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import resources
@@ -79,6 +80,16 @@ def load_themes(user_folder: Path | None = None) -> ThemeSet:
                 themes[theme.name] = theme
                 descriptions[theme.name] = description
     return ThemeSet(tuple(themes.values()), descriptions, tuple(problems))
+
+
+def built_in_theme(name: str) -> Theme | None:
+    """One of our own themes by its name, without reading the others; None if it is none of ours."""
+    for file in _theme_files(_built_in_folder()):
+        if file.name == f"{name}.toml":
+            with contextlib.suppress(SettingsError):  # told when all of them are read
+                theme, _ = _read(file)
+                return theme if theme.name == name else None
+    return None
 
 
 def check_choice(name: str, known: Iterable[str]) -> None:

@@ -17,6 +17,10 @@ NARROW, WIDE, TALL = 80, 120, 20
 """The cells from which there is room for several panes, for all beside each other, for two lists
 below each other; the same numbers choose the style classes."""
 
+WIDTHS = [(0, "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]
+HEIGHTS = [(0, "-short"), (TALL, "-tall")]
+"""The style classes of the screen, each with the cells it begins at; see `briefing.tcss`."""
+
 STEP = 5
 LEAST, MOST = 15, 85
 
@@ -43,6 +47,13 @@ _EDGES = {
 
 _HOLDING = {"lists": ("actors", "questions"), "reading": ("positions", "source")}
 """Which panes stand in which container."""
+
+
+def classes(size: Size) -> tuple[str, str]:
+    """The style classes of a screen of so many cells."""
+    width = next(name for least, name in reversed(WIDTHS) if size.width >= least)
+    height = next(name for least, name in reversed(HEIGHTS) if size.height >= least)
+    return width, height
 
 
 def changed(sizes: Sizes, pane: str, how: str) -> Sizes:

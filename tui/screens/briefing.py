@@ -34,12 +34,12 @@ from tui.panes.source import SourcePane
 from tui.panes.tabs import ASIDE, PANES, PaneTabs
 from tui.panes.views import VIEWS, view_after, view_of
 from tui.screens.arrangement import (
-    NARROW,
-    TALL,
-    WIDE,
+    HEIGHTS,
+    WIDTHS,
     Sizes,
     arrange,
     changed,
+    classes,
     in_sight,
     show_only,
 )
@@ -49,11 +49,6 @@ from tui.screens.jumping import Jump
 from tui.screens.searching.trail import TrailLine
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
-
-# Textual declares its breakpoints in a way that leaves no room for ClassVar.
-WIDTHS = [(0, "-narrow"), (NARROW, "-medium"), (WIDE, "-wide")]
-HEIGHTS = [(0, "-short"), (TALL, "-tall")]
-"""The style classes of the screen, each with the cells it begins at; see `briefing.tcss`."""
 
 
 class BriefingScreen(Screen[None]):
@@ -110,6 +105,8 @@ class BriefingScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Head, tabs, the panes, and the keys."""
         here = BriefingScreen
+        # Given now, they do not cost a second round of matching rules when the size is told.
+        self.add_class(*classes(self.app.size))
         yield BriefingHeader().data_bind(here.opened, here.narrowed, here.progress)
         yield PaneTabs().data_bind(here.opened, here.pane, here.order, here.view)
         with Container(id="panes"):

@@ -8,6 +8,8 @@ Widths are those of `rich.cells`, which is what Textual lays out by.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rich.cells import cell_len, get_character_cell_size, split_text
 
 ELLIPSIS = "…"
@@ -43,6 +45,7 @@ def cells(text: str) -> int:
     return cell_len(printable(text))
 
 
+@lru_cache(maxsize=4096)
 def character_cells(character: str) -> int:
     """How many cells one character takes in a printable text: 0, 1 or 2."""
     shown = _TABLE.get(ord(character), character)

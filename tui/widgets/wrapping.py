@@ -30,27 +30,29 @@ def _is_space(character: str) -> bool:
     return character.isspace() and character not in NO_BREAK_SPACES
 
 
+_PLAIN_SPACES = {code: " " for code in range(0x3001) if _is_space(chr(code))}
+"""Each space that lines may break at -> the plain one; there is none behind these."""
+
+
 def _narrow(text: str, width: int) -> list[Break]:
     """For text of which every character takes one cell: whole lines at a time."""
+    text = text.translate(_PLAIN_SPACES)
     lines: list[Break] = []
-    start, length = _after_space(text, 0), len(text)
+    length = len(text)
+    start = length - len(text.lstrip(" "))
     while start < length:
         end = start + width
         if end >= length:
-            lines.append((start, _before_space(text, start, length)))
+            lines.append((start, start + len(text[start:].rstrip(" "))))
             break
-        if not _is_space(text[end]):
-            end = _last_word_start(text, start, end) or end
-        lines.append((start, _before_space(text, start, end)))
-        start = _after_space(text, end)
+        # The space may be the character behind the line; without one, the word is cut.
+        space = text.rfind(" ", start, end + 1)
+        end = space if space > start else end
+        lines.append((start, start + len(text[start:end].rstrip(" "))))
+        start = end
+        while start < length and text[start] == " ":
+            start += 1
     return lines
-
-
-def _last_word_start(text: str, start: int, end: int) -> int | None:
-    """Where the word begins that does not fit before `end`; None if it fills the line."""
-    while end > start and not _is_space(text[end - 1]):
-        end -= 1
-    return end if end > start else None
 
 
 def _mixed(text: str, width: int) -> list[Break]:
