@@ -116,20 +116,19 @@ def _canonical(key: str) -> str | None:
     return "+".join([*sorted(modifiers), base])
 
 
-def _meet(one: Place, other: Place) -> bool:
-    """Whether the keys of two places can be in force at the same time.
+_TOGETHER = (
+    {Place.APP, Place.LIST, Place.BRIEFING},
+    {Place.APP, Place.LIST, Place.LIBRARY},
+    {Place.APP, Place.LIST, Place.PAGE, Place.DOSSIER},
+    {Place.APP, Place.LIST, Place.PAGE, Place.LEDGER},
+)
+"""Places whose keys are in force at the same time. All others are heard alone, or before these:
+while a dialog is open, while words are found or selected, while something is typed."""
 
-    While a dialog is open, nothing else is heard; while words are being found, the keys of that go
-    before all others. A page over many briefings is a screen of its own.
-    """
-    alone = (Place.DIALOG, Place.FIND)
-    pages = (Place.DOSSIER, Place.LEDGER)
-    meeting = (Place.PAGE, Place.LIST, Place.APP)
-    if one is not other and (one in pages or other in pages):
-        return one in meeting or other in meeting
-    if Place.PAGE in (one, other):
-        return one in meeting and other in meeting
-    return one is other or (one not in alone and other not in alone)
+
+def _meet(one: Place, other: Place) -> bool:
+    """Whether the keys of two places can be in force at the same time."""
+    return one is other or any({one, other} <= some for some in _TOGETHER)
 
 
 def _check_clash(action: Action, keymap: Mapping[str, tuple[str, ...]], source: str) -> None:
