@@ -194,6 +194,8 @@ def _conditions(
             return conditions, values
         begun = [
             [(word,) for (word,) in connection.execute(_BEGINNING, (one, f"{one}\x7f"))]
+            # Numbers are not among the words of the library, and are typed whole.
+            + ([(one,)] if one.isdigit() else [])
             for one in typed
         ]
         if not typed or not all(begun):

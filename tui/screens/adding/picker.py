@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -108,8 +108,9 @@ class AddScreen(Dialog[tuple[Path, ...]]):
 
     @on(Input.Changed)
     def _list(self) -> None:
-        self.run_worker(self._show(self.typed.value), group="places", exclusive=True)
+        self._show(self.typed.value)
 
+    @work(group="places", exclusive=True, exit_on_error=False)
     async def _show(self, typed: str) -> None:
         self._listed = found = await aside(listed, *self._split(typed))
         rows = [_row_of_folder(found, typed)] if not found.error else []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -172,12 +172,8 @@ class LibraryScreen(Screen[str | None]):
         entry = self.table.entry
         return entry.id if entry else ""
 
-    def _look(self, document_id: str = "", *, place: int = 0) -> None:
-        self.run_worker(
-            self._show_list(document_id, place), group=LOOKING, exclusive=True, exit_on_error=False
-        )
-
-    async def _show_list(self, document_id: str, place: int) -> None:
+    @work(group=LOOKING, exclusive=True, exit_on_error=False)
+    async def _look(self, document_id: str = "", *, place: int = 0) -> None:
         if self.shelf is None:
             self._show_nothing("There is no library", "Why was told when the program started.")
             return
@@ -206,8 +202,9 @@ class LibraryScreen(Screen[str | None]):
     def _read_pages(self, event: LibraryTable.PagesMissed) -> None:
         for number in event.numbers - self._asked:
             self._asked.add(number)
-            self.run_worker(self._read_page(number), group=PAGING, exit_on_error=False)
+            self._read_page(number)
 
+    @work(group=PAGING, exit_on_error=False)
     async def _read_page(self, number: int) -> None:
         listing = self.listing
         if self.shelf is None:
