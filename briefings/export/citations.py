@@ -21,8 +21,9 @@ _MOST_OF_KEY = 40
 _LITTLE = frozenset({"a", "an", "and", "as", "at", "for", "in", "of", "on", "the", "to", "with"})
 
 # "Mira Okafor", "A. Lind", "Jean-Luc de la Tour"; whatever else an author's line says stays whole.
-_GIVEN = r"(?:[^\W\d_]\.|[^\W\d_][\w'’-]{1,30})"
-_PERSON = re.compile(rf"({_GIVEN}(?: {_GIVEN}){{0,2}}) ((?:(?:de|van|von|la|der) ){{0,2}}{_GIVEN})")
+_NAME = r"(?:[^\W\d_]\.|[^\W\d_][\w'’-]{1,30})"
+_PARTICLES = r"(?:(?:de|del|della|der|den|di|du|la|le|van|von|zu) ){0,2}"
+_PERSON = re.compile(rf"({_NAME}(?: {_NAME}){{0,2}}?) ({_PARTICLES}{_NAME})")
 _BETWEEN = re.compile(r"\s*;\s*|,?\s+and\s+|\s+&\s+")
 
 

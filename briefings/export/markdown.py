@@ -139,7 +139,7 @@ def position_line(draft: Draft, holder: Actor, position: Position) -> str:
     fields = draft.style.fields(
         stance=position.stance.value, actor=draft.style.actor(holder.name), topic=position.topic
     )
-    return f"{item}{fields}[^{position.id}]"
+    return f"{item}[^{position.id}]{fields}"
 
 
 def _questions(draft: Draft) -> list[str]:
@@ -175,12 +175,12 @@ def question_line(draft: Draft, question: Question, mark: str) -> str:
     if resolvers := names(draft, question.resolvers):
         parts.append(f"to be settled by {resolvers}")
     fields = draft.style.fields(status=status.value, topic=question.topic)
-    return f"{' · '.join(parts)}{fields}[^{question.id}]{draft.style.anchor(question.id)}"
+    return f"{' · '.join(parts)}[^{question.id}]{fields}{draft.style.anchor(question.id)}"
 
 
 def _notes_on_all(draft: Draft) -> list[str]:
     """The reader's notes on the whole briefing, and those whose item is found no more."""
-    lines = [f"- {own_words(note.text)}" for note in draft.marks.notes]
+    lines = [f"- {said}" for note in draft.marks.notes if (said := own_words(note.text))]
     return [*lines, ""] if lines else []
 
 

@@ -81,7 +81,5 @@ def own_words(text: str, indent: str = "") -> str:
 
 def note_lines(draft: Draft, identity: str, indent: str = "  ") -> list[str]:
     """The reader's notes on an item, to stand below it in a list."""
-    return [
-        f"{indent}- *My note:* {own_words(note.text, indent)}"
-        for note in draft.marks.notes_of.get(identity, ())
-    ]
+    said = (own_words(note.text, indent) for note in draft.marks.notes_of.get(identity, ()))
+    return [f"{indent}- *My note:* {words}" for words in said if words]

@@ -118,3 +118,125 @@ class TestExport:
             await pilot.pause()
 
         assert (tmp_path / "notes" / f"{TITLE}.md").exists()
+
+
+MARKS = Marks(False, True, ("straits",), (), {}, {"q1": QuestionStatus.ANSWERED})
+
+
+async def test_the_flavour_is_changed_and_the_preview_follows(tmp_path: Path) -> None:
+    app = Stage(ExportScreen(Taken(stored(), MARKS), tmp_path))
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        shown = []
+        for _ in VARIANTS:
+            await pilot.pause()
+            shown.append("\n".join(seen(app)))
+            await pilot.press("right")
+        await pilot.press("left")
+        await pilot.pause()
+
+        assert app.dialog.chosen.variant == len(VARIANTS) - 1  # type: ignore[attr-defined]
+    assert "‹ portable ›" in shown[0]
+    assert "straits" in shown[0]
+    assert "[[Dana Okafor]]" in shown[1]
+    assert f"{TITLE}.md and 5 more" in shown[2]
+    assert "this flavour has but the whole" in shown[2]
+    assert f"{TITLE} (actors).csv and 3 more" in shown[5]
+    assert '"type": "article-newspaper"' in shown[8]
+
+
+async def test_a_part_is_chosen_on_the_next_line(tmp_path: Path) -> None:
+    app = Stage(ExportScreen(Taken(stored(), MARKS), tmp_path))
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("tab", "left", "left", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+
+    written = tmp_path / f"{TITLE} (questions).md"
+    assert app.result == Chosen(part=3)
+    assert "- [x] **unknown** (answered)" in written.read_text(encoding="utf-8")
+    assert "## Positions" not in written.read_text(encoding="utf-8")
+
+
+async def test_a_click_changes_a_choice(tmp_path: Path) -> None:
+    app = Stage(ExportScreen(Taken(stored()), tmp_path))
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.click("#part")
+        await pilot.pause()
+
+        assert "‹ actors ›" in "\n".join(seen(app))
+
+
+async def test_one_file_can_be_named(tmp_path: Path) -> None:
+    app = Stage(ExportScreen(Taken(stored()), tmp_path))
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        typed(app, str(tmp_path / "mine.md"))
+        await pilot.pause()
+        assert "File     mine.md" in "\n".join(seen(app))
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+
+    assert (tmp_path / "mine.md").is_file()
+
+
+async def test_what_was_kept_is_told(tmp_path: Path) -> None:
+    from briefings.export import export_note
+    from briefings.export.note import BEGIN
+
+    path = export_note(stored(), tmp_path)
+    text = path.read_text(encoding="utf-8").replace(f"{BEGIN}\n", f"{BEGIN}\nmine\n")
+    path.write_text(text.replace("## Actors", "## People"), encoding="utf-8")
+    app = Stage(ExportScreen(Taken(stored()), tmp_path))
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        (toast,) = app._notifications
+
+    assert "What you had written into it is kept." in toast.message
+    assert f"What was there before is in {path.name}.1.bak." in toast.message
+
+
+async def test_a_path_is_completed(tmp_path: Path) -> None:
+    (tmp_path / "Documents").mkdir()
+    (tmp_path / "Downloads").mkdir()
+    app = Stage(ExportScreen(Taken(stored()), tmp_path))
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        field = app.dialog.query_one(Field)
+        field.focus()
+        typed(app, f"{tmp_path}/D")
+        field.cursor_position = len(field.value)
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.1)
+        await pilot.press("right")
+
+        assert field.value == f"{tmp_path}/Documents/"
+
+
+def test_a_path_goes_on_with_folders_alone(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").touch()
+    (tmp_path / ".hidden").mkdir()
+    (tmp_path / "bad\x1b[31m").mkdir()
+    assert gone_on(f"{tmp_path}/") is None
+    assert gone_on(f"{tmp_path}/.h") == f"{tmp_path}/.hidden/"
+    assert gone_on(f"{tmp_path}/nowhere/") is None
+    assert gone_on("\0/") is None
+
+
+@pytest.mark.parametrize("kept", [None, "", "[]", "{", '["csv"]', "[1, 2, 3]", "[" * 99_999])
+def test_a_choice_that_cannot_be_read_is_none(kept: str | None) -> None:
+    assert Chosen.from_json(kept) == Chosen()
+
+
+def test_a_choice_comes_back() -> None:
+    for variant in range(len(VARIANTS)):
+        for part in range(len(PARTS)):
+            chosen = Chosen(variant, part, "~/ø")
+            assert Chosen.from_json(chosen.to_json()) == chosen
+            assert chosen.form.flavour is VARIANTS[variant].form.flavour

@@ -65,7 +65,6 @@ class ExportScreen(Dialog[Chosen | None]):
     HINTS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("dialog.choose", "write"),
         ("dialog.close", "close"),
-        ("export.previous", ""),
         ("export.next", "change"),
         ("export.forward", "next"),
         ("dialog.up", ""),
@@ -125,9 +124,10 @@ class ExportScreen(Dialog[Chosen | None]):
         variant = VARIANTS[self.chosen.variant]
         flavour, part = self.query(Choice)
         flavour.show(variant.name, variant.help)
-        whole = "all" if not self.chosen.has_parts else PARTS[self.chosen.part].value
-        flavour_has_no_parts = "this flavour has but the whole"
-        part.show(whole, "" if self.chosen.has_parts else flavour_has_no_parts)
+        if self.chosen.has_parts:
+            part.show(PARTS[self.chosen.part].value)
+        else:
+            part.show(PARTS[0].value, "this flavour has but the whole", can_change=False)
         entry = self._taken.stored.entry
         if entry.positions + entry.questions <= MOST_AT_ONCE:
             self._shown(*_previewed(self._taken, self.chosen))
@@ -230,17 +230,19 @@ class Choice(PaintedLines, can_focus=True):
         self.what = what
         self._value = ""
         self._help = ""
+        self._can_change = True
 
-    def show(self, value: str, help: str = "") -> None:
-        """Show a value, and what it means."""
-        self._value, self._help = value, help
+    def show(self, value: str, help: str = "", *, can_change: bool = True) -> None:
+        """Show a value, what it means, and whether there are others."""
+        self._value, self._help, self._can_change = value, help, can_change
         self.refresh()
 
     def lines(self, width: int) -> Iterator[Line]:
         """The value between what points to the others, then what it means."""
         look = "accent" if self.has_focus else "text"
+        before, after = ("‹ ", " ›") if self._can_change else ("  ", "")
         yield Line(
-            (Piece("‹ ", look), Piece(self._value, look), Piece(" ›", look)),
+            (Piece(f"{before}{self._value}{after}", look),),
             (Piece(self._help, "muted"),) if self._help else (),
         )
 
