@@ -392,5 +392,6 @@ class BriefingApp(App[None]):
         from tui.panes.signs import LEGEND
         from tui.screens.help import HelpScreen
 
-        places = getattr(self.screen, "PLACES", (Place.BRIEFING, Place.LIST, Place.APP))
+        own = (Place.BRIEFING, Place.SELECT, Place.LIST, Place.APP)
+        places = getattr(self.screen, "PLACES", own)
         self.push_screen(HelpScreen(places, self.settings.keys, LEGEND))

@@ -16,6 +16,7 @@ from textual.reactive import var
 from briefings.document import Document, Span
 from tui.actions import Place, bindings
 from tui.panes.evidence import NOTHING, Evidence
+from tui.panes.facts import counted
 from tui.panes.finding import FoldedText
 from tui.panes.opened import Opened
 from tui.panes.selecting import Words
@@ -216,6 +217,7 @@ class SourcePane(LineView):
         """Show a selection as it is now, or none."""
         self._selection = selection
         self._passage.select(self.selected)
+        self._tell_place()
         if selection is not None:
             self.show_lines(self._passage.lines_of_span(selection.marker))
         self.refresh()
@@ -348,7 +350,11 @@ class SourcePane(LineView):
         self._tell_place()
 
     def _tell_place(self) -> None:
-        """The paragraph of the lit sentence, in the border."""
+        """The paragraph of the lit sentence, in the border; else how much is selected."""
+        if self.opened and self.selected:
+            words = len(self.selected.of(self.opened.document.text).split())
+            self.border_subtitle = f"{counted(words, 'word')} selected"
+            return
         if self.opened is None or not self.evidence.sentences:
             self.border_subtitle = ""
             return

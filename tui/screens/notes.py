@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 from unicodedata import category
 
 from textual import events, on
@@ -80,7 +80,7 @@ class NoteScreen(Dialog[Written]):
     HINTS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("note.save", "save"),
         ("note.editor", "in $EDITOR"),
-        ("dialog.close", "leave, keep the draft"),
+        ("dialog.close", "keep as draft"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.NOTE)]
     DEFAULT_CSS = """
@@ -119,7 +119,7 @@ class NoteScreen(Dialog[Written]):
 
     def on_mount(self) -> None:
         """Go on at the end of what is written."""
-        self.frame.border_title = Content(fitted(self._title, MOST_TITLE))
+        self.call_next(_name, self, self._title)
         self._tell("A draft from before, not saved yet." if self._is_draft else "")
         self.area.move_cursor(self.area.document.end)
         self.set_interval(KEEPING_SECONDS, self._keep_draft)
@@ -203,7 +203,7 @@ class NoteList(ListDialog[str | None]):
 
     def on_mount(self) -> None:
         """Name what they are on."""
-        self.frame.border_title = Content(fitted(self._title, MOST_TITLE))
+        self.call_next(_name, self, self._title)
 
     def rows_for(self, query: str) -> tuple[Sequence[Row], str]:
         """The newest note first, then a new one."""
@@ -227,6 +227,11 @@ class NoteList(ListDialog[str | None]):
     def choose(self, row_id: str) -> None:
         """Go on with it."""
         self.dismiss(row_id)
+
+
+def _name(dialog: Dialog[Any], title: str) -> None:
+    """Say what a dialog is about, once that is more than what it is called by itself."""
+    dialog.frame.border_title = Content(fitted(title, MOST_TITLE))
 
 
 def harmless(text: str) -> str:

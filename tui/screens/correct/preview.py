@@ -53,8 +53,7 @@ def previewed(opened: Opened, outcome: Outcome) -> Preview:
         return Preview((said, Line((reason,), most=3)))
     rule = as_rule(change)
     if not applied.is_changed:
-        lines = (said, *_muted("It is so already: in this briefing nothing changes."))
-        return Preview(lines, rule=rule)
+        return Preview(_muted("It is so already: in this briefing nothing changes."), rule=rule)
     changes = altered_lines(opened, replace(opened, found=applied.briefing))
     return Preview((said, *changes), can_be_done=True, rule=rule)
 

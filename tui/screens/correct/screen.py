@@ -139,8 +139,8 @@ class CorrectScreen(ListDialog[Made | None]):
             yield Outcomes()
 
     def on_mount(self) -> None:
-        """Ask the first thing."""
-        self._show_page()
+        """Ask the first thing, once the dialogs that this one is made from are mounted."""
+        self.call_next(self._show_page)
 
     def _show_page(self) -> None:
         here = self._here
@@ -159,7 +159,7 @@ class CorrectScreen(ListDialog[Made | None]):
         """The options that fit what is typed, and how many are ticked."""
         rows = [self._row(option) for option in self.page.options(query)]
         ticked = len(self._here.ticked)
-        return rows, f"{ticked:,} chosen" if ticked else ""
+        return rows, f"{ticked:,} chosen" if self._here.has_ticked else ""
 
     def _row(self, option: Option) -> Row:
         if not self.page.takes_several or not option.id:
