@@ -105,16 +105,19 @@ def in_sight(pane: str, listed: str, size: Size, *, is_zoomed: bool) -> frozense
     return frozenset(pane for panes in _HOLDING.values() for pane in panes)
 
 
-def show_only(screen: Screen[None], shown: frozenset[str]) -> None:
-    """Show these panes and what holds them.
+def show_panes(
+    screen: Screen[None], pane: str, listed: str, size: Size, *, is_zoomed: bool
+) -> None:
+    """Show the panes that are `in_sight`, and what holds them.
 
     Textual would match every rule with every widget anew if this were left to style classes of the
     screen, which takes longer than all else that a key does.
     """
+    shown = in_sight(pane, listed, size, is_zoomed=is_zoomed)
     for holder, panes in _HOLDING.items():
         screen.query_one(f"#{holder}").display = not shown.isdisjoint(panes)
-        for pane in panes:
-            screen.query_one(f"#{pane}").display = pane in shown
+        for name in panes:
+            screen.query_one(f"#{name}").display = name in shown
 
 
 def _share(first: Widget, second: Widget, side: str, percent: int | None) -> None:

@@ -33,19 +33,10 @@ from tui.panes.quotation import cited_row
 from tui.panes.source import SourcePane
 from tui.panes.tabs import ASIDE, PANES, PaneTabs
 from tui.panes.views import VIEWS, view_after, view_of
-from tui.screens.arrangement import (
-    HEIGHTS,
-    WIDTHS,
-    Sizes,
-    arrange,
-    changed,
-    classes,
-    in_sight,
-    show_only,
-)
+from tui.screens.arrangement import HEIGHTS, WIDTHS, Sizes, arrange, changed, classes, show_panes
 from tui.screens.find_bar import FindBar
 from tui.screens.finding import Finder
-from tui.screens.jumping import Jump
+from tui.screens.jumping import Jumper
 from tui.screens.searching.trail import TrailLine
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
@@ -99,7 +90,7 @@ class BriefingScreen(Screen[None]):
         super().__init__()
         self._came_from = self._list_in_front = "positions"
         self._shown: tuple[str, ...] = ()
-        self._jump: Jump | None = None
+        self._jumper = Jumper()
         self._finder = Finder(self)
 
     def compose(self) -> ComposeResult:
@@ -326,8 +317,7 @@ class BriefingScreen(Screen[None]):
 
     def _show_panes(self, size: Size) -> None:
         if self.is_mounted:
-            shown = in_sight(self.pane, self._list_in_front, size, is_zoomed=self.zoomed)
-            show_only(self, shown)
+            show_panes(self, self.pane, self._list_in_front, size, is_zoomed=self.zoomed)
 
     # Finding and jumping.
 
@@ -355,19 +345,15 @@ class BriefingScreen(Screen[None]):
 
     def action_jump(self) -> None:
         """Show letters before the rows in sight."""
-        views = sorted(self.query(LineView), key=lambda view: view.id != self.pane)
-        self._jump = Jump(views)
+        self._jumper.begin(sorted(self.query(LineView), key=lambda view: view.id != self.pane))
 
     def on_key(self, event: events.Key) -> None:
         """While letters are shown, every key is one of them, or ends it."""
-        if self._jump is None:
+        if not self._jumper.is_on:
             return
         event.stop()
         event.prevent_default()
-        target = self._jump.type(event.key)
-        if target or self._jump.is_lost:
-            self._jump.end()
-            self._jump = None
+        target = self._jumper.type(event.key)
         if target and target[0].id:
             self.go(target[0].id)
             target[0].cursor = target[1]

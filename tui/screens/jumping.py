@@ -23,6 +23,35 @@ def labels(count: int) -> list[str]:
     return [*alone, *pairs][:count]
 
 
+class Jumper:
+    """Jump mode of a screen, which is on or off."""
+
+    def __init__(self) -> None:
+        self._jump: Jump | None = None
+
+    @property
+    def is_on(self) -> bool:
+        """Whether letters are shown, so that keys are letters."""
+        return self._jump is not None
+
+    def begin(self, views: Iterable[LineView]) -> None:
+        """Show letters; the rows of the first view get the shortest ones."""
+        self._jump = Jump(views)
+
+    def type(self, letter: str) -> tuple[LineView, int] | None:
+        """Take a letter; the view and the item to go to, once it is known.
+
+        A letter that fits nothing ends it.
+        """
+        if self._jump is None:
+            return None
+        target = self._jump.type(letter)
+        if target or self._jump.is_lost:
+            self._jump.end()
+            self._jump = None
+        return target
+
+
 class Jump:
     """One use of jump mode, from the letters to the row.
 
