@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,10 +24,13 @@ from briefings.library.lookup import (
     appears,
     rows_found,
 )
-from briefings.library.matching import OnDocuments, Wanted
+from briefings.library.matching import PUBLISHED_BY, OnDocuments, Wanted, published_between
 from briefings.library.rows import NOT_REMOVED, published_of
 from briefings.library.writer import searches
 from briefings.library.writer.full_text import rebuild
+
+_MANY = 8
+"""One document of so many: then its facet stands in very many places."""
 
 _DAY = "coalesce(published, '')"  # as the index has it
 _DATED = f"SELECT {_DAY} FROM documents WHERE {_DAY} > '' AND {NOT_REMOVED}"
@@ -102,6 +106,19 @@ class FullText:
         """Whether an actor appears in any of the documents that are asked for."""
         with explained(self._path):
             return appears(self._connection, key, asked)
+
+    def are_many(self, asked: OnDocuments) -> bool:
+        """Whether so many documents fit that it takes longer to look all of them up in an index
+        than to look at those in which something was found. Tags do not count.
+        """
+        conditions, values = published_between(_DAY, asked.since, asked.before)
+        conditions += [PUBLISHED_BY] * len(asked.publishers)
+        values += [json.dumps(names) for names in asked.publishers]
+        [(most,)] = self._rows("SELECT coalesce(max(number), 0) FROM documents")
+        least = most // _MANY + 1
+        fitting = f"SELECT 1 FROM documents WHERE {' AND '.join(conditions or ['1'])} LIMIT ?"
+        [(count,)] = self._rows(f"SELECT count(*) FROM ({fitting})", *values, least)
+        return bool(count == least)
 
     def known(self, words: Iterable[str]) -> set[str]:
         """Those of some folded words that stand anywhere in the library."""

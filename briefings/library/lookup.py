@@ -14,12 +14,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefings.library.facets import actor_facet
-from briefings.library.matching import OnDocuments, Wanted, any_of, expression, published_between
+from briefings.library.matching import (
+    PUBLISHED_BY,
+    OnDocuments,
+    Wanted,
+    any_of,
+    expression,
+    published_between,
+)
 from briefings.library.rows import NOT_REMOVED
 from briefings.library.writer.numbering import ITEM_BITS, POSITION, QUESTION, is_of_kind
 
 POOL = 1000
 """So many matches are put in order; more stay in that of their addition."""
+
+MOST_RANKED = 5 * POOL
+"""Words that stand in more documents say little of how well one of them fits, and to count them
+takes long: what a filter leaves of these stays in the order of their addition too."""
 
 _ALL_DOCUMENTS = f"(SELECT number AS rowid FROM documents WHERE {NOT_REMOVED}) AS sources"
 
@@ -73,7 +84,8 @@ def rows_found(
         if match:
             asked, everything = expression([match], earlier), table.name
             conditions.insert(0, f"{everything} MATCH ?")
-            stage = _Stage(connection, table, everything, conditions, [asked, *values])
+            words = _words(table, wanted) if table.is_ranked else ""
+            stage = _Stage(connection, table, everything, conditions, [asked, *values], words)
             earlier.append(f"({match})")
         elif table is SOURCES and conditions and not wanted.is_impossible:
             stage = _Stage(connection, table, _ALL_DOCUMENTS, conditions, values)
@@ -93,11 +105,10 @@ def appears(connection: sqlite3.Connection, key: str, asked: OnDocuments) -> boo
     Raises:
         sqlite3.Error: The library could not be read.
     """
-    by = "publisher COLLATE NOCASE IN (SELECT value FROM json_each(?))"
     tagged = "IN (SELECT document FROM tags WHERE tag = ?)"
     conditions, days = published_between("appearances.published", asked.since, asked.before)
-    conditions += [by for _ in asked.publishers]
-    conditions += [f"NOT {by}"] if asked.unwanted_publishers else []
+    conditions += [PUBLISHED_BY] * len(asked.publishers)
+    conditions += [f"NOT {PUBLISHED_BY}"] if asked.unwanted_publishers else []
     conditions += [f"document {tagged}" for _ in asked.tags]
     conditions += [f"document NOT {tagged}" for _ in asked.unwanted_tags]
     named = [*asked.publishers, *([asked.unwanted_publishers] * bool(asked.unwanted_publishers))]
@@ -126,6 +137,7 @@ class _Stage:
         name: What it is called in SQL.
         conditions: What must hold, in SQL.
         values: For the conditions.
+        words: What rows are ranked by, in the language of FTS5; empty puts them in order of date.
     """
 
     def __init__(
@@ -135,10 +147,11 @@ class _Stage:
         name: str,
         conditions: Sequence[str],
         values: Sequence[Any],
+        words: str = "",
     ) -> None:
         self._connection = connection
         self._table = table
-        self._is_ranked = table.is_ranked and name == table.name
+        self._words = words
         self._from = f"FROM {name} WHERE {' AND '.join(conditions)}"
         self._values = values
 
@@ -146,7 +159,8 @@ class _Stage:
         newest = f"SELECT rowid {self._from} ORDER BY rowid DESC LIMIT ? OFFSET ?"
         pool = self._numbers(newest, POOL + 1, 0)
         if len(pool) > POOL:
-            return self._numbers(newest, limit, offset)
+            end = offset + limit
+            return pool[offset:end] if end <= POOL else self._numbers(newest, limit, offset)
         return self._in_order(pool)[offset : offset + limit]
 
     def count(self) -> int:
@@ -160,10 +174,8 @@ class _Stage:
     def _in_order(self, pool: list[int]) -> list[int]:
         if len(pool) < 2:
             return pool
-        if self._is_ranked:
-            return self._numbers(
-                f"SELECT rowid {self._from} ORDER BY bm25(sources, {_WEIGHTS}), rowid DESC"
-            )
+        if self._words:
+            return self._ranked(pool)
         dates = self._connection.execute(
             "SELECT value, coalesce(published, '') FROM json_each(?)"
             f" JOIN documents ON number = {self._table.document.format('value')}",
@@ -171,6 +183,26 @@ class _Stage:
         )
         # Within a document in the order of the text.
         return [row for row, _ in sorted(sorted(dates), key=lambda pair: pair[1], reverse=True)]
+
+    def _ranked(self, pool: list[int]) -> list[int]:
+        # Only the words are counted: the facets weigh nothing, and are in very many documents.
+        words = f"FROM {self._table.name} WHERE {self._table.name} MATCH ?"
+        row = self._connection.execute(
+            f"SELECT count(*) FROM (SELECT 1 {words} LIMIT {MOST_RANKED + 1})", (self._words,)
+        ).fetchone()
+        if row[0] > MOST_RANKED:
+            return pool
+        # The sign keeps SQLite from asking for the rows of the pool one by one.
+        rows = self._connection.execute(
+            f"SELECT rowid {words} AND +rowid IN (SELECT value FROM json_each(?))"
+            f" ORDER BY bm25({self._table.name}, {_WEIGHTS}), rowid DESC",
+            (self._words, str(pool)),
+        )
+        return [number for (number,) in rows]
+
+
+def _words(table: Table, wanted: Wanted) -> str:
+    return expression([any_of(table.columns, phrases) for phrases in wanted.words], ())
 
 
 def _match(table: Table, wanted: Wanted) -> str:
@@ -207,12 +239,14 @@ def _conditions(table: Table, wanted: Wanted) -> tuple[list[str], list[Any]]:
     conditions += [f"{document} {tagged}"] * len(wanted.tags)
     conditions += [f"{document} NOT {tagged}"] * len(wanted.unwanted_tags)
     values: list[Any] = [*wanted.tags, *wanted.unwanted_tags]
-    asked, days = published_between("coalesce(published, '')", wanted.since, wanted.before)
+    asked, named = published_between("coalesce(published, '')", wanted.since, wanted.before)
+    asked += [PUBLISHED_BY] * len(wanted.publishers)
+    named += [json.dumps(names) for names in wanted.publishers]
     if asked:
-        # Only these need be read: the facet of the year has left the others out.
-        day = f"SELECT 1 FROM documents WHERE number = {document}"
-        conditions.append(f"EXISTS ({' AND '.join((day, *asked))})")
-        values += days
+        # Few need be read: facets have left the others out, or most of all documents fit.
+        one = f"SELECT 1 FROM documents WHERE number = {document}"
+        conditions.append(f"EXISTS ({' AND '.join((one, *asked))})")
+        values += named
     if table.name == "sources":
         appears = (
             "IN (SELECT document FROM appearances WHERE actor IN (SELECT value FROM json_each(?)))"

@@ -17,6 +17,10 @@ AnyOf: TypeAlias = tuple[Phrase, ...]
 """One of these has to be there."""
 
 
+PUBLISHED_BY = "publisher COLLATE NOCASE IN (SELECT value FROM json_each(?))"
+"""The condition of SQL that one of several, a list in JSON, has published a document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is looked for; all of it must hold.
@@ -26,6 +30,7 @@ class Wanted:
         topics: Each is there in the topic.
         facets: Of each at least one is there.
         actors: The same for the numbers of actors.
+        publishers: Of each of these one published the document.
         tags: The document has each.
         since: It was published on that day or later; a date cut to its precision, or empty.
         before: It was published before that day; the same.
@@ -40,6 +45,7 @@ class Wanted:
     topics: tuple[AnyOf, ...] = ()
     facets: tuple[tuple[str, ...], ...] = ()
     actors: tuple[tuple[int, ...], ...] = ()
+    publishers: tuple[tuple[str, ...], ...] = ()
     tags: tuple[str, ...] = ()
     since: str = ""
     before: str = ""

@@ -41,12 +41,20 @@ class Conditions:
         unwanted_keys: The keys of those who are left out.
         types: The types of actors that are asked for; empty means any.
         on_documents: What is asked of the documents themselves.
+        facets: The same, of what few documents fit: looked up like words.
+        publishers: Of the rest, by whom they were published, once for each filter;
+        since: and on which day or later,
+        before: and before which. These are asked of what has the words.
     """
 
     keys: list[tuple[str, ...]] = field(default_factory=list)
     unwanted_keys: list[str] = field(default_factory=list)
     types: frozenset[str] = frozenset()
     on_documents: OnDocuments = field(default_factory=OnDocuments)
+    facets: list[tuple[str, ...]] = field(default_factory=list)
+    publishers: list[tuple[str, ...]] = field(default_factory=list)
+    since: str = ""
+    before: str = ""
 
 
 def conditions_of(query: Query, library: Library, actors: ActorIndex | None) -> Conditions:
@@ -80,7 +88,29 @@ def conditions_of(query: Query, library: Library, actors: ActorIndex | None) -> 
             case Field.KIND:
                 types = _TYPES.difference(one.values) if one.is_excluded else set(one.values)
                 found.types = (found.types or _TYPES) & types
+    _share_out(found, library, has_words=any(not one.is_excluded for one in query.words))
     return found
+
+
+def _share_out(found: Conditions, library: Library, *, has_words: bool) -> None:
+    """Decide which conditions on documents are looked up as facets."""
+    asked, full_text = found.on_documents, library.full_text
+    for named in asked.publishers:
+        if has_words and full_text.are_many(OnDocuments(publishers=[named])):
+            found.publishers.append(named)
+        else:
+            found.facets.append(tuple(map(publisher_facet, named)))
+    dates = OnDocuments(since=asked.since, before=asked.before)
+    if not dates.is_any:
+        return
+    is_narrow = not has_words or not full_text.are_many(dates)
+    if is_narrow:
+        found.facets.append(years(asked.since, asked.before, *full_text.years()))
+    # The facets of years say it all if whole years are asked for.
+    if not is_narrow or len(asked.since) > _YEAR:
+        found.since = asked.since
+    if not is_narrow or len(asked.before) > _YEAR:
+        found.before = asked.before
 
 
 def groups_of(query: Query) -> list[GroupKind]:
@@ -99,10 +129,7 @@ def wanted(
     """
     full_text = library.full_text
     asked = found.on_documents
-    facets = [tuple(map(publisher_facet, some)) for some in asked.publishers]
-    if asked.since or asked.before:
-        facets.append(years(asked.since, asked.before, *full_text.years()))
-    facets += _closed(group, query)
+    facets = [*found.facets, *_closed(group, query)]
     topics = [one for one in query.of(Field.TOPIC) if group in _ITEMS]
     stages = [meaning.strict] + ([meaning.loose] if meaning.loose != meaning.strict else [])
     return [
@@ -112,9 +139,9 @@ def wanted(
             facets=tuple(facets),
             actors=tuple(full_text.numbers(keys) for keys in found.keys),
             tags=tuple(asked.tags),
-            # The facets of years say it all if whole years are asked for.
-            since=asked.since if len(asked.since) > _YEAR else "",
-            before=asked.before if len(asked.before) > _YEAR else "",
+            publishers=tuple(found.publishers),
+            since=found.since,
+            before=found.before,
             unwanted=exactly([part for part in query.words if part.is_excluded]),
             unwanted_topics=tuple(
                 phrase
