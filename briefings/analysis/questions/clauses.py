@@ -72,6 +72,9 @@ def _reads_well(text: str) -> bool:
         return False
     if words[-1].endswith(("’s", "'s")) and len(words) > 2:
         return False
+    if words[-1] == "be" and words[-2] in _MODALS:
+        # the parser has lost the subject
+        return False
     return len(words) > 3 or words[-1] not in cues("phrasing", "vague")
 
 
@@ -80,17 +83,18 @@ def _is_relative(token: Token | None) -> bool:
 
 
 def which_of(who: Token, clause: Token, names: Names) -> str | None:
-    """ "Not all members will pay" -> "Which members will pay?" """
+    """ "Not all members will pay" -> "Which members will pay?", "Not everyone" -> "Who" """
+    head, named = ("Who", []) if who.pos_ == "PRON" else ("Which", [who])
     for level in LEVELS:
         rest = kept_around(clause, level)
         if rest is None:
             return None
         verbs = [*children(clause, "aux", "auxpass"), clause, *rest[0]]
-        words = Writer(names).words([who, *sorted(verbs, key=lambda t: t.i), *rest[1]])
+        words = Writer(names).words([*named, *sorted(verbs, key=lambda t: t.i), *rest[1]])
         if words is None:
             return None
         if len(words) <= MAX_LENGTH - len("Which ?"):
-            return f"Which {words}?"
+            return f"{head} {words}?"
     return None
 
 
@@ -248,6 +252,7 @@ def _agreeing(verb: Token, who: Token) -> str:
 def _is_plural(who: Token) -> bool:
     return (
         who.tag_ in {"NNS", "NNPS"}
+        or (who.like_num and who.lower_ not in {"1", "one"})
         or who.lower_ in _PLURAL
         or any(c.dep_ == "conj" for c in who.children)
     )

@@ -56,9 +56,10 @@ def conditional(token: Token) -> Finding | None:
         return Finding(_KIND, "conditional", cue, matter, Form.EVENT, None, doer, weight=3)
     if who is None or who.lower_ in _GENERIC:
         return None
-    if lemma(clause) == "be":
-        # "if the river were to rise"
-        clause = child(clause, "xcomp") or clause
+    if lemma(clause) in {"be", "plan", "decide", "choose", "intend"}:
+        # "if the river were to rise", "if she decides to leave"
+        act = child(clause, "xcomp")
+        clause = act if act is not None and act.tag_ == "VB" else clause
     weight = 2
     ours = any(c.lower_ in {"my", "our", "your"} for c in children(who, "poss"))
     anybody = lemma(who) in cues("contingent", "anybody") and not is_named(who)
@@ -103,7 +104,9 @@ def _is_open_condition(mark: Token, clause: Token, main: Token) -> bool:
     }:
         return False
     asking = lemma(main) in cues("contingent", "asking")
-    if mark.lower_ == "if" and asking and (clause.dep_ == "ccomp" or is_negated(main)):
+    wondering = lemma(main) in {"ask", "question", "wonder"} and clause.i > main.i
+    asked = wondering or clause.dep_ == "ccomp" or is_negated(main)
+    if mark.lower_ == "if" and asking and asked:
         return False
     if modal(main) == "will" and is_finished(clause) and clause.tag_ == "VBD":
         # "if it worked then, it will work now": a fact is conceded

@@ -97,7 +97,7 @@ def likely(token: Token) -> Finding | None:
         return None
     act = completion(token)
     if act is None:
-        if who.pos_ != "NOUN":
+        if who.pos_ != "NOUN" or any(c.lower_ in {"more", "than"} for c in token.children):
             return None
         return Finding(_KIND, "likely_thing", (token,), who, Form.THING)
     if who.pos_ == "PRON" and act.tag_ == "VB":

@@ -57,7 +57,9 @@ def weighs(token: Token) -> Finding | None:
         if child(token, "aux") is None and token.dep_ not in {"ROOT", "conj"}:
             return None
     elif being:
-        return undecided("weighs", (token,), child(token, "nsubjpass"), None, weight=3)
+        # "other missions being considered"
+        what = token.head if token.dep_ == "acl" else child(token, "nsubjpass")
+        return undecided("weighs", (token,), what, None, weight=3)
     elif token.tag_ != "VB" or modal(token) not in {"will", "would", "may", "might", "'d"}:
         return None
     what = child(token, "dobj", "xcomp", "ccomp", "nsubjpass")
@@ -65,6 +67,9 @@ def weighs(token: Token) -> Finding | None:
         return None
     if what.dep_ == "ccomp" and (what.pos_ == "ADJ" or child(what, "det", "poss") is not None):
         # "consider him a friend" weighs nothing
+        return None
+    if lemma(what) == "vote" and what.dep_ == "xcomp":
+        # what voters would consider, a poll tells
         return None
     examining = lemma(token) in cues("unknown", "inquire")
     if examining and what.pos_ != "VERB" and lemma(what) not in cues("undecided", "choices"):
@@ -101,6 +106,10 @@ def has_yet_to(token: Token) -> Finding | None:
 
 def not_decided(token: Token) -> Finding | None:
     """ "The court has not ruled on the appeal.", "undecided whether to run" """
+    handed = preposition(token, "on", "along") if lemma(token) == "pass" else None
+    if lemma(token) == "pass" and (child(token, "prt") or (handed and handed.i == token.i + 1)):
+        # "failed to pass on the message"
+        return None
     if token.dep_ == "xcomp" and lemma(token.head) == "fail":
         if token.head.tag_ == "VBG" or lemma(token) not in cues("undecided", "settle"):
             return None

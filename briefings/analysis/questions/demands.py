@@ -121,6 +121,9 @@ def urges(token: Token) -> Finding | None:
         return None
     if lemma(token) == "call" and not (target or inner) and addressee is None:
         return None
+    if lemma(token) == "call" and inner is not None and inner.dep_ == "ccomp":
+        # "called a report that … outrageous"
+        return None
     if inner is None and addressee is not None and target is None:
         purpose = child(token, "advcl")
         if purpose is not None and purpose.tag_ == "VB" and purpose.i > addressee.i:
@@ -135,7 +138,7 @@ def urges(token: Token) -> Finding | None:
         what, addressee = addressee, None
     if what is None or (who is None and addressee is None):
         return None
-    if who is not None and who.lower_ in _CHATTY:
+    if who is not None and (who.lower_ in _CHATTY or lemma(who) in {"time", "situation"}):
         return None
     doer = child(what, "nsubj", "nsubjpass") or addressee
     public = _is_public_act(what) or lemma(what) in cues("unknown", "inquire")
@@ -296,6 +299,8 @@ def tables(token: Token) -> Finding | None:
     """ "The opposition has tabled a motion of no confidence." """
     what = child(token, "dobj", "nsubjpass")
     if token.pos_ != "VERB" or what is None or is_negated(token) or is_past_perfect(token):
+        return None
+    if modal(token) in {"can", "could"}:
         return None
     if lemma(what) not in cues("undecided", "proposals") | {"lawsuit", "complaint", "appeal"}:
         return None

@@ -65,7 +65,8 @@ def opposes(token: Token) -> Finding | None:
         weight = 2 if agent or lemma(token) not in cues("disputed", "things_too") else 1
     if lemma(what) in cues("disputed", "accounts"):
         weight = 2
-    if token.dep_ == "pcomp" or modal(token) in {"should", "would", "must", "could"}:
+    urged = token.dep_ == "xcomp" and lemma(token.head) in cues("undecided", "urge")
+    if urged or token.dep_ == "pcomp" or modal(token) in {"should", "would", "must", "could"}:
         weight = 1
     return Finding(_KIND, "opposes", (token,), what, Form.THING, who, weight=weight)
 
@@ -137,7 +138,12 @@ def sues(token: Token) -> Finding | None:
     """ "Residents are suing the city over the dump." """
     if token.pos_ != "VERB" or is_negated(token) or is_past_perfect(token):
         return None
+    if token.dep_ == "pcomp":
+        # "known for suing the state"
+        return None
     over = preposition(token, "over", "for")
+    if over is not None and any(t.ent_type_ == "MONEY" or t.is_currency for t in over.subtree):
+        over = None
     what = governed(over) or child(token, "dobj")
     rule = "sues" if over is None else "contests"
     return Finding(_KIND, rule, (token,), what, Form.THING, subject(token))

@@ -99,6 +99,9 @@ def waits(token: Token) -> Finding | None:
     what = child(token, "dobj") if lemma(token) == "await" else governed(preposition(token, "for"))
     if token.pos_ != "VERB" or what is None or is_finished(token) or what.pos_ == "PRON":
         return None
+    if token.dep_ == "xcomp" and is_finished(token.head):
+        # "had to wait a year for a vote"
+        return None
     if lemma(what) not in cues("awaited", "verdicts"):
         return None
     return Finding(_KIND, "waits", (token,), what, Form.THING, subject(token))

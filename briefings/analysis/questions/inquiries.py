@@ -39,8 +39,13 @@ def under_inquiry(token: Token) -> Finding | None:
         return None
     if token.dep_ == "pobj" and lemma(token.head.head) == "part":
         return None
+    if any(c.lower_ in cues("background", "former") for c in children(token, "amod")):
+        return None
     into = governed(preposition(token, "into", "of", "over", "for"))
     verb = clause_of(token)
+    if token.dep_ == "attr" and into is None:
+        # "this is a hard investigation" describes it
+        return None
     if token.dep_ == "pobj" and token.head.lower_ == "under":
         what = subject(clause_of(token))
         if what is None or what.pos_ == "PRON" or is_over(clause_of(token)):

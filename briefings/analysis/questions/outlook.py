@@ -44,6 +44,8 @@ def may_not(token: Token) -> Finding | None:
         return None
     if who is None or who.lower_ in _SPEAKERS | {"that", "this", "there"}:
         return None
+    if lemma(token) == "be" and child(token, "acomp", "attr", "prep") is None:
+        return None
     conceded = any(c.lower_ == "but" for c in token.children if c.dep_ == "cc")
     return Finding(
         _KIND, "may_not", (token,), token, Form.STATEMENT, who, weight=1 if conceded else 2

@@ -7,12 +7,15 @@ templates are plain, so that they hold for any noun phrase.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.clauses import MAX_LENGTH, question_about, which_of
 from briefings.analysis.questions.cues import cues, pairs
 from briefings.analysis.questions.finding import Finding, Form
 from briefings.analysis.questions.grammar import (
+    SUBJECTS,
+    WH_WORDS,
     child,
     children,
     clause_of,
@@ -105,6 +108,9 @@ def _about_noun(finding: Finding, noun: Token, names: Names) -> str | None:
     ready = _readiness(noun, names)
     if ready:
         return ready
+    is_tie = finding.rule == "tied" or finding.cue[0].lower_ == "neck"
+    if is_tie and lemma(noun) not in cues("awaited", "contests"):
+        return _who_leads(noun, names)
     if finding.rule == "possible_thing":
         return _possible(finding, noun, names)
     phrase = noun_phrase(noun, names, _LONGEST_PHRASE)
@@ -118,9 +124,19 @@ def _about_noun(finding: Finding, noun: Token, names: Names) -> str | None:
         if decided:
             return decided
     if template.endswith(" true?"):
-        phrase = re.sub(r"^an? ", "the ", phrase)
+        bare = noun.tag_ == "NN" and child(noun, "det", "poss", "nummod") is None
+        phrase = f"the {phrase}" if bare else re.sub(r"^an? ", "the ", phrase)
     text = template.format(phrase)
     return f"{text[:1].upper()}{text[1:]}" if len(text) <= MAX_LENGTH else None
+
+
+def _who_leads(noun: Token, names: Names) -> str:
+    """ "Ruiz and Lopez are tied" -> "Who will come out ahead, Ruiz or Lopez?" """
+    phrase = noun_phrase(noun, names, _LONGEST_PHRASE)
+    second = child(noun, "conj")
+    if phrase.count(" and ") == 1 and second is not None and child(second, "conj") is None:
+        return f"Who will come out ahead, {phrase.replace(' and ', ' or ')}?"
+    return "Who will come out ahead?"
 
 
 def _what_is_decided(finding: Finding, noun: Token, names: Names) -> str:
@@ -155,8 +171,6 @@ def _template(finding: Finding, noun: Token) -> str:
         return worry
     if finding.kind is QuestionKind.CONTINGENT and _is_agent(noun):
         return "What will {} do?"
-    if finding.rule == "tied" and lemma(noun) not in cues("awaited", "contests"):
-        return _BARE[finding.kind]
     by_rule = dict(pairs("phrasing", "by_rule")).get(finding.rule)
     for group, template in pairs("phrasing", "by_noun"):
         kind, _, nouns = group.partition(".")
@@ -222,6 +236,14 @@ def _governed_by_of(noun: Token) -> Token | None:
     return child(of, "pobj") if of is not None else None
 
 
+def _is_object(noun: Token, finding: Finding) -> bool:
+    """Whether a noun only completes the clause, whose subject has no name: "she backs Ruiz"."""
+    clause = finding.matter
+    hangs = clause is not None and clause.pos_ in {"VERB", "AUX"}
+    telling = {QuestionKind.CONTINGENT, QuestionKind.DOUBT, QuestionKind.UNKNOWN}
+    return hangs and finding.kind in telling and noun.dep_ in {"dobj", "attr", "oprd"}
+
+
 def _plain(finding: Finding, names: Names) -> str:
     """The fallback: a noun phrase, or the words of the text, and a question that fits any."""
     places = [finding.matter]
@@ -232,27 +254,51 @@ def _plain(finding: Finding, names: Names) -> str:
         if noun is not None and noun != token and noun.dep_ == "pobj":
             # "met in person" is not about the person
             continue
+        if noun is not None and _is_object(noun, finding):
+            continue
         phrase = noun_phrase(noun, names) if noun is not None else ""
         if noun is not None and phrase and not _says_nothing(noun, phrase):
             acts = token != finding.matter and _is_agent(noun)
             template = _ACTING.get(finding.kind) if acts else None
+            if finding.rule in cues("phrasing", "consequences"):
+                template = "What could come of {}?"
             text = (template or _BARE[finding.kind]).format(phrase)
             return f"{text[:1].upper()}{text[1:]}"
     talk = any(t.lower_ in _SPEAKERS for t in clause_of(finding.cue[-1]).subtree)
     if talk and finding.weight < 3:
         # what a speaker says of himself and his listeners cannot be understood alone
         return ""
-    text = _QUOTED[finding.kind].format(f"“{_snippet(finding)}”")
+    kind = QuestionKind.UNKNOWN if _asks_next(finding.cue[-1]) else finding.kind
+    text = _QUOTED[kind].format(f"“{_snippet(finding)}”")
     return text if len(text) <= MAX_LENGTH else ""
+
+
+def _asks_next(token: Token) -> bool:
+    """Whether an indirect question begins after a word: "unclear *whether it did*"."""
+    following = token.nbor() if token.i + 1 < token.sent.end else token
+    return following.lower_ in WH_WORDS | {"whether"}
+
+
+def _opening(cue: Sequence[Token]) -> int:
+    """Where a quotation begins: with the clause of the cue or its subject, if they are near."""
+    clause = clause_of(cue[-1])
+    starts = [clause.left_edge.i, *(c.left_edge.i for c in children(clause, *SUBJECTS))]
+    end = cue[-1].idx + len(cue[-1])
+    for start in starts:
+        near = cue[0].i - _BEFORE <= start <= cue[0].i
+        if near and end - cue[0].doc[start].idx <= _SNIPPET:
+            return start
+    return cue[0].i
 
 
 def _snippet(finding: Finding) -> str:
     """The words around the cue as they stand in the text, about `_SNIPPET` characters."""
     cue = finding.cue
-    start = clause_of(cue[-1]).left_edge.i
-    first = start if cue[0].i - _BEFORE <= start <= cue[0].i else cue[0].i
-    if cue[-1].idx + len(cue[-1]) - cue[0].doc[first].idx > _SNIPPET:
-        first = cue[0].i
+    first = _opening(cue)
+    if _asks_next(cue[-1]):
+        # the question itself tells more than "it is unclear"
+        first = cue[-1].i + 1
+        cue = (cue[0].doc[first],)
     if cue[0].doc[first].text[0] in "'’n" and cue[0].doc[first].tag_ in {"MD", "RB", "VBZ", "VBP"}:
         first -= 1
     tokens: list[Token] = []

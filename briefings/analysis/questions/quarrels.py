@@ -47,6 +47,8 @@ def dispute(token: Token) -> Finding | None:
     if token.dep_ == "pobj" and lemma(token.head.head) in cues("disputed", "sharing"):
         # "has played a part in the disputes": told in passing
         return None
+    if token.dep_ == "pobj" and token.head.lower_ in {"including", "by"}:
+        return None
     what = governed(preposition(token, *_MATTER))
     if token.dep_ == "attr" and what is None:
         what = subject(verb)
@@ -57,6 +59,9 @@ def dispute(token: Token) -> Finding | None:
             preposition(verb, *_MATTER) or (among and preposition(among, "over", "about"))
         )
     if what is not None and _is_person(what):
+        return None
+    parties = lemma(token) == "opposition" and token.dep_ == "dobj" and what is None
+    if parties and any(c.lower_ == "the" for c in children(token, "det")):
         return None
     who = next((c for c in children(token, "poss") if c.pos_ != "PRON"), None)
     weight = 2 if what is not None or who is not None else 1

@@ -60,11 +60,18 @@ def kept_around(verb: Token, level: int) -> tuple[list[Token], list[Token]] | No
                 continue
         elif c.dep_ in {"npadvmod", "advmod"} and level >= 2:
             continue
+        elif c.dep_ == "dobj" and c.left_edge.nbor(-1).text == "," and _has_object_before(verb, c):
+            # "in the north, the home of fishers", which the parser takes for a second object
+            continue
         if _stays(c, verb, level):
             after += kept(c, level)
     if not after:
         after = _shared_object(verb, level)
     return sorted(before, key=lambda t: t.i), sorted(after, key=lambda t: t.i)
+
+
+def _has_object_before(verb: Token, token: Token) -> bool:
+    return any(c.dep_ == "dobj" and c.i < token.i for c in verb.children)
 
 
 def _shared_object(verb: Token, level: int) -> list[Token]:
@@ -117,7 +124,7 @@ def _stays(c: Token, head: Token, level: int) -> bool:
     if label == "mark":
         return head.dep_ in {"ccomp", "acl", "pcomp"} and c.i < head.i
     if label in {"relcl", "acl"}:
-        if c.tag_ == "VB":
+        if c.tag_ == "VB" and any(t.lower_ == "to" for t in c.children):
             return level < 3 or head.pos_ == "PRON"
         return label == "acl" and level == 0
     if label in _ALWAYS_CUT:

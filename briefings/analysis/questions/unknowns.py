@@ -91,6 +91,9 @@ def not_clear(token: Token) -> Finding | None:
     matter = asked_clause(token) or asked_clause(copula) or _when(token) or _when(copula)
     weight = 3
     if matter is None:
+        if modal(copula) in {"will", "would"} and lemma(token) not in {"know", "clear"}:
+            # "The nominee will not be confirmed" is settled
+            return None
         matter = governed(preposition(token, "about")) or subject(copula)
         weight = 2
         if matter is None or matter.lower_ in _PERSONAL or token.lower_ == "convinced":
@@ -133,6 +136,8 @@ def not_told(token: Token) -> Finding | None:
     matter = clause or governed(preposition(token, "about", "on", "regarding"))
     if matter is None and lemma(token) in cues("unknown", "withholding"):
         matter = child(token, "dobj")
+        if matter is not None and lemma(matter) in {"detail", "information", "specific"}:
+            matter = governed(preposition(matter, *_ABOUT)) or matter
     if matter is None and lemma(token) == "confirm":
         # "refused to confirm or deny the report": the object hangs on the second verb
         second = child(token, "conj")
@@ -188,6 +193,8 @@ def no_information(token: Token) -> Finding | None:
     matter = clause or governed(about) or child(token, "acl", "ccomp")
     who = subject(verb)
     if who is not None and lemma(who) in cues("undecided", "public"):
+        return None
+    if token.lower_ == "words" and lemma(verb) in {"mince", "have", "need"}:
         return None
     if quantity is not None:
         needless = child(token, "acl", "relcl") is not None and lemma(token) in {"reason", "idea"}

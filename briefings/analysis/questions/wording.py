@@ -115,6 +115,8 @@ class Writer:
             return None
         if lower == "such":
             return ""
+        if lower == "same" and (token.dep_ in _HEADS or lemma(token.head) == "thing"):
+            return None
         if lower in _QUANTITIES and token.dep_ in _HEADS and not _counts_something(token):
             return None
         actor = self._names.actor_at(token)

@@ -31,7 +31,12 @@ CONSTRUCTIONS = {
         "Who will form a cabinet?"
     ),
     "Whether the truce will hold is hard to say.": "Will the truce hold?",
+    "Officials would not say whether it was an accident.": (
+        "“whether it was an accident”: what are the facts?"
+    ),
+    "The firm did not release details about the loan.": "What is known about the loan?",
     # contingent
+    "If the firm decides to leave, the port will close.": "Will the firm leave?",
     "The offer stands as long as the ceasefire holds.": "Will the ceasefire hold?",
     "The plan still needs the approval of parliament.": (
         "Will the approval of parliament be given?"
@@ -72,7 +77,15 @@ CONSTRUCTIONS = {
         "How will the dispute over the decision be settled?"
     ),
     "The mayor, contradicting Ana Ruiz, said that there was no warning.": "Was there any warning?",
+    "Residents are suing the firm for $40 million.": (
+        "What will come of the lawsuit against the firm?"
+    ),
+    "Residents are more divided.": "“Residents are more divided”: what is in dispute?",
     # undecided
+    "Not everyone is on board.": "Who is on board?",
+    "Other missions being considered have worried allies.": (
+        "What will be decided on other missions being considered?"
+    ),
     "Prosecutors have until Friday to decide whether to file charges.": (
         "Will prosecutors file charges?"
     ),
@@ -100,7 +113,14 @@ CONSTRUCTIONS = {
     "The ministry is drafting a bill on nets.": "What will come of a bill on nets?",
     "The party is on track to win a majority.": "Will the party win a majority?",
     "Voters turn to the mayoral election in two weeks.": "What will come of the mayoral election?",
+    "Ana Ruiz and Maria Lopez are tied in Norland.": (
+        "Who will come out ahead, Ana Ruiz or Maria Lopez?"
+    ),
     # doubt
+    "They could lose the port of Oslo.": (
+        "“They could lose the port of Oslo”: how well founded is it?"
+    ),
+    "A vote at the congress could prolong it.": ("What could come of a vote at the congress?"),
     "The loan will raise questions as to whether the bank is sound.": "Is the bank sound?",
     "It was viewed as a sign the treaty may be in trouble.": (
         "How justified are the doubts about the treaty?"

@@ -32,6 +32,14 @@ SETTLED = {
     "an attempt long over": "Ruiz had been trying to oust the mayor.",
     "a plain appearance": "Ruiz will be attending the fair on Saturday.",
     "however hard they try": "No matter how hard they push to win, we are ahead.",
+    "no words minced": "The mayor minced no words on Tuesday.",
+    "a wait that is over": "She had to wait a year for a vote.",
+    "a saying": "Desperate times call for desperate measures.",
+    "what voters would consider": "Half the voters said they would consider voting for Ruiz.",
+    "a nomination that is settled": "The nominee will not be confirmed.",
+    "how hard it is": "It was a very difficult investigation.",
+    "the parties in opposition": "The speech pleases the opposition.",
+    "a message mislaid": "The clerk failed to pass on the message.",
     "plain news": "The mayor opened the new bridge and thanked the workers.",
 }
 
