@@ -51,6 +51,15 @@ def issue_key(topic: str) -> str:
     return " ".join(map(_singular, telling))
 
 
+def is_shared(key: str) -> bool:
+    """Whether an issue of one briefing is the same in another: "plan" alone may be any plan.
+
+    Args:
+        key: An `issue_key`.
+    """
+    return bool(key) and key not in _general()
+
+
 def _singular(word: str) -> str:
     """A noun in the singular; a name that looks like a plural is cut too, everywhere alike."""
     if word in _IRREGULAR:
@@ -67,4 +76,14 @@ def _singular(word: str) -> str:
 @cache
 def _vague() -> frozenset[str]:
     """Adjectives that say nothing of which matter it is: "further talks"."""
-    return frozenset(load("en/topics")["vague"].replace(",", " ").split())
+    return _listed("vague")
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Nouns that name a matter only within one text."""
+    return frozenset(map(_singular, _listed("empty") | _listed("carriers") | _listed("broad")))
+
+
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(load("en/topics")[name].replace(",", " ").split())

@@ -10,7 +10,7 @@ from briefings.library import Library
 from briefings.library.ledger import Asked, LedgerRow, LedgerSort
 from briefings.library.listed import Appearance, Item
 from briefings.library.threads import Side, Tie
-from briefings.library.topics import issue_key
+from briefings.library.topics import is_shared, issue_key
 from briefings.library.values import KnownActor
 from briefings.library.writer.threads import SIDES
 from briefings.stories.changes import Change, changes, time_of
@@ -43,7 +43,8 @@ class Issue:
     """An actor on one issue, over time.
 
     Attributes:
-        key: The `issue_key`; empty for positions without a topic.
+        key: The `issue_key`; empty for positions without a topic. Several have the same key if
+            it is one that names another matter in each briefing.
         label: The topic as the newest briefing words it.
         positions: The oldest first, undated ones last.
         side: For or against, as the actor was last; None if it is neither.
@@ -79,7 +80,7 @@ class Dossier:
         actor: Who it is.
         candidates: Whom a lone surname may mean besides.
         roles: What the texts say the actor is, the latest first.
-        issues: What the actor takes positions on, that with the most positions first; those
+        issues: What the actor takes positions on, that of the most briefings first; those
             without a topic come last.
         positions: How many positions the library has; the newest of them are in `issues`.
         questions: What the actor can settle, open ones first, then the newest.
@@ -149,18 +150,27 @@ def _roles(appearances: Sequence[Appearance]) -> tuple[DossierRole, ...]:
 
 
 def _issues(library: Library, key: str, positions: Iterable[Item]) -> tuple[Issue, ...]:
-    by_key: dict[str, list[Item]] = {}
+    grouped: dict[tuple[str, str], list[Item]] = {}
     for position in positions:
-        by_key.setdefault(issue_key(position.topic), []).append(position)
-    issues = [_issue(library, key, name, some) for name, some in by_key.items()]
+        name = issue_key(position.topic)
+        # What is not the same in every briefing is one matter in each.
+        where = position.briefing if name and not is_shared(name) else ""
+        grouped.setdefault((name, where), []).append(position)
+    issues = [_issue(library, key, name, some) for (name, _), some in grouped.items()]
     # Sorting keeps equals in their order: that of the newest position first.
-    return tuple(sorted(issues, key=lambda one: (not one.key, -len(one.positions))))
+    return tuple(sorted(issues, key=_rank))
+
+
+def _rank(issue: Issue) -> tuple[bool, int, bool, int]:
+    """What several briefings have comes first, then on what the actor takes a side."""
+    briefings = len({one.briefing for one in issue.positions})
+    return not issue.key, -briefings, issue.side is None, -len(issue.positions)
 
 
 def _issue(library: Library, key: str, name: str, positions: list[Item]) -> Issue:
     label = positions[0].topic
     positions.sort(key=time_of)
-    sides = library.threads.sides_on(name) if name else ()
+    sides = library.threads.sides_on(name) if is_shared(name) else ()
     return Issue(
         key=name,
         label=label,

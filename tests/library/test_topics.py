@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefings.library.topics import issue_key
+from briefings.library.topics import is_shared, issue_key
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,20 @@ def test_one_issue(one: str, other: str) -> None:
 )
 def test_two_issues(one: str, other: str) -> None:
     assert issue_key(one) != issue_key(other)
+
+
+@pytest.mark.parametrize(
+    ("topic", "shared"),
+    [
+        ("plan", False),
+        ("the plans", False),
+        ("harbour plan", True),
+        ("ceasefire", True),
+        ("", False),
+    ],
+)
+def test_what_names_the_same_matter_in_other_briefings(topic: str, shared: bool) -> None:
+    assert is_shared(issue_key(topic)) is shared
 
 
 def test_no_topic_no_issue() -> None:

@@ -134,3 +134,14 @@ def test_the_reader_brings_topics_together(library: Library) -> None:
     anchor = Anchors(document, briefing).position("p1")
     library.journal.record(document.id, SetTopic(anchor, "Port leases"))
     assert [one.label for one in of(library, "territory:maravia").issues] == ["Port leases"]
+
+
+def test_what_is_general_is_another_matter_in_each_briefing(library: Library) -> None:
+    for document, briefing in (REFUSAL_TOLD, TURN_TOLD):
+        lease = Anchors(document, briefing).position("p1")
+        library.journal.record(document.id, SetTopic(lease, "plans"))
+    issues = of(library, "territory:orland").issues
+    assert [(one.label, len(one.positions), one.sides, one.changes) for one in issues] == [
+        ("plans", 1, (), ()),
+        ("plans", 1, (), ()),
+    ]

@@ -92,7 +92,9 @@ def _issues(dossier: Dossier, expanded: Collection[str]) -> Iterator[Entry]:
     if dossier.shown < dossier.positions:
         count = f"the newest {dossier.shown:,} of {dossier.positions:,}"
     yield _heading("Where they stand", count=count)
-    for number, issue in enumerate(dossier.issues):
+    lone = [issue for issue in dossier.issues if _is_lone(issue)]
+    shared = [issue for issue in dossier.issues if not _is_lone(issue)]
+    for number, issue in enumerate(shared):
         if number:
             yield Entry(blank(), "2")
         yield _issue_heading(issue)
@@ -102,6 +104,16 @@ def _issues(dossier: Dossier, expanded: Collection[str]) -> Iterator[Entry]:
             if change := later.get((position.briefing, position.id)):
                 yield _change(change, issue)
         yield from _sides(issue, expanded)
+    if lone and shared:
+        yield Entry(blank(), "2")
+        yield Entry(Row("", (Line((Piece("other topics", "strong"),)),)), "2")
+    for issue in lone:
+        yield _position(issue.positions[0], issue, tells_topic=True)
+
+
+def _is_lone(issue: Issue) -> bool:
+    """Whether a heading of its own would say no more than the one position below it."""
+    return len(issue.positions) == 1 and not issue.sides
 
 
 def _issue_heading(issue: Issue) -> Entry:
@@ -111,7 +123,7 @@ def _issue_heading(issue: Issue) -> Entry:
     return Entry(Row("", (Line((Piece(label, look),), right=side),)), "2")
 
 
-def _position(item: Item, issue: Issue) -> Entry:
+def _position(item: Item, issue: Issue, *, tells_topic: bool = False) -> Entry:
     family = Stance(item.label).family
     is_tentative = item.strength == Strength.TENTATIVE
     stance = f"{item.label} {TENTATIVE}" if is_tentative else item.label
@@ -122,6 +134,7 @@ def _position(item: Item, issue: Issue) -> Entry:
                 Piece(f"{family.sign} {stance:<{STANCE_CELLS}} ", family.value),
                 Piece(date_of(item.published), "text"),
                 Piece(told_by, "muted"),
+                Piece(f"  {issue.label}" if tells_topic else "", "muted"),
             ),
             extra=(Piece(item.publisher, "muted"),),
             indent=1,

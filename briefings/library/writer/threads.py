@@ -13,7 +13,7 @@ from briefings.briefing import Briefing, Family, Question
 from briefings.corrections import QuestionStatus, find_question
 from briefings.folding import words_of
 from briefings.library.marks import marks_of
-from briefings.library.topics import issue_key
+from briefings.library.topics import is_shared, issue_key
 from briefings.library.writer.numbering import POSITION, QUESTION, first_row
 
 RANKS = {status: rank for rank, status in enumerate(QuestionStatus)}
@@ -126,7 +126,7 @@ def _issues(
     return frozenset(
         (issue, numbers[holder], published, row, position.stance.value)
         for row, position in enumerate(briefing.stands, first_row(number, POSITION))
-        if position.stance.family in SIDES and (issue := issue_key(position.topic))
+        if position.stance.family in SIDES and is_shared(issue := issue_key(position.topic))
         for holder in position.holders
         if holder in numbers
     )
