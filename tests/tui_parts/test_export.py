@@ -139,9 +139,9 @@ async def test_the_flavour_is_changed_and_the_preview_follows(tmp_path: Path) ->
     assert "‹ portable ›" in shown[0]
     assert "straits" in shown[0]
     assert "[[Dana Okafor]]" in shown[1]
-    assert f"{TITLE}.md and 5 more" in shown[2]
+    assert f"6 files: {TITLE}.md" in shown[2]
     assert "this flavour has but the whole" in shown[2]
-    assert f"{TITLE} (actors).csv and 3 more" in shown[5]
+    assert f"4 files: {TITLE} (actors).csv" in shown[5]
     assert '"type": "article-newspaper"' in shown[8]
 
 

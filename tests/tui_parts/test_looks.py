@@ -22,7 +22,7 @@ THEMES = ["night", "day", "terminal"]
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
-@pytest.mark.parametrize("name", ["search", "help", "themes", "export"])
+@pytest.mark.parametrize("name", ["search", "help", "themes"])
 def test_dialog(snap_compare: Any, name: str, size: tuple[int, int], theme: str) -> None:
     assert snap_compare(Stage(dialog(name), theme), terminal_size=size)
 

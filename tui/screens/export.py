@@ -255,8 +255,8 @@ class Choice(PaintedLines, can_focus=True):
 def _previewed(taken: Taken, chosen: Chosen) -> tuple[str, RowLines]:
     """The names of the files, and the lines of what will stand in them."""
     found = sheets([taken], chosen.form)
-    more = f" and {len(found) - 1:,} more" if len(found) > 1 else ""
-    return f"{found[0].name}{more}", RowLines(list(_rows(found)))
+    several = f"{len(found):,} files: " if len(found) > 1 else ""
+    return f"{several}{found[0].name}", RowLines(list(_rows(found)))
 
 
 def _rows(found: list[Sheet]) -> Iterator[Row]:
