@@ -172,9 +172,7 @@ def _conditions(
     elif connection.execute("SELECT EXISTS (SELECT 1 FROM removed)").fetchone()[0]:
         conditions.append(NOT_REMOVED)
     if listing.is_unread:
-        conditions.append(
-            "NOT EXISTS (SELECT 1 FROM marks WHERE document = documents.number AND is_read)"
-        )
+        conditions.append(_unread(connection))
     if listing.is_starred:
         conditions.append("documents.number IN (SELECT document FROM marks WHERE is_starred)")
     if listing.tag:
@@ -210,6 +208,16 @@ def _conditions(
             conditions.append(f"+documents.number IN ({_WITH_WORDS})")
             values.append(match)
     return conditions, values
+
+
+def _unread(connection: sqlite3.Connection) -> str:
+    """The condition that a briefing was not read."""
+    [count] = connection.execute(
+        f"SELECT count(*) FROM (SELECT 1 FROM unread LIMIT {_FEW + 1})"
+    ).fetchone()
+    # Few are taken one by one and sorted; of many the next in order is never far.
+    few = "documents.number IN (SELECT document FROM unread)"
+    return few if count <= _FEW else f"+{few}"
 
 
 def _tags_with(connection: sqlite3.Connection, beginning: str) -> list[str]:

@@ -67,6 +67,10 @@ def test_a_list_is_narrowed_by_marks(library: Library) -> None:
     library.journal.record(GRAIN_DOCUMENT.id, SetStar(is_starred=True))
     library.journal.record(GRAIN_DOCUMENT.id, AddTag("sea"))
     assert listed(library, Listing(is_unread=True)) == "mountain grain"
+    assert listed(library, Listing(Sort.TITLE, is_unread=True)) == "mountain grain"
     assert listed(library, Listing(is_starred=True)) == "grain"
     assert listed(library, Listing(tag="sea", is_unread=True, text="ship")) == "grain"
     assert listed(library, Listing(tag="land")) == ""
+    library.journal.record(PORT_DOCUMENT.id, SetRead(is_read=False))
+    assert listed(library, Listing(is_unread=True)) == "mountain grain port"
+    assert not library.upkeep.check(print).faults

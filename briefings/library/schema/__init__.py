@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from briefings.library.schema import documents, duplicates, full_text, journal, removal, threads
+from briefings.library.schema import (
+    documents,
+    duplicates,
+    full_text,
+    journal,
+    removal,
+    threads,
+    unread,
+)
 from briefings.library.schema.steps import Step
 
 STEPS: tuple[Step, ...] = (
@@ -12,5 +20,6 @@ STEPS: tuple[Step, ...] = (
     full_text.STEP,
     threads.STEP,
     removal.STEP,
+    unread.STEP,
 )
 """A step that has been released is never changed: a later one mends it."""

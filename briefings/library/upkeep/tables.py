@@ -86,6 +86,9 @@ def disagreeing_marks(connection: sqlite3.Connection, number: int) -> Iterator[s
     kept = (*row[:2], tags, row[3])
     if kept != (total.is_read, total.is_starred, total.tags, len(total.notes)):
         yield "its star, tags or notes are not those of the journal"
+    unread = connection.execute("SELECT 1 FROM unread WHERE document = ?", (number,)).fetchone()
+    if (unread is None) is not total.is_read:
+        yield "whether it was read is not what the journal says"
     removal = connection.execute("SELECT entry FROM removed WHERE document = ?", (number,))
     if (removal.fetchone() or (0,))[0] != total.removal:
         yield "whether it was removed is not what the journal says"
