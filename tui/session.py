@@ -8,6 +8,7 @@ wait for.
 from __future__ import annotations
 
 import contextlib
+import gc
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 LAST = "last"
 """What the library remembers the document under that was open last."""
+
+MANY = 2_000
+"""From so many actors on, what is made of them is kept from the collector of reference cycles."""
 
 PLACE = "place"
 """What it remembers under where on the screen the reader was."""
@@ -266,4 +270,6 @@ def _people(library_path: Path | None, briefing: Briefing | None) -> Catalogue:
                 known = library.actors()
     catalogue = Catalogue.of(briefing, known)
     _ = catalogue.index  # made here, so that nobody waits for it at the first letter
+    if len(catalogue.by_key) > MANY:
+        gc.freeze()  # the collector would walk the index again and again between the keys
     return catalogue

@@ -59,7 +59,7 @@ class SearchScreen(Dialog[Chosen | None]):
         &.-high > Frame { height: 92%; max-height: 60; }
         & #typing { height: 1; }
         & #prompt { color: $accent; text-style: bold; width: auto; }
-        & #count { color: $muted; width: auto; margin: 0 1; }
+        & #count { color: $muted; width: 8; text-align: right; padding-right: 1; }
         & #body { height: 1fr; layout: vertical; }
         & Hits { height: 3fr; }
         & Preview { height: 2fr; border-top: solid $border-blurred; }
@@ -93,6 +93,8 @@ class SearchScreen(Dialog[Chosen | None]):
         self._completing = Completing(self, asking)
         self._keeping = Keeping(self, asking)
         self._rows: list[Row] | None = None
+        self._count = ""
+        self._hinted: object = None
         self._shown_for = ""
         self._chosen_for: str | None = None
         self._has_moved = False
@@ -172,7 +174,7 @@ class SearchScreen(Dialog[Chosen | None]):
         answer = self._answering.answer
         rows = [*kept_rows(self._keeping.kept)] if self._is_empty else []
         rows += rows_of(answer, self.catalogue)
-        self.query_one("#count", Label).update("" if self._is_empty else answer.count)
+        self._show_count("" if self._is_empty else answer.count)
         self.hits.note = () if rows else self._note()
         if rows != self._rows:
             self._rows = rows
@@ -184,6 +186,11 @@ class SearchScreen(Dialog[Chosen | None]):
         self._follow_cursor()
         if self._chosen_for is not None:
             self._choose_early()
+
+    def _show_count(self, count: str) -> None:
+        if count != self._count:
+            self._count = count
+            self.query_one("#count", Label).update(count, layout=False)
 
     def _note(self) -> tuple[Line, ...]:
         """Nothing fits, or there is nothing, or it is not known yet."""
@@ -223,7 +230,10 @@ class SearchScreen(Dialog[Chosen | None]):
         if not self.has_class("-narrow"):
             hints.insert(1, ("search.complete", "complete"))
             hints[2:2] = [("search.save", "save"), ("search.forget", "forget")]
-        self.show_hints(*hints)
+        state = (tuple(hints), self.check_action("save", ()), self.check_action("forget", ()))
+        if state != self._hinted:
+            self._hinted = state
+            self.show_hints(*hints)
 
     async def _look_behind(self, asking: Asking, found: Found) -> None:
         await asyncio.sleep(PAUSE)
