@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings.errors import BriefingError, ReadingError
+from briefings.errors import AnalysisError, BriefingError, ReadingError
 from tui.jobs import aside
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class Adding:
         try:
             while self._waiting:
                 places, self._waiting = tuple(self._waiting), []
-                files, failures = await aside(_found, places)
+                files, failures = await aside(_found, places, lambda: not self.progress.is_stopped)
                 for failure in failures:
                     self._fail(*failure)
                 self.progress = replace(
@@ -128,6 +128,9 @@ class Adding:
                     )
         except BriefingError as error:
             self._fail(str(self._library_path), error)
+        except Exception as error:
+            what = f"an error of ours, {type(error).__name__}: {error}"
+            self._fail("the addition", AnalysisError(what, "please report it"))
         finally:
             self.progress = replace(self._timed(), is_running=False)
             self._say(now=True)
@@ -165,7 +168,7 @@ class Adding:
 
 
 def _found(
-    places: Sequence[Path],
+    places: Sequence[Path], is_wanted: Callable[[], bool]
 ) -> tuple[tuple[Path, ...], tuple[tuple[str, BriefingError], ...]]:
     """The files at some places, each once, and the places where there are none, with the reason."""
     from briefings.reading import find_sources
@@ -174,7 +177,7 @@ def _found(
     failures: list[tuple[str, BriefingError]] = []
     for place in places:
         try:
-            files += find_sources(place)
+            files += find_sources(place, is_wanted)
         except ReadingError as error:
             failures.append((str(place), error))
     return tuple(dict.fromkeys(files)), tuple(failures)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from briefings.errors import ReadingError
@@ -21,12 +22,17 @@ def shown(path: Path | str) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def find_sources(path: Path) -> list[Path]:
+def find_sources(path: Path, is_wanted: Callable[[], bool] = lambda: True) -> list[Path]:
     """The sources at `path`, sorted: a file itself, or every document below a folder.
 
     In a folder, hidden files and folders, links to folders and everything that is not a document
     are passed over. A folder inside it that cannot be listed is among the results, so that
     reading it says why.
+
+    Args:
+        path: The file or folder.
+        is_wanted: Asked at each folder whether to go on; if not, those found until then are
+            the result.
 
     Raises:
         ReadingError: If there is nothing at `path`, or no document below it.
@@ -40,6 +46,8 @@ def find_sources(path: Path) -> list[Path]:
     sources: list[Path] = []
     refused: list[OSError] = []
     for folder, folders, names in os.walk(path, onerror=refused.append):
+        if not is_wanted():
+            break
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             source = Path(folder, name)

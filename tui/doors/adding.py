@@ -113,7 +113,7 @@ def _tell(app: BriefingApp, progress: Progress) -> None:
     from tui.doors.shelving import open_briefing
     from tui.screens.library.screen import LibraryScreen
 
-    if not app.is_running:
+    if not app.is_running or not app.screen_stack:
         return
     for screen in app.screen_stack:
         screen.post_message(AddingMoved(progress))

@@ -39,8 +39,6 @@ class PathField(Field):
             event.prevent_default()
             event.stop()
             self.screen.take(paths)
-            return
-        super()._on_paste(event)
 
     def action_complete(self) -> None:
         """Type what is under the cursor."""

@@ -39,5 +39,3 @@ class FilterField(Field):
         """Files and whole articles are for the app; words are for the field."""
         if looks_like_paths(event.text) or "\n" in event.text.strip():
             event.prevent_default()
-            return
-        super()._on_paste(event)
