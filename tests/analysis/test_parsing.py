@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefings.analysis.parsing import Parse, load_model, parse, token_span
+from briefings.analysis.parsing import LONGEST_SENTENCE, Parse, load_model, parse, token_span
 from briefings.document import Span
 from briefings.errors import AnalysisError
 from briefings.reading import document_from_text
@@ -65,6 +65,21 @@ def test_the_sentence_at_an_offset_is_the_last_one_that_begins_before_it(
         1,
     ]
     assert found.sentence_at(len(text)) == Span(text.index("Paul"), len(text))
+
+
+def test_words_without_an_end_are_parted(parsed: Callable[[str], Parse]) -> None:
+    """A list of thousands of words is no sentence, and the rules would take minutes to walk it."""
+    parse = parsed("harbour " * (2 * LONGEST_SENTENCE + 10))
+
+    assert max(len(phrase) for phrase in parse.phrases) <= LONGEST_SENTENCE
+
+
+def test_a_long_sentence_stays_whole(parsed: Callable[[str], Parse]) -> None:
+    """However long, it is cut at no other place than at its end."""
+    parts = "the ferry that the harbour master of the old port had painted sailed, and " * 15
+    parse = parsed(f"He said that {parts} nobody complained. Then it rained.")
+
+    assert len(parse.sentences) == 2
 
 
 def test_a_model_that_is_missing_is_explained() -> None:
