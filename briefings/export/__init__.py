@@ -9,6 +9,7 @@ from briefings.export.flavours import Flavour, Form, Taken, is_file, sheets
 from briefings.export.json import as_json
 from briefings.export.markdown import markdown_note
 from briefings.export.names import note_name
+from briefings.export.template import read_template
 
 __all__ = [
     "Flavour",
@@ -24,6 +25,7 @@ __all__ = [
     "markdown_note",
     "note_name",
     "printed",
+    "read_template",
     "sheets",
     "write_note",
 ]

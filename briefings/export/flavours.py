@@ -70,6 +70,7 @@ class Form:
         what: Which part of each; CSL-JSON has nothing of them, and is always the same.
         has_front_matter: Whether a note begins with its properties; only GitHub's can do without.
         is_split: Whether actors and questions have notes of their own; only Obsidian's can.
+        template: What the notes are made after, see `read_template`; empty for the usual ones.
 
     Raises:
         ExportError: Something was asked for that the flavour has not.
@@ -79,6 +80,7 @@ class Form:
     what: What = What.ALL
     has_front_matter: bool = True
     is_split: bool = False
+    template: str = ""
 
     def __post_init__(self) -> None:
         if self.is_split and self.flavour is not Flavour.OBSIDIAN:
@@ -87,6 +89,8 @@ class Form:
             )
         if self.is_split and self.what is not What.ALL:
             raise ExportError("only a whole briefing can be split", "ask for all of it")
+        if self.template and not self.flavour.is_note:
+            raise ExportError(f"{self.flavour} knows no templates", "choose a flavour of notes")
         if not self.has_front_matter and self.flavour is not Flavour.GITHUB:
             raise ExportError(
                 f"{self.flavour} has no form without front matter", "choose github for that"
@@ -119,7 +123,7 @@ def sheets(taken: Sequence[Taken], form: Form) -> list[Sheet]:
             name = note_name(draft.stored, part_of_name(draft.what), form.flavour.ending)
             found.append(Sheet(name, text, Keeping.BACKUP))
             continue
-        found.append(note_sheet(draft, is_hidden=not form.has_front_matter))
+        found.append(note_sheet(draft, is_hidden=not form.has_front_matter, template=form.template))
         found += vault_sheets(draft) if form.is_split else []
     return found
 

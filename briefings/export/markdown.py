@@ -51,38 +51,65 @@ from briefings.library.records import Marks
 _ADDRESS = re.compile(r"(?i:https?)://[^\x00-\x20<>\\`\x7f-\U0010ffff]+")
 
 
+HEADINGS = {
+    "actors": "Actors",
+    "positions": "Positions",
+    "questions": "Open questions",
+    "commitments": "Commitments",
+    "timeline": "Timeline",
+    "numbers": "Numbers",
+    "places": "Places",
+    "gaps": "What the article does not say",
+    "sources": "Sources",
+}
+"""The sections of a note in order, by the names that a template knows them by."""
+
+
 def markdown_note(
     stored: Stored, marks: Marks = UNMARKED, what: What = What.ALL, style: Style = PORTABLE
 ) -> str:
     """The note of a briefing, with an empty part for the reader's own words."""
     draft = Draft(stored, marks, what, style)
-    lines = [
-        "",
-        f"# {escaped(stored.document.title) or 'Untitled'}",
-        *_section("Actors", _actors(draft) if draft.has(What.ACTORS) else []),
-        *_section("Positions", _positions(draft) if draft.has(What.POSITIONS) else []),
-        *_section("Open questions", _questions(draft) if draft.has(What.QUESTIONS) else []),
-        *_section("Commitments", commitment_lines(draft) if draft.has(What.COMMITMENTS) else []),
-        *(_circumstances(draft) if draft.what is What.ALL else []),
-        *_section("Sources", [_source(stored)]),
-        *_section("My notes", [*_notes_on_all(draft), ""]),
-    ]
-    footnotes = "".join(f"\n{line}\n" for line in _footnotes(draft))
+    found = sections(draft)
+    lines = ["", f"# {title(stored)}"]
+    for name, heading in HEADINGS.items():
+        lines += _section(heading, found[name])
+    lines += _section("My notes", [*found["notes"], ""] if found["notes"] else [""])
+    footnotes = "".join(f"\n{line}\n" for line in footnote_lines(draft))
     before, after = style.finished("\n".join(lines)), style.finished(f"\n{footnotes}")
     return Note(front_matter(draft), before, "\n", after).sealed().text()
 
 
+def title(stored: Stored) -> str:
+    """The title of the article, as it stands in a note."""
+    return escaped(stored.document.title) or "Untitled"
+
+
+def sections(draft: Draft) -> dict[str, list[str]]:
+    """The lines of each section of `HEADINGS`, and of the reader's `notes` on the whole.
+
+    What is not asked for, or was not found, has no lines.
+    """
+    parts = {
+        What.ACTORS: _actors,
+        What.POSITIONS: _positions,
+        What.QUESTIONS: _questions,
+        What.COMMITMENTS: commitment_lines,
+    }
+    found = {part.value: lines(draft) if draft.has(part) else [] for part, lines in parts.items()}
+    circumstances = {
+        "timeline": timeline_lines,
+        "numbers": number_lines,
+        "places": place_lines,
+        "gaps": gap_lines,
+    }
+    for name, lines in circumstances.items():
+        found[name] = lines(draft) if draft.what is What.ALL else []
+    return {**found, "sources": [_source(draft.stored)], "notes": _notes_on_all(draft)}
+
+
 def _section(heading: str, lines: list[str]) -> list[str]:
     return ["", f"## {heading}", "", *lines] if lines else []
-
-
-def _circumstances(draft: Draft) -> list[str]:
-    return [
-        *_section("Timeline", timeline_lines(draft)),
-        *_section("Numbers", number_lines(draft)),
-        *_section("Places", place_lines(draft)),
-        *_section("What the article does not say", gap_lines(draft)),
-    ]
 
 
 def _actors(draft: Draft) -> list[str]:
@@ -180,8 +207,7 @@ def question_line(draft: Draft, question: Question, mark: str) -> str:
 
 def _notes_on_all(draft: Draft) -> list[str]:
     """The reader's notes on the whole briefing, and those whose item is found no more."""
-    lines = [f"- {said}" for note in draft.marks.notes if (said := own_words(note.text))]
-    return [*lines, ""] if lines else []
+    return [f"- {said}" for note in draft.marks.notes if (said := own_words(note.text))]
 
 
 def _source(stored: Stored) -> str:
@@ -201,7 +227,7 @@ def _source(stored: Stored) -> str:
     return "- " + ", ".join(part for part in parts if part)
 
 
-def _footnotes(draft: Draft) -> list[str]:
+def footnote_lines(draft: Draft) -> list[str]:
     """The sentence of everything that is cited, and where it stands."""
     stored, briefing = draft.stored, draft.stored.briefing
     lines: list[str] = []

@@ -8,6 +8,8 @@ from enum import StrEnum
 from briefings.export.draft import Draft, What
 from briefings.export.markdown import markdown_note
 from briefings.export.names import note_name
+from briefings.export.note import Note
+from briefings.export.template import templated_note
 from briefings.library import Stored
 
 
@@ -43,12 +45,19 @@ class Sheet:
     title: str = ""
 
 
-def note_sheet(draft: Draft, *, is_hidden: bool = False) -> Sheet:
-    """The note of a briefing; `is_hidden` leaves out its front matter but for what it needs."""
-    text = markdown_note(draft.stored, draft.marks, draft.what, draft.style)
-    if is_hidden:
-        from briefings.export.note import Note
+def note_sheet(draft: Draft, *, is_hidden: bool = False, template: str = "") -> Sheet:
+    """The note of a briefing.
 
+    Args:
+        draft: What is to be written.
+        is_hidden: Whether its front matter is left out, but for what it is found by.
+        template: What it is made after; empty for the usual note.
+    """
+    if template:
+        text = templated_note(draft, template)
+    else:
+        text = markdown_note(draft.stored, draft.marks, draft.what, draft.style)
+    if is_hidden:
         text = Note.parsed(text).hidden().text()
     name = note_name(draft.stored, part_of_name(draft.what))
     return Sheet(name, text, identity=draft.identity, title=title_of(draft.stored))

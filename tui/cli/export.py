@@ -12,6 +12,10 @@ flavours:
   json       everything that was found, with its place in the text
   jsonl      the same, one finding a line
   csl        the articles as CSL-JSON, for Zotero and pandoc
+
+A template is a text with fields: $front_matter at its beginning, $my_part where your own words
+shall stand, and $title, $author, $publisher, $published, $actors, $positions, $questions,
+$commitments, $timeline, $numbers, $places, $gaps, $sources, $notes and $footnotes anywhere.
 """
 
 from __future__ import annotations
@@ -32,6 +36,7 @@ examples:
   briefing export 3f2a9c1d
   briefing export 3f2a9c1d -o ~/vault/briefings --flavour obsidian --split
   briefing export 3f2a9c1d -o - | pandoc -o talks.docx
+  briefing export 3f2a9c1d --template ~/vault/templates/briefing.md
   briefing export 3f2a9c1d 77b0e412 --flavour csv --what positions -o positions.csv
   briefing export --json 3f2a9c1d > talks.json
 """
@@ -54,6 +59,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--no-front-matter", action="store_true", help="github: a note without its properties"
+    )
+    parser.add_argument(
+        "--template", type=Path, metavar="FILE", help="what a note is made after, see below"
     )
     target = parser.add_mutually_exclusive_group()
     target.add_argument(
@@ -102,13 +110,14 @@ def run(options: argparse.Namespace) -> Exit:
 
 def _form(options: argparse.Namespace) -> Form:
     """How to export, as the words say; ExportError if they contradict each other."""
-    from briefings.export import Flavour, Form, What
+    from briefings.export import Flavour, Form, What, read_template
 
     if options.json:
         return Form(Flavour.JSON, What(options.what))
     has_front_matter = not options.no_front_matter
     flavour, what = Flavour(options.flavour), What(options.what)
-    return Form(flavour, what, has_front_matter, options.split)
+    template = read_template(options.template.expanduser()) if options.template else ""
+    return Form(flavour, what, has_front_matter, options.split, template)
 
 
 def _export(
