@@ -394,4 +394,5 @@ class BriefingApp(App[None]):
 
         own = (Place.BRIEFING, Place.SELECT, Place.LIST, Place.APP)
         places = getattr(self.screen, "PLACES", own)
-        self.push_screen(HelpScreen(places, self.settings.keys, LEGEND))
+        signs = getattr(self.screen, "SIGNS", LEGEND)
+        self.push_screen(HelpScreen(places, self.settings.keys, signs))

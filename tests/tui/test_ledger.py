@@ -16,6 +16,7 @@ from tests.tui.waiting import until
 from tui.app import BriefingApp
 from tui.screens import ledger as ledger_screen
 from tui.screens.dossier import DossierScreen
+from tui.screens.help import HelpScreen
 from tui.screens.ledger import LedgerScreen
 from tui.screens.page import PageHead
 
@@ -175,3 +176,23 @@ async def test_more_rows_come_at_the_last_one(
         screen = await opened(pilot, LedgerScreen, "a")
 
         await until(lambda: len(rows(screen)) == 2)
+
+
+async def test_the_help_tells_keys_and_signs_of_the_page(tmp_path: Path) -> None:
+    app = app_of(tmp_path)
+    async with app.run_test(size=SIZE) as pilot:
+        await opened(pilot, LedgerScreen, "a")
+        await pilot.press("question_mark")
+        await until(lambda: isinstance(app.screen, HelpScreen))
+        screen = app.screen
+        assert isinstance(screen, HelpScreen)
+        told = "".join(
+            piece.text
+            for row in screen.rows_for("")[0]
+            for line in row.lines
+            for piece in line.left
+        )
+
+        assert "The question is answered." in told
+        assert "Overtaken by events" in told
+        assert "Give the whole screen" not in told

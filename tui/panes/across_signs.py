@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from briefings.briefing import Family
 from briefings.corrections import QuestionStatus
 from briefings.stories.changes import ChangeKind
-from tui.panes.signs import CONDITION, TOLD_BY, Sign
+from tui.panes.signs import CONDITION, LEGEND, TENTATIVE, TOLD_BY, Sign
 
 STATUS_SIGNS = {
     QuestionStatus.OPEN: "○",
@@ -28,7 +29,11 @@ CHANGES = {
 }
 MIXED = "±"
 
+FAMILY_SIGNS = LEGEND[: len(Family)]
+
 PAGE_LEGEND = (
+    *FAMILY_SIGNS,
+    Sign(TENTATIVE, "The holder is tentative: may, could, is said to consider it."),
     *(
         Sign(STATUS_SIGNS[status], STATUS_MEANINGS[status], str(status))
         for status in QuestionStatus

@@ -20,8 +20,10 @@ from textual.screen import Screen
 from briefings.errors import BriefingError
 from tui.across import Going
 from tui.actions import Place, bindings
+from tui.panes.across_signs import PAGE_LEGEND
 from tui.panes.facts import told
 from tui.panes.looks import FindingList, note
+from tui.panes.signs import Sign
 from tui.screens.briefing import BriefingScreen
 from tui.screens.find_bar import FindBar
 from tui.screens.narrowing import words_of
@@ -126,6 +128,9 @@ class PageScreen(Screen[Going | None]):
     VERTICAL_BREAKPOINTS = HEIGHTS
     PLACES: ClassVar[tuple[Place, ...]] = (Place.PAGE, Place.LIST, Place.APP)
     """The places whose keys are in force, the nearest first: what the help lists."""
+
+    SIGNS: ClassVar[tuple[Sign, ...]] = PAGE_LEGEND
+    """What the help tells of signs."""
 
     DEFAULT_CSS = """
     PageScreen {
