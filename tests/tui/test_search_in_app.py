@@ -161,7 +161,7 @@ async def test_a_briefing_that_is_gone_is_said_to_be(
     async with app.run_test(size=(120, 40)) as pilot:
         screen = await started(pilot)
         await searched(pilot, "weapons")
-        monkeypatch.setattr(app.session, "stored", lambda identity: None)
+        monkeypatch.setattr(app.session, "stored", lambda _identity: None)
         await pilot.press("enter")
         await pilot.pause()
 

@@ -22,17 +22,6 @@ THEMES = ["night", "day", "terminal"]
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
-@pytest.mark.parametrize("name", ["search", "help", "themes"])
+@pytest.mark.parametrize("name", ["help", "themes"])
 def test_dialog(snap_compare: Any, name: str, size: tuple[int, int], theme: str) -> None:
     assert snap_compare(Stage(dialog(name), theme), terminal_size=size)
-
-
-@pytest.mark.parametrize("theme", ["night", "terminal"])
-def test_search_for_a_misspelt_name(snap_compare: Any, theme: str) -> None:
-    keys = [*"okafr"]
-
-    assert snap_compare(Stage(dialog("search"), theme), press=keys, terminal_size=(80, 24))
-
-
-def test_nobody_found(snap_compare: Any) -> None:
-    assert snap_compare(Stage(dialog("search")), press=[*"zzzz"], terminal_size=(80, 24))

@@ -21,7 +21,7 @@ from tui.widgets.rows import Line, Piece
 MOST_OFFERED = 8
 """Values that are offered at once."""
 
-HELP = 'words   "a phrase"   -not   ' + "   ".join(f"{field}:" for field in Field)
+HELP = 'words  "a phrase"  -not  ' + "  ".join(f"{field}:" for field in Field)
 
 
 class QueryField(TypingField, inherit_bindings=False):
