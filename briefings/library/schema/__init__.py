@@ -8,6 +8,7 @@ from briefings.library.schema import (
     full_text,
     journal,
     removal,
+    stale,
     threads,
     unread,
 )
@@ -21,5 +22,6 @@ STEPS: tuple[Step, ...] = (
     threads.STEP,
     removal.STEP,
     unread.STEP,
+    stale.STEP,
 )
 """A step that has been released is never changed: a later one mends it."""

@@ -12,6 +12,7 @@ from briefings.library.known import actor_key, linked_actors
 from briefings.library.rows import number_of
 from briefings.library.writer.actors import appearance_row
 from briefings.library.writer.duplicates import compare, link
+from briefings.library.writer.following import follow_some
 from briefings.library.writer.full_text import index_source
 from briefings.library.writer.shown import counts as counts
 from briefings.library.writer.shown import show, show_new
@@ -46,6 +47,7 @@ def add(connection: sqlite3.Connection, document: Document, briefing: Briefing, 
         index_source(connection, number, document)
         show_new(connection, number, document, briefing)
         link(connection, number, compared)
+    follow_some(connection)
     return True
 
 

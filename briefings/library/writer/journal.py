@@ -31,6 +31,7 @@ from briefings.library.replay import (
     rules_in,
 )
 from briefings.library.rows import found_in, number_of
+from briefings.library.writer.following import follow, follow_some, mark_stale
 from briefings.library.writer.marks import derive_marks
 from briefings.library.writer.rules import check_rule, derive_rules
 from briefings.library.writer.shown import derive_shown, show
@@ -61,14 +62,9 @@ def record(
         sqlite3.Error: The library could not be written.
     """
     text = encode(change)
+    if isinstance(change, Rule | RemoveRule):
+        return _record_rule(connection, document_id, change, moment, text)
     with atomic(connection):
-        if isinstance(change, Rule | RemoveRule):
-            document = None if document_id is None else number_of(connection, document_id)
-            if not check_rule(connection, change):
-                return None
-            number = _append(connection, moment, document, kind_of(change), None, text)
-            _show_all(connection, derive_rules(connection))
-            return number
         if document_id is None:
             raise LibraryError("Only a rule can do without a briefing", "open a briefing first")
         document = number_of(connection, document_id)
@@ -84,6 +80,24 @@ def record(
         derive_marks(connection, document)
         if result is not None:
             derive_shown(connection, document, *result)
+    follow_some(connection)
+    return number
+
+
+def _record_rule(
+    connection: sqlite3.Connection,
+    document_id: str | None,
+    change: Rule | RemoveRule,
+    moment: str,
+    text: str,
+) -> int | None:
+    with atomic(connection):
+        document = None if document_id is None else number_of(connection, document_id)
+        if not check_rule(connection, change):
+            return None
+        number = _append(connection, moment, document, kind_of(change), None, text)
+        mark_stale(connection, derive_rules(connection))
+    follow(connection)
     return number
 
 
@@ -125,11 +139,12 @@ def step(
         number = _append(connection, moment, document, act.value, of, "")
         name = class_of(decode(kind, text))
         if name == "rule":
-            _show_all(connection, derive_rules(connection))
+            mark_stale(connection, derive_rules(connection))
         else:
             derive_marks(connection, document)
         if name in ("correction", "withdrawal"):
             show(connection, document)
+    follow(connection)
     return number
 
 
@@ -151,6 +166,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
         for (document,) in connection.execute("SELECT number FROM documents").fetchall():
             derive_marks(connection, document)
             show(connection, document)
+        connection.execute("DELETE FROM stale")
 
 
 def class_of(change: Change) -> str:
@@ -233,8 +249,3 @@ def _count(
         "INSERT INTO changes (number, document, class, state) VALUES (?, ?, ?, 'done')",
         (number, document, name),
     )
-
-
-def _show_all(connection: sqlite3.Connection, documents: list[int]) -> None:
-    for document in documents:
-        show(connection, document)
