@@ -83,7 +83,7 @@ def looks_at(token: Token) -> Finding | None:
         return None
     at = preposition(token, "at")
     what = governed(at) or child(token, "xcomp")
-    if what is None:
+    if what is None or what.pos_ == "PROPN":
         return None
     return undecided("looks_at", ordered(token, at), what, subject(token))
 

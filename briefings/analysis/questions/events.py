@@ -130,7 +130,9 @@ def deadline(token: Token) -> Finding | None:
 
 def tied(token: Token) -> Finding | None:
     """ "The two are tied.", "The races are tight." """
-    if token.dep_ not in {"acomp", "ROOT", "ccomp", "amod"} or token.pos_ == "NOUN":
+    if token.dep_ not in {"acomp", "ROOT", "ccomp", "amod", "conj"} or token.pos_ == "NOUN":
+        return None
+    if token.dep_ == "conj" and child(token, "auxpass") is None:
         return None
     what = (
         token.head

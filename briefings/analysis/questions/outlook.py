@@ -259,10 +259,15 @@ def no_guarantee(token: Token) -> Finding | None:
     claim = child(token, "acl", "ccomp", "relcl")
     denied = any(c.lower_ in {"no", "little"} for c in token.children)
     risky = lemma(token) in {"risk", "danger", "possibility", "likelihood", "chance"}
-    said = token.dep_ == "attr" and child(token.head, "expl") is not None
+    verb = token.head
+    said = token.dep_ == "attr" and child(verb, "expl") is not None
+    if token.dep_ == "nsubj" and lemma(verb) in cues("doubt", "persist"):
+        # "The chance grows that there will be a runoff"
+        said, claim = True, claim or child(verb, "ccomp")
     if claim is None or is_over(clause_of(token)) or not (said if risky else denied):
         return None
-    return Finding(_KIND, "no_guarantee", (token,), claim, Form.STATEMENT)
+    cue = ordered(token, claim) if risky and modal(claim) else (token,)
+    return Finding(_KIND, "no_guarantee", cue, claim, Form.STATEMENT)
 
 
 RULES = (
@@ -294,6 +299,7 @@ RULES = (
                 "danger",
                 "possibility",
                 "likelihood",
+                "chance",
             }
         ),
         no_guarantee,

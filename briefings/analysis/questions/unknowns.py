@@ -10,6 +10,7 @@ from briefings.analysis.questions.grammar import (
     IRREALIS,
     WH_WORDS,
     asked_clause,
+    auxiliaries,
     child,
     children,
     completion,
@@ -122,6 +123,9 @@ def not_told(token: Token) -> Finding | None:
     who = subject(token)
     if who is None or who.lower_ == "you":
         return None
+    if token.dep_ == "conj" and token.tag_ == "VB" and not auxiliaries(token):
+        # "to keep it for life, not tell of it"
+        return None
     clause = asked_clause(token)
     if lemma(token) in {"know", "understand"}:
         # "we don't know what we are talking about" is talk, "police do not know who" is a gap
@@ -198,7 +202,8 @@ def no_information(token: Token) -> Finding | None:
         return None
     if quantity is not None:
         needless = child(token, "acl", "relcl") is not None and lemma(token) in {"reason", "idea"}
-        if (needless or (lemma(token) == "sign" and lemma(verb) == "show")) and clause is None:
+        thin = lemma(token) == "sign" and (lemma(verb) == "show" or quantity.lower_ != "no")
+        if (needless or thin) and clause is None:
             # "no reason to worry" and "shows no sign of tiring" tell of no gap
             return None
         return unknown("no_information", ordered(quantity, token), matter)

@@ -117,6 +117,10 @@ CONSTRUCTIONS = {
         "Who will come out ahead, Ana Ruiz or Maria Lopez?"
     ),
     # doubt
+    "There is always a chance the nomination could move in spring.": (
+        "Could the nomination move in spring?"
+    ),
+    "The chance grows that the bank will fail.": "Will the bank fail?",
     "They could lose the port of Oslo.": (
         "“They could lose the port of Oslo”: how well founded is it?"
     ),

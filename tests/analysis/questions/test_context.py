@@ -40,6 +40,9 @@ SETTLED = {
     "how hard it is": "It was a very difficult investigation.",
     "the parties in opposition": "The speech pleases the opposition.",
     "a message mislaid": "The clerk failed to pass on the message.",
+    "where all eyes are": "Everybody is looking at Norland.",
+    "what one must not do": "They are required to keep it, not say a word of it.",
+    "few traces": "There are few signs of a campaign in the town.",
     "plain news": "The mayor opened the new bridge and thanked the workers.",
 }
 
