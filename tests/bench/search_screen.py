@@ -90,7 +90,7 @@ class Blocking:
 
 def catalogue_of(path: Path, actors: int) -> Catalogue:
     """The actors of a library, with others made up besides until there are so many."""
-    with Library.open(path, read_only=True) as library:
+    with Library.open(path) as library:
         known = list(library.actors())
     if actors:
         names = Press(actors, seed=7).names

@@ -14,7 +14,7 @@ BRIEFING: tuple[Action, ...] = (
     ),
     Action(
         "briefing.search", Place.BRIEFING, "search", ("slash",), "search",
-        "Find an actor by any of its names, typing errors allowed, and narrow to it.",
+        "Search everything: actors, positions, questions, briefings, notes; typing errors allowed.",
         footer=True,
     ),
     Action(
@@ -133,12 +133,12 @@ BRIEFING: tuple[Action, ...] = (
     ),
     Action(
         "find.next", Place.FIND, "found(1)", ("n",), "next",
-        "To the next place where the words stand.",
+        "To the next place where the words stand, or to the next hit of the search.",
         footer=True,
     ),
     Action(
         "find.previous", Place.FIND, "found(-1)", ("N",), "place before",
-        "To the place before.",
+        "To the place before, or the hit before.",
         palette=False,
     ),
     Action(
@@ -148,7 +148,7 @@ BRIEFING: tuple[Action, ...] = (
     ),
     Action(
         "find.leave", Place.FIND, "leave_found", ("escape",), "end finding",
-        "Light the words no longer; show all actors again.",
+        "Light the words no longer, show all actors again; or end the search.",
         footer=True, palette=False,
     ),
 )

@@ -390,6 +390,6 @@ class BriefingScreen(Screen[None]):
             return False  # a key of the line that is typed into, not of the panes
         if action == "retry":
             return bool(opened and (opened.failure or opened.by_reader.is_outdated))
-        if action in ("narrow", "search", "export", "order", "copy", "mention", "view"):
+        if action in ("narrow", "export", "order", "copy", "mention", "view"):
             return True if opened and opened.found else None
         return True
