@@ -62,9 +62,9 @@ class Press:
         ]
         self.topics = [" ".join(self._common(2)) for _ in range(300)]
 
-    def articles(self, count: int) -> Iterator[tuple[Document, Briefing]]:
-        """So many articles with their briefings."""
-        for number in range(count):
+    def articles(self, count: int, first: int = 0) -> Iterator[tuple[Document, Briefing]]:
+        """So many articles with their briefings, numbered from `first` on."""
+        for number in range(first, first + count):
             yield self._article(number)
 
     def typed(self) -> str:
