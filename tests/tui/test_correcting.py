@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from unicodedata import category
 
 import pytest
 from textual.pilot import Pilot
@@ -21,11 +22,14 @@ from briefings.briefing import (
 from briefings.corrections import Anchors, HideActor, QuestionStatus
 from briefings.library import Library
 from tests.tui import article
+from tests.tui.conftest import AppMaker
 from tests.tui.test_briefing_screen import started
+from tests.tui.test_hostile_text import HOSTILE, everywhere
 from tests.tui.waiting import until
 from tui.app import BriefingApp
 from tui.screens.briefing import BriefingScreen
 from tui.screens.correct.screen import CorrectScreen
+from tui.screens.dialog import ACTING
 from tui.screens.history import HistoryScreen
 from tui.settings import Settings
 
@@ -390,3 +394,41 @@ class TestOthers:
             await done(app, 4)
             assert app.screen is screen
             app.session._library = library
+
+
+class TestHostileWords:
+    """Text from outside is shown as text on every page of a correction, in notes, and in marks."""
+
+    @pytest.mark.parametrize("what", [what for what in HOSTILE if what != "surrogate"])
+    async def test_in_corrections_and_notes(self, make_app: AppMaker, what: str) -> None:
+        document, briefing = everywhere(HOSTILE[what])
+        app = make_app(document, briefing)
+        async with app.run_test(size=(100, 30)) as pilot:
+            screen = await started(pilot)
+            for pane, row in (("actors", "a1"), ("positions", "p1"), ("questions", "q1")):
+                await go_to(pilot, screen, pane, row)
+                await pilot.press("c", "enter", "down", "tab")
+                assert isinstance(app.screen, CorrectScreen)
+                is_harmless(app)
+                await pilot.press("escape", "escape")
+                await pilot.press("n")
+                is_harmless(app)
+                await pilot.press("escape")
+            await pilot.press("4", "v", "shift+right", "c")
+            is_harmless(app)
+            await pilot.press("escape", "escape")
+            await go_to(pilot, screen, "actors", "a1")
+            await pilot.press("c", *"type", "enter", *"media", "enter")
+            await done(app)
+            is_harmless(app)
+            await pilot.press("H")
+            await until(lambda: isinstance(app.screen, HistoryScreen))
+            is_harmless(app)
+
+
+def is_harmless(app: BriefingApp) -> None:
+    """Nothing on the screen is a control, or turns the reading direction."""
+    strips = app.screen._compositor.render_strips()
+    seen = "".join(segment.text for strip in strips for segment in strip)
+    acting = {letter for letter in seen if category(letter) in ACTING}
+    assert not acting, sorted(map(hex, map(ord, acting)))

@@ -78,6 +78,16 @@ CORRECTING: tuple[Action, ...] = (
         palette=False,
     ),
     Action(
+        "correct.up", Place.CORRECT, "scroll('up')", ("shift+up",), "preview up",
+        "Scroll what would be done up.",
+        palette=False,
+    ),
+    Action(
+        "correct.down", Place.CORRECT, "scroll('down')", ("shift+down",), "preview down",
+        "Scroll what would be done down.",
+        palette=False,
+    ),
+    Action(
         "note.save", Place.NOTE, "save", ("ctrl+s",), "save",
         "Save the note; an empty one is deleted.",
         palette=False,

@@ -106,10 +106,7 @@ class SourcePane(LineView):
         & > .lines--mention { color: $evidence-source; text-style: underline; }
         & > .lines--found { color: $match; text-style: reverse; }
         & > .lines--found-here { color: $match; text-style: bold reverse underline; }
-        & > .lines--selected {
-            background: $block-cursor-background;
-            color: $block-cursor-foreground;
-        }
+        & > .lines--selected { color: $accent; text-style: reverse; }
         & > .lines--lit-bar { color: $muted; }
         & > .lines--cursor-bar { color: $accent; }
     }

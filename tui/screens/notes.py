@@ -79,8 +79,8 @@ class NoteScreen(Dialog[Written]):
 
     HINTS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("note.save", "save"),
-        ("note.editor", "in $EDITOR"),
         ("dialog.close", "keep as draft"),
+        ("note.editor", "$EDITOR"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.NOTE)]
     DEFAULT_CSS = """

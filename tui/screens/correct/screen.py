@@ -17,6 +17,7 @@ from textual.widgets import Input, Label
 from briefings.briefing import Family
 from briefings.corrections import Change
 from tui.actions import Place, bindings
+from tui.jobs import aside
 from tui.keymap import shown_key
 from tui.panes.opened import Opened
 from tui.screens.correct.page import Decided, Missing, Option, Outcome, Page, Taken
@@ -27,6 +28,9 @@ from tui.widgets.lines import RowLines
 from tui.widgets.printable import fitted
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import Line, Piece, Row
+
+MOST_AT_ONCE = 300
+"""Findings of a briefing in which a change is tried out within what a key may take to answer."""
 
 TICKED, UNTICKED = "✓ ", "  "
 MOST_TITLE = 60
@@ -118,6 +122,9 @@ class CorrectScreen(ListDialog[Made | None]):
         self._opened = opened
         self._asked = [Asked(page, page.typed, page.at, set(page.ticked))]
         self._preview = Preview(())
+        briefing = opened.briefing
+        findings = len(briefing.actors) + len(briefing.positions) + len(briefing.questions)
+        self._is_large = findings > MOST_AT_ONCE
 
     @property
     def page(self) -> Page:
@@ -200,6 +207,10 @@ class CorrectScreen(ListDialog[Made | None]):
         self.choices.show_rows(rows)
         self._show_outcome()
 
+    def action_scroll(self, where: str) -> None:
+        """Scroll what the option would do."""
+        self.outcomes.action_move(where)
+
     def action_everywhere(self) -> None:
         """Make it a rule for the whole library, or no longer."""
         if self._preview.rule is not None:
@@ -220,12 +231,25 @@ class CorrectScreen(ListDialog[Made | None]):
         return page.take(Taken(option, self.typed.value.strip(), ticked))
 
     def _show_outcome(self) -> None:
+        """Tell what the option would do; in a large briefing that is found out aside."""
         if not self.is_mounted or not self.query(Outcomes):
             return
-        self._preview = previewed(self._opened, self._outcome())
+        outcome = self._outcome()
+        if isinstance(outcome, Decided) and self._is_large:
+            self.run_worker(self._look_ahead(outcome), group="preview", exclusive=True)
+            return
+        self.workers.cancel_group(self, "preview")
+        self._show_preview(previewed(self._opened, outcome))
+
+    async def _look_ahead(self, decided: Decided) -> None:
+        self._show_preview(await aside(previewed, self._opened, decided))
+
+    def _show_preview(self, preview: Preview) -> None:
+        self._preview = preview
         lines, rule = self._preview.lines, self._preview.rule
         can_be_done = self._preview.can_be_done or (self.is_for_all and rule is not None)
-        hints = [("dialog.choose", "do it" if can_be_done else "go on")]
+        back = "back" if len(self._asked) > 1 else "close"
+        hints = [("dialog.choose", "do it" if can_be_done else "go on"), ("dialog.close", back)]
         if self.page.takes_several:
             hints.append(("correct.tick", "choose several"))
         if rule is not None:
@@ -233,8 +257,7 @@ class CorrectScreen(ListDialog[Made | None]):
             key = self._key_of("correct.everywhere")
             scope = scope_line(rule, is_for_all=self.is_for_all, key=key)
             lines = (lines[0], scope, *lines[1:])
-        back = "back" if len(self._asked) > 1 else "close"
-        self.show_hints(*hints, ("dialog.close", back))
+        self.show_hints(*hints)
         self.outcomes.show(RowLines(list(_rows(lines))))
 
     def _key_of(self, identity: str) -> str:
@@ -253,7 +276,7 @@ class CorrectScreen(ListDialog[Made | None]):
             self._asked.append(Asked(outcome, outcome.typed, outcome.at, set(outcome.ticked)))
             self._show_page()
         elif isinstance(outcome, Decided):
-            self._show_outcome()
+            self._preview = previewed(self._opened, outcome)
             is_for_all = self.is_for_all and self._preview.rule is not None
             if self._preview.can_be_done or is_for_all:
                 self.dismiss(Made(outcome.change, outcome.stays_on, is_for_all))
