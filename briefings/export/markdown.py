@@ -74,7 +74,7 @@ def markdown_note(
     lines = ["", f"# {title(stored)}"]
     for name, heading in HEADINGS.items():
         lines += _section(heading, found[name])
-    lines += _section("My notes", [*found["notes"], ""] if found["notes"] else [""])
+    lines += _section("My notes", [*found["notes"], "", ""] if found["notes"] else [""])
     footnotes = "".join(f"\n{line}\n" for line in footnote_lines(draft))
     before, after = style.finished("\n".join(lines)), style.finished(f"\n{footnotes}")
     return Note(front_matter(draft), before, "\n", after).sealed().text()
