@@ -13,7 +13,7 @@ from tests.tui.across import app_of, opened, rows, shown
 from tests.tui.waiting import until
 from tui.screens.briefing import BriefingScreen
 from tui.screens.dossier import DossierScreen
-from tui.screens.dossier_rows import dossier_entries
+from tui.screens.dossier_rows import MOST_SIDES, dossier_entries
 from tui.screens.help import HelpScreen
 from tui.screens.page import PageHead
 
@@ -178,7 +178,7 @@ async def test_many_on_one_side_are_listed_when_asked_for(tmp_path: Path) -> Non
 
     ids = [entry.row.id for entry in dossier_entries(found)]
     assert ids[-1] == "more:port lease:with"
-    assert len(dossier_entries(found, {ids[-1]})) == len(ids) - 1 + 3
+    assert len(dossier_entries(found, {ids[-1]})) == len(ids) - 1 + 9 - MOST_SIDES
 
 
 async def test_an_actor_of_an_article_that_no_library_keeps(tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ from textual.binding import BindingType
 from briefings.stories import Dossier
 from tui.across import Across, Going
 from tui.actions import Place, bindings
+from tui.jobs import aside
 from tui.panes.facts import TYPE_NAMES, counted
 from tui.panes.looks import note
 from tui.screens.dossier_rows import MORE, date_of, dossier_entries
-from tui.screens.narrowing import fits
+from tui.screens.narrowing import fits, folded
 from tui.screens.page import Entry, PageScreen, kept
 from tui.widgets.rows import Piece, Pieces
 
@@ -49,6 +50,8 @@ class DossierScreen(PageScreen):
         self._dossier: Dossier | None = None
         self._expanded: frozenset[str] = frozenset()
         self._words: Sequence[str] = ()
+        self._entries: list[Entry] = []
+        self._folded: dict[str, str] = {}
 
     def on_mount(self) -> None:
         """Read it aside; the name is shown at once."""
@@ -64,6 +67,12 @@ class DossierScreen(PageScreen):
             return
         self.head.title = self._dossier.actor.name
         self.head.facts = facts(self._dossier)
+        await self._lay_out()
+
+    async def _lay_out(self) -> None:
+        """Make the rows; of somebody whom everybody writes about there are thousands."""
+        assert self._dossier is not None, "it has been read"
+        self._entries = await aside(dossier_entries, self._dossier, self._expanded)
         self.narrow(self._words)
 
     def narrow(self, words: Sequence[str]) -> None:
@@ -71,17 +80,21 @@ class DossierScreen(PageScreen):
         self._words = words
         if self._dossier is None:
             return
-        entries = dossier_entries(self._dossier, self._expanded)
-        found = list(kept(entries, lambda entry: fits(words, entry.searched))) if words else entries
+        found = list(kept(self._entries, self._fits)) if words else self._entries
         count = counted(sum(not entry.row.is_heading for entry in found), "row")
         self.find_bar.tell(count if words else "")
         self.show_entries(found, note("Nothing fits", "esc shows all again.") if words else NOTHING)
+
+    def _fits(self, entry: Entry) -> bool:
+        if entry.row.id not in self._folded:
+            self._folded[entry.row.id] = folded(entry.searched)
+        return fits(self._words, self._folded[entry.row.id])
 
     def choose(self, entry: Entry) -> None:
         """Go there; list everybody on a side; or go to the newest position of another actor."""
         if entry.row.id.startswith(MORE):
             self._expanded |= {entry.row.id}
-            self.narrow(self._words)
+            self.begin(self._lay_out(), "dossier")
         elif entry.item:
             self.begin(self._go_to(entry.item), "going")
         elif entry.going is None:

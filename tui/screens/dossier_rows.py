@@ -15,11 +15,10 @@ from tui.across import Going
 from tui.panes.across_signs import CHANGED, CHANGES, MIXED, STATUS_SIGNS
 from tui.panes.facts import counted
 from tui.panes.signs import CONDITION, TENTATIVE, TOLD_BY
-from tui.screens.narrowing import folded
 from tui.screens.page import Entry, blank, quoted
 from tui.widgets.rows import Line, Piece, Row
 
-MOST_SIDES = 6
+MOST_SIDES = 5
 """So many actors are listed on each side of an issue, until the reader asks for all."""
 
 SIDE_CELLS = 9
@@ -64,7 +63,7 @@ def _candidates(candidates: Sequence[KnownActor]) -> Iterator[Entry]:
     for actor in candidates:
         right = (Piece(counted(actor.briefings, "briefing"), "muted"),)
         line = Line((Piece(actor.name, "strong"),), right=right)
-        yield Entry(Row(f"candidate:{actor.key}", (line,)), folded(actor.name), actor=actor.key)
+        yield Entry(Row(f"candidate:{actor.key}", (line,)), actor.name, actor=actor.key)
 
 
 def _roles(roles: Sequence[DossierRole]) -> Iterator[Entry]:
@@ -79,7 +78,7 @@ def _roles(roles: Sequence[DossierRole]) -> Iterator[Entry]:
         )
         yield Entry(
             Row(f"role:{number}", (line,)),
-            folded(f"{role.label} {when} {role.last.publisher}"),
+            f"{role.label} {when} {role.last.publisher}",
             Going(role.last.briefing, role.last.actor),
             where=_where(role.last.title, role.last.publisher, role.last.published),
         )
@@ -147,7 +146,7 @@ def _position(item: Item, issue: Issue, *, tells_topic: bool = False) -> Entry:
     said = f"{issue.label} {item.label} {item.strength} {item.text} {item.passage} {item.title}"
     return Entry(
         Row(f"{item.briefing}:{item.id}", tuple(lines)),
-        folded(f"{said} {item.publisher} {date_of(item.published)} {' '.join(item.sources)}"),
+        f"{said} {item.publisher} {date_of(item.published)} {' '.join(item.sources)}",
         Going(item.briefing, item.id),
         item.passage,
         _where(item.title, item.publisher, item.published),
@@ -173,7 +172,7 @@ def _change(change: Change, issue: Issue) -> Entry:
     after = change.after
     return Entry(
         Row(f"change:{after.briefing}:{after.id}", tuple(lines)),
-        folded(f"{issue.label} change changed {change.before.passage} {after.passage}"),
+        f"{issue.label} change changed {change.before.passage} {after.passage}",
         Going(after.briefing, after.id),
         after.passage,
         _where(after.title, after.publisher, after.published),
@@ -193,7 +192,7 @@ def _sides(issue: Issue, expanded: Collection[str]) -> Iterator[Entry]:
         if len(shown) < len(sides):
             words = f"and {len(sides) - len(shown):,} more"
             line = Line((Piece(words, "muted"),), indent=3 + SIDE_CELLS)
-            yield Entry(Row(more, (line,)), folded(f"{issue.label} {name}"))
+            yield Entry(Row(more, (line,)), f"{issue.label} {name}")
 
 
 def _side(side: Side, name: str, issue: Issue) -> Entry:
@@ -211,7 +210,7 @@ def _side(side: Side, name: str, issue: Issue) -> Entry:
     )
     return Entry(
         Row(f"side:{issue.key}:{side.key}", (line,)),
-        folded(f"{issue.label} {name} {side.name} {side.family}"),
+        f"{issue.label} {name} {side.name} {side.family}",
         actor=side.key,
         item=side.newest,
     )
@@ -250,7 +249,7 @@ def question_entry(row: LedgerRow, *, who: bool = True) -> Entry:
     said = f"{item.text} {item.topic} {row.status} {' '.join(facts)} {item.title}"
     return Entry(
         Row(f"{item.briefing}:{item.id}", lines),
-        folded(said),
+        said,
         Going(item.briefing, item.id),
         item.passage,
         _where(item.title, item.publisher, item.published),
@@ -267,7 +266,7 @@ def _ties(ties: Sequence[Tie]) -> Iterator[Entry]:
         right = (Piece(date_of(tie.published), "muted"),)
         yield Entry(
             Row(f"tie:{number}", (Line(words, right=right),)),
-            folded(f"{tie.label} {tie.name} {tie.title}"),
+            f"{tie.label} {tie.name} {tie.title}",
             Going(tie.briefing, span=tie.span),
             where=_where(tie.title, "", tie.published),
             actor=tie.other,

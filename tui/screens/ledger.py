@@ -12,20 +12,21 @@ from textual.binding import BindingType
 
 from briefings.briefing import QuestionKind
 from briefings.corrections import QuestionStatus
-from briefings.library.ledger import Asked, LedgerRow, LedgerSort
+from briefings.library.ledger import Asked, LedgerSort
 from briefings.stories import Page
 from tui.across import Across, Marked
 from tui.actions import Place, bindings
+from tui.jobs import aside
 from tui.panes.across_signs import STATUS_SIGNS
 from tui.panes.looks import note
 from tui.screens.dossier import READING, DossierScreen
 from tui.screens.dossier_rows import question_entry
-from tui.screens.page import PageScreen
+from tui.screens.page import Entry, PageScreen
 from tui.widgets.printable import printable
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import Piece, Pieces
 
-WINDOW = 200
+WINDOW = 100
 """So many questions are read at once; more come when the cursor reaches the last of them."""
 
 ROOMY = 84
@@ -56,7 +57,7 @@ class LedgerScreen(PageScreen):
         self._tell_marked = marked
         self._asked = Asked()
         self._page: Page | None = None
-        self._known: list[LedgerRow] = []
+        self._entries: list[Entry] = []
         self._done: list[Marked] = []
         self._undone: list[Marked] = []
 
@@ -97,22 +98,22 @@ class LedgerScreen(PageScreen):
 
     async def _read(self, asked: Asked, limit: int) -> None:
         page = await self._across.questions(asked, limit)
-        self._page, self._known = page, list(page.rows)
+        self._entries = await aside(_entries, page)
+        self._page = page
         self._show()
 
     @on(RowList.RowHighlighted)
     def _read_on(self, event: RowList.RowHighlighted) -> None:
         """At the last row of the window, read the next ones."""
-        if self._page is None or not self._known or len(self._known) >= self._page.total:
+        if self._page is None or len(self._entries) >= self._page.total:
             return
-        last = self._known[-1].item
-        if event.row_id == f"{last.briefing}:{last.id}":
+        if self._entries and event.row_id == self._entries[-1].row.id:
             self.begin(self._read_more(self._asked), "ledger", exclusive=True)
 
     async def _read_more(self, asked: Asked) -> None:
-        page = await self._across.questions(asked, WINDOW, len(self._known))
+        page = await self._across.questions(asked, WINDOW, len(self._entries))
         self._page = page
-        self._known += page.rows
+        self._entries += await aside(_entries, page)
         self._show()
 
     def _show(self) -> None:
@@ -123,7 +124,7 @@ class LedgerScreen(PageScreen):
         is_narrowed = self._asked != Asked(sort=self._asked.sort)
         self.find_bar.tell(f"{page.total:,}" if self._asked.text else "")
         nothing = note("Nothing fits", "No question of your library is like that.")
-        self.show_entries(map(question_entry, self._known), nothing if is_narrowed else NONE)
+        self.show_entries(self._entries, nothing if is_narrowed else NONE)
 
     # What the reader says of them.
 
@@ -174,7 +175,7 @@ class LedgerScreen(PageScreen):
         self._tell_marked(marked.briefing)
         place = self.rows.cursor
         before = self.rows.row_id
-        await self._read(self._asked, max(WINDOW, len(self._known)))
+        await self._read(self._asked, max(WINDOW, len(self._entries)))
         if not self.rows.has(before):
             self.rows.cursor = place
 
@@ -196,6 +197,10 @@ class LedgerScreen(PageScreen):
             return
         screen = DossierScreen(self._across, actors[0].key, actors[0].name)
         self.app.push_screen(screen, self.come_back)
+
+
+def _entries(page: Page) -> list[Entry]:
+    return [question_entry(row) for row in page.rows]
 
 
 def counts(page: Page, asked: Asked, *, is_roomy: bool) -> Pieces:

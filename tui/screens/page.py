@@ -52,7 +52,7 @@ class Entry:
 
     Attributes:
         row: The row; a heading has no id.
-        searched: What it is found by, folded; of a heading, of what level it is.
+        searched: What it is found by; of a heading, of what level it is.
         going: Where `enter` leads; None if nowhere.
         passage: The sentence behind it, or empty.
         where: The briefing that the sentence stands in.
