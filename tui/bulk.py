@@ -10,11 +10,11 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefings.errors import BriefingError
 from tui.jobs import AnalysisProcess, InTurn, aside
@@ -22,7 +22,9 @@ from tui.jobs import AnalysisProcess, InTurn, aside
 if TYPE_CHECKING:
     from briefings.briefing import Briefing
     from briefings.document import Document
-    from briefings.library import Added, Library
+    from briefings.library import Added, Library, Stored
+
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +74,58 @@ async def add_all(
         LibraryError: The library cannot be opened for writing, or nothing more can be written
             into it, such as on a full disk; what was told until then is there.
     """
-    count = min(jobs or usual_jobs(), len(paths))
-    keeper = _Keeper(library_path)
-    processes = [AnalysisProcess(model) for _ in range(count)]
     todo = iter(paths)
+
+    def work(process: AnalysisProcess, keeper: _Keeper) -> Coroutine[None, None, None]:
+        return _work(todo, process, keeper, tell)
+
+    await _shared_out(library_path, len(paths), model, jobs, work)
+
+
+async def reanalyse_all(
+    library_path: Path,
+    ids: Sequence[str],
+    model: str,
+    *,
+    tell: Callable[[str, Stored | BriefingError], None],
+    jobs: int = 0,
+) -> None:
+    """Analyse many briefings anew; what fails on one never stops the others.
+
+    Args:
+        library_path: The library's file.
+        ids: The ids of the briefings.
+        model: The name of the spaCy model.
+        tell: Told what became of each, as soon as it is certain, in the order in which they
+            are done.
+        jobs: How many processes analyse; 0 for as many as there are cores.
+
+    Raises:
+        LibraryError: The library cannot be opened for writing, or nothing more can be written
+            into it; what was told until then is there.
+    """
+    todo = iter(ids)
+
+    def work(process: AnalysisProcess, keeper: _Keeper) -> Coroutine[None, None, None]:
+        return _renew(todo, process, keeper, tell)
+
+    await _shared_out(library_path, len(ids), model, jobs, work)
+
+
+async def _shared_out(
+    library_path: Path,
+    count: int,
+    model: str,
+    jobs: int,
+    work: Callable[[AnalysisProcess, _Keeper], Coroutine[None, None, None]],
+) -> None:
+    """Have so many things done by several processes; `work` takes one after the other."""
+    keeper = _Keeper(library_path)
+    processes = [AnalysisProcess(model) for _ in range(min(jobs or usual_jobs(), count))]
     tasks: list[asyncio.Task[None]] = []
     try:
         await keeper.open()
-        tasks += [asyncio.create_task(_work(todo, each, keeper, tell)) for each in processes]
+        tasks += [asyncio.create_task(work(each, keeper)) for each in processes]
         await asyncio.gather(*tasks)
     finally:
         for task in tasks:
@@ -118,6 +164,26 @@ async def _work(
             tell(Outcome(name, error=error))
 
 
+async def _renew(
+    todo: Iterator[str],
+    process: AnalysisProcess,
+    keeper: _Keeper,
+    tell: Callable[[str, Stored | BriefingError], None],
+) -> None:
+    """Take one briefing after the other until none is left."""
+    from briefings.library.connection import DamagedError, UnwritableError
+
+    for identity in todo:
+        try:
+            document = await keeper.document(identity)
+            briefing = await process.analyse(document)
+            await keeper.replace(briefing, partial(tell, identity))
+        except (DamagedError, UnwritableError):
+            raise
+        except BriefingError as error:
+            tell(identity, error)
+
+
 def _tell_added(tell: Callable[[Outcome], None], name: str, added: Added) -> None:
     tell(Outcome(name, added))
 
@@ -132,6 +198,16 @@ def _digest(path: Path) -> bytes:
     except (OSError, ValueError):
         return b""
     return hashlib.sha256(data).digest() if len(data) <= MAX_BYTES else b""
+
+
+async def _told(writing: Awaitable[Kept], tell: Callable[[Kept], None]) -> None:
+    """Tell what was written, also if this is cancelled meanwhile."""
+    kept = asyncio.ensure_future(writing)
+    try:
+        tell(await asyncio.shield(kept))
+    except asyncio.CancelledError:
+        tell(await kept)
+        raise
 
 
 class _Keeper:
@@ -161,12 +237,15 @@ class _Keeper:
         self, document: Document, briefing: Briefing, digest: bytes, tell: Callable[[Added], None]
     ) -> None:
         """Keep a briefing and tell of it, also if nobody waits for it any longer."""
-        writing = asyncio.ensure_future(self._turns.do(self._add, document, briefing, digest))
-        try:
-            tell(await asyncio.shield(writing))
-        except asyncio.CancelledError:
-            tell(await writing)
-            raise
+        await _told(self._turns.do(self._add, document, briefing, digest), tell)
+
+    async def document(self, identity: str) -> Document:
+        """The document with this id."""
+        return await self._turns.do(self._document, identity)
+
+    async def replace(self, briefing: Briefing, tell: Callable[[Stored], None]) -> None:
+        """Keep a new analysis and tell of it, also if nobody waits for it any longer."""
+        await _told(self._turns.do(self._replace, briefing), tell)
 
     # These run in the thread.
 
@@ -196,6 +275,12 @@ class _Keeper:
         if digest:
             self._opened().note_file(digest, document.id)
         return added
+
+    def _document(self, identity: str) -> Document:
+        return self._opened().get(identity).document
+
+    def _replace(self, briefing: Briefing) -> Stored:
+        return self._opened().replace_findings(briefing.document_id, briefing)
 
     def _opened(self) -> Library:
         assert self._library is not None, "it is opened first, and closed last"

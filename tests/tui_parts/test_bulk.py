@@ -10,12 +10,12 @@ import pytest
 from briefings.analysis.parsing import DEFAULT_MODEL
 from briefings.briefing import Briefing
 from briefings.document import Document
-from briefings.errors import AnalysisError, LibraryError
-from briefings.library import Added, Library
+from briefings.errors import AnalysisError, BriefingError, LibraryError
+from briefings.library import Added, Library, Stored
 from briefings.reading import read
 from tests.library.examples import empty_briefing
 from tui import bulk
-from tui.bulk import Outcome, add_all, usual_jobs
+from tui.bulk import Outcome, add_all, reanalyse_all, usual_jobs
 
 
 class Stub:
@@ -188,3 +188,23 @@ async def test_real_processes(tmp_path: Path, library_path: Path) -> None:
     assert names(told) == ["0", "1", "2", "3"]
     with Library.open(library_path) as library:
         assert {entry.actors for entry in library.entries()} == {1}
+
+
+async def test_briefings_are_analysed_anew_by_several(
+    stub: type[Stub], tmp_path: Path, library_path: Path
+) -> None:
+    with Library.open(library_path) as library:
+        for path in files(tmp_path, "One.", "This is wrong.", "Three."):
+            document = read(path)
+            library.add(document, Briefing(document.id, "0 old"))
+        ids = [entry.id for entry in library.outdated("1 test")]
+    told: dict[str, Stored | BriefingError] = {}
+
+    await reanalyse_all(library_path, [*ids, "ffff"], "model", tell=told.__setitem__, jobs=2)
+
+    failed = {name: str(one) for name, one in told.items() if isinstance(one, BriefingError)}
+    assert failed.keys() == {ids[1], "ffff"}
+    assert "cannot be analysed" in failed[ids[1]]
+    with Library.open(library_path) as library:
+        assert [library.get(one).briefing.analysis for one in ids] == ["1 test", "0 old", "1 test"]
+    assert (stub.alive, stub.most) == (0, 2)

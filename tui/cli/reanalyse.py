@@ -7,7 +7,9 @@ Corrections are applied to what is found now. Those that do not fit any more are
 from __future__ import annotations
 
 import argparse
+import asyncio
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefings.errors import AnalysisError, BriefingError
@@ -28,10 +30,23 @@ examples:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the words of this verb."""
+    from tui.cli.list import positive
+
     parser.add_argument("ids", nargs="*", metavar="ID", help="an id, or its first digits")
     parser.add_argument("--all", action="store_true", help="all whose analysis is older")
+    parser.add_argument(
+        "--jobs",
+        type=positive,
+        metavar="N",
+        default=0,
+        help="how many processes analyse (otherwise one for each core, and none for a few)",
+    )
     parser.add_argument("--json", action="store_true", help="print what was done as JSON")
     parser.set_defaults(refuse=parser.error)
+
+
+_MANY = 10
+"""Fewer take less time than it takes to start processes for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +79,10 @@ def run(options: argparse.Namespace) -> Exit:
     with library_to_change(path) as library:
         ids = _outdated(library, model) if options.all else options.ids
         try:
-            _reanalyse_all(library, ids, model, outcomes, options.debug)
+            if options.all and (options.jobs or len(ids) >= _MANY):
+                _reanalyse_by_several(path, ids, model, outcomes, options.jobs)
+            else:
+                _reanalyse_all(library, ids, model, outcomes, options.debug)
         except KeyboardInterrupt:
             is_interrupted = True
     _tell(outcomes, options.json)
@@ -100,6 +118,27 @@ def _reanalyse_all(
                 what = f"an error of ours in {identity}, {type(error).__name__}: {error}"
                 failure = AnalysisError(what, "please report it with what `--debug` shows")
                 outcomes.append(Outcome(identity, error=failure))
+    finally:
+        progress.hide()
+
+
+def _reanalyse_by_several(
+    path: Path, ids: list[str], model: str, outcomes: list[Outcome], jobs: int
+) -> None:
+    from tui.bulk import reanalyse_all
+
+    progress = Progress(len(ids))
+    progress.at(0, "starting")
+
+    def take(name: str, became: Stored | BriefingError) -> None:
+        if isinstance(became, BriefingError):
+            outcomes.append(Outcome(name, error=became))
+        else:
+            outcomes.append(Outcome(name, became))
+        progress.at(len(outcomes), name)
+
+    try:
+        asyncio.run(reanalyse_all(path, ids, model, tell=take, jobs=jobs))
     finally:
         progress.hide()
 
