@@ -144,6 +144,8 @@ def _what_is_decided(finding: Finding, noun: Token, names: Names) -> str:
     if finding.who == noun:
         return f"What will {noun_phrase(noun, names, _LONGEST_PHRASE)} decide?"
     actor = names.meant_by(finding.who) if finding.who is not None else None
+    if actor is not None and lemma(noun) in cues("undecided", "choosing_nouns"):
+        return f"What will {names.short(actor)} decide?"
     phrase = noun_phrase(noun, names, _LONGEST_PHRASE, known=actor.id) if actor is not None else ""
     if actor is None or not phrase:
         return ""
@@ -240,7 +242,7 @@ def _is_object(noun: Token, finding: Finding) -> bool:
     """Whether a noun only completes the clause, whose subject has no name: "she backs Ruiz"."""
     clause = finding.matter
     hangs = clause is not None and clause.pos_ in {"VERB", "AUX"}
-    telling = {QuestionKind.CONTINGENT, QuestionKind.DOUBT, QuestionKind.UNKNOWN}
+    telling = set(QuestionKind) - {QuestionKind.DISPUTED, QuestionKind.AWAITED}
     return hangs and finding.kind in telling and noun.dep_ in {"dobj", "attr", "oprd"}
 
 

@@ -68,3 +68,9 @@ def test_quotation_marks_and_brackets_leave_no_trace(asked: Asked) -> None:
     (question,) = asked("It is unclear whether the “final” offer (a loan) will be accepted.")
 
     assert question.text == "Will the final offer be accepted?"
+
+
+def test_who_has_not_chosen_is_asked_for_the_decision(asked: Asked) -> None:
+    (question,) = asked("Ana Ruiz has not made a choice.", ("Ana Ruiz",))
+
+    assert question.text == "What will Ana Ruiz decide?"
