@@ -176,7 +176,8 @@ def terminal(path: Path, typed: list[str]) -> None:
         program.seconds_until("by salience", program.started)
         program.quiet(2.0)
         program.child.send("/")
-        program.quiet(2.0)
+        time.sleep(2.0)
+        program.quiet()  # the cursor of the field blinks, so that a longer silence never comes
         times = [one for text in typed[: TYPED // 4] for one in keys(program, text)]
         program.child.send("\x1b")
         program.quiet(0.5)
