@@ -96,6 +96,8 @@ async def opened(pilot: Pilot[None]) -> LibraryScreen:
 
 async def shown(pilot: Pilot[None], screen: LibraryScreen) -> None:
     """Wait until the list shows what is asked for."""
+    await until(lambda: screen._view is not None)
+    await pilot.pause()
     await until(lambda: not [one for one in screen.workers if not one.is_finished])
     await until(lambda: screen.head.listing == screen.listing)
     await pilot.pause()

@@ -65,11 +65,11 @@ class AddScreen(Dialog[tuple[Path, ...]]):
 
     TITLE_TEXT = "Add articles"
     HINTS: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("dialog.choose", "open or add"),
-        ("picker.complete", "complete"),
+        ("dialog.choose", "open"),
         ("picker.tick", "mark"),
         ("picker.add", "add"),
         ("dialog.close", "close"),
+        ("picker.complete", "complete"),
     )
     DEFAULT_CSS = """
     AddScreen {
