@@ -11,6 +11,7 @@ import pytest
 
 from briefings.library import Library
 from tests.cli.conftest import DOCUMENT, Run
+from tests.library.version_1 import make_version_1
 from tui.cli.progress import Progress, duration
 
 
@@ -168,3 +169,15 @@ def test_times_as_people_say_them() -> None:
         "1 min",
         "2 h 5 min",
     ]
+
+
+def test_that_a_library_of_an_older_form_takes_a_while_is_said(
+    briefing: Run, tmp_path: Path
+) -> None:
+    old = tmp_path / "old.db"
+    make_version_1(old, [])
+    ended = briefing("--library", old, "undo", "abcd")
+
+    assert b"old.db is brought to the form of this version" in ended.err
+    assert old.with_name("old.db.version-1.1.bak").exists()
+    assert b"brought" not in briefing("--library", old, "undo", "abcd").err

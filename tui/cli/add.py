@@ -143,7 +143,9 @@ def _add(
 ) -> None:
     """Add the sources: one file in this process, several in others."""
     from tui.bulk import add_all
+    from tui.cli.context import bring_up
 
+    bring_up(library_path)
     model = settings.analysis.model
     paths = [source for source in sources if source is not None]
     if len(paths) < len(sources):

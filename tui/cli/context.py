@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.errors import BriefingError, LibraryError, ReadingError
+from tui.cli.output import say
 
 if TYPE_CHECKING:
     from briefings.document import Document
@@ -59,7 +60,26 @@ def library_to_change(path: Path) -> Library:
         raise NotFoundError(f"there is no library {path} yet", "make it with `briefing add FILE`")
     from briefings.library import Library
 
+    bring_up(path)
     return Library.open(path)
+
+
+def bring_up(path: Path) -> None:
+    """Bring a library of an older form to that of today, and say so: it may take minutes.
+
+    Raises:
+        LibraryError: If it cannot be opened.
+    """
+    from briefings.library import Library
+    from briefings.library.migrations import is_of_older_form
+
+    if is_of_older_form(path):
+        size = path.stat().st_size / 1e6
+        say(
+            f"briefing: {path} is brought to the form of this version ({size:,.0f} MB; it may take"
+            " some minutes); a copy of what was there is kept beside it"
+        )
+        Library.open(path).close()
 
 
 def stored_in(library: Library | None, path: Path, identity: str) -> Stored:

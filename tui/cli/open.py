@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings.errors import BriefingError, ReadingError
+from briefings.errors import BriefingError, LibraryError, ReadingError
 from tui.cli.exits import Exit
 from tui.cli.output import complain_of_several, say
 
@@ -32,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> Exit:
     """Read what was named, then hand the terminal over to the app."""
-    from tui.cli.context import find_all_sources, library_path
+    from tui.cli.context import bring_up, find_all_sources, library_path
     from tui.settings import load_what_is_valid
 
     if not (sys.stdout.isatty() and sys.stderr.isatty()):
@@ -49,6 +50,8 @@ def run(options: argparse.Namespace) -> Exit:
         from tui.running import run_app
 
         path = library_path(options, settings)
+        with suppress(LibraryError):  # the app says so too, and shows the article all the same
+            bring_up(path)
         code, unread = run_app(
             path, settings, documents, problems, paths=paths, debug=options.debug
         )
