@@ -30,6 +30,9 @@ from tests.bench.invented import Press
 from tests.bench.library import fill
 
 KEYS = 60
+IMPORTED = 400
+"""Files that are added while keys are pressed: more than are analysed in that time."""
+
 LONG_TITLE = "Zzyzx the longest"
 PLAIN = """
 from textual.app import App
@@ -70,6 +73,7 @@ class Running:
         self.child = pexpect.spawn(
             command[0], command[1:], dimensions=(40, 120), env=environment, timeout=60
         )
+        self.child.delaybeforesend = None
 
     def seconds_until(self, words: str, since: float) -> float:
         """How long it takes until some words are painted; they stand in one look."""
@@ -132,8 +136,29 @@ def keys(command: list[str], home: Path, down: str, up: str) -> tuple[list[float
         return times, program.megabytes()
 
 
-def opening(command: list[str], home: Path) -> float:
-    """From `enter` in the list of briefings until the long document is painted."""
+def keys_while_adding(command: list[str], home: Path) -> list[float]:
+    """The time of each of many changes of the order, while articles are added.
+
+    The progress is painted at any time, so that only the words that a key brings tell of it.
+    """
+    orders = [b"by actor", b"by stance", b"by text", b"by topic"]
+    with running(command, home) as program:
+        program.child.expect_exact(orders)
+        time.sleep(2.0)
+        with contextlib.suppress(pexpect.TIMEOUT):
+            program.child.read_nonblocking(1 << 20, timeout=0)
+        times = []
+        for _ in range(KEYS):
+            start = time.perf_counter()
+            program.child.send("o")
+            program.child.expect_exact(orders)
+            times.append(time.perf_counter() - start)
+            time.sleep(0.05)
+        return times
+
+
+def opening(command: list[str], home: Path, words: str) -> float:
+    """From `enter` in the list of briefings until the long document is painted, with `words`."""
     with running(command, home) as program:
         program.seconds_until("by salience", program.started)
         program.quiet(1.0)
@@ -143,7 +168,7 @@ def opening(command: list[str], home: Path) -> float:
         program.quiet(0.5)
         start = time.perf_counter()
         program.child.send("\r")
-        return program.seconds_until("by salience", start)
+        return program.seconds_until(words, start)
 
 
 def longest(press: Press, articles: int) -> tuple[Document, Briefing]:
@@ -214,6 +239,14 @@ def _moved(briefing: Briefing, by: int, mark: str) -> Briefing:
     )
 
 
+def write_articles(press: Press, folder: Path) -> Path:
+    """Articles as files in a new folder."""
+    folder.mkdir()
+    for number, (document, _) in enumerate(press.articles(IMPORTED)):
+        (folder / f"{number:03}.txt").write_text(document.text, encoding="utf-8")
+    return folder
+
+
 def p95(times: list[float]) -> float:
     return statistics.quantiles(times, n=20)[-1]
 
@@ -251,13 +284,17 @@ def measure(command: list[str], libraries: dict[int, Path], home: Path, runs: in
     times, memory = keys(apps[largest], home, "j", "k")
     print(f"key to repaint, plain, p95     {p95(own) * 1000:8.1f} ms")
     print(f"key to repaint, ours, p95      {p95(times) * 1000:8.1f} ms")
+    folder = write_articles(Press(IMPORTED, seed=3), home / "articles")
+    times = keys_while_adding([*apps[largest], str(folder)], home)
+    print(f"key to repaint, adding, p95    {p95(times) * 1000:8.1f} ms")
     print(f"memory, {largest:,} briefings     {memory:8.0f} MB")
     with Library.open(libraries[largest]) as library:
         document, briefing = longest(Press(200, seed=2), 180)
         library.add(document, briefing)
         newest = library.entries(limit=2)
         library.remember("last", next(one.id for one in newest if one.id != document.id))
-    took = min(opening(apps[largest], home) for _ in range(runs))
+    words = f"{len(briefing.listed_actors):,} · by salience"
+    took = min(opening(apps[largest], home, words) for _ in range(runs))
     print(f"open {document.word_count:,} words           {took * 1000:8.0f} ms")
 
 

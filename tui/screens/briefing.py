@@ -15,7 +15,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.geometry import Size
 from textual.getters import query_one
-from textual.reactive import var
+from textual.reactive import reactive, var
 from textual.screen import Screen
 
 from briefings.document import Span
@@ -53,19 +53,21 @@ class BriefingScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
-    opened: var[Opened | None] = var(None)
+    # What changes all panes paints the whole screen; what a key changes often does not.
+
+    opened: reactive[Opened | None] = reactive(None)
     """What is open; None before anything is."""
 
-    narrowed: var[str] = var("")
+    narrowed: reactive[str] = reactive("")
     """The id of the actor that all is narrowed to; empty for everybody."""
 
     evidence: var[Evidence] = var(NOTHING)
     """What is lit in the source."""
 
-    order: var[Order] = var(Order.TOPIC)
+    order: reactive[Order] = reactive(Order.TOPIC)
     """The order of the positions."""
 
-    view: var[str] = var(VIEWS[0].id)
+    view: reactive[str] = reactive(VIEWS[0].id)
     """What pane 3 shows."""
 
     sizes: var[Sizes] = var(dict)
