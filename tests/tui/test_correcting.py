@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 from unicodedata import category
 
@@ -12,6 +13,7 @@ from textual.pilot import Pilot
 from briefings.briefing import (
     Actor,
     ActorType,
+    Briefing,
     Polarity,
     Position,
     Question,
@@ -20,6 +22,7 @@ from briefings.briefing import (
     Strength,
 )
 from briefings.corrections import Anchors, HideActor, QuestionStatus
+from briefings.document import Document
 from briefings.library import Library
 from tests.tui import article
 from tests.tui.conftest import AppMaker
@@ -27,6 +30,7 @@ from tests.tui.test_briefing_screen import started
 from tests.tui.test_hostile_text import HOSTILE, everywhere
 from tests.tui.waiting import until
 from tui.app import BriefingApp
+from tui.panes.header import BriefingHeader
 from tui.screens.briefing import BriefingScreen
 from tui.screens.correct.screen import CorrectScreen
 from tui.screens.dialog import ACTING
@@ -353,7 +357,7 @@ class TestHistory:
 
             assert isinstance(app.screen, CorrectScreen)
             await pilot.press("escape", "escape", "escape")
-            assert app.screen is screen
+            assert len(app.screen_stack) == 1
 
     async def test_a_star_and_that_it_was_read(self, app: BriefingApp) -> None:
         async with app.run_test(size=(160, 45)) as pilot:
@@ -394,6 +398,51 @@ class TestOthers:
             await done(app, 4)
             assert app.screen is screen
             app.session._library = library
+
+
+class TestReanalysis:
+    async def test_an_older_briefing_is_analysed_anew_and_what_was_done_is_kept(
+        self, make_app: AppMaker
+    ) -> None:
+        app = make_app(briefing=replace(article.briefing(), analysis="0 older"))
+        without = tuple(one for one in article.positions() if one.id != "p11")
+        newer = replace(article.briefing(), positions=without)
+
+        async def analyse(document: Document) -> Briefing:
+            assert document.id == newer.document_id
+            return newer
+
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            app.session.analyse = analyse  # type: ignore[method-assign]
+            await go_to(pilot, screen, "positions", "p11")
+            await pilot.press("c", "enter", *"supports", "enter")
+            await done(app)
+            await go_to(pilot, screen, "actors", "a3")
+            await pilot.press("c", *"name", "enter", *"Zed", "enter")
+            await done(app, 2)
+            assert "from an older analysis" in header(screen)
+            await pilot.press("r")
+            assert "1 correction does not fit any more" in await done(app, 3)
+
+            actor = seen(screen, "a3")
+            assert isinstance(actor, Actor)
+            assert actor.name == "Zed"
+            assert screen.opened
+            assert not screen.opened.by_reader.is_outdated
+            assert "1 correction no longer fits" in header(screen)
+            await pilot.press("H")
+            await until(lambda: isinstance(app.screen, HistoryScreen))
+            await pilot.press("enter")
+            await done(app, 4)
+            assert screen.opened.by_reader.unfitting == ()
+
+
+def header(screen: BriefingScreen) -> str:
+    lines = screen.query_one(BriefingHeader).lines(150)
+    return " ".join(
+        piece.text for line in lines for piece in (*line.left, *line.extra, *line.right)
+    )
 
 
 class TestHostileWords:
