@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from textual.geometry import Size
 
 from tests.tui.test_briefing_screen import started
 from tui.app import BriefingApp
 from tui.panes.tabs import PANES, PaneTabs
+from tui.screens.arrangement import in_sight
 from tui.screens.briefing import BriefingScreen
 
 
@@ -111,3 +113,17 @@ async def test_what_is_lit_stays_in_sight_when_the_terminal_changes(app: Briefin
             top = round(source.scroll_y)
 
             assert top <= lines[0] < top + source.scrollable_content_region.height
+
+
+@pytest.mark.parametrize(
+    ("size", "is_zoomed", "shown"),
+    [
+        (Size(160, 45), False, {"actors", "positions", "questions", "source"}),
+        (Size(160, 45), True, {"source"}),
+        (Size(120, 15), False, {"actors", "source"}),
+        (Size(40, 12), False, {"source"}),
+    ],
+)
+def test_the_panes_that_have_room(size: Size, is_zoomed: bool, shown: set[str]) -> None:
+    """One pane where there is room for one, the last list beside the text where for two."""
+    assert in_sight("source", "actors", size, is_zoomed=is_zoomed) == shown
