@@ -8,6 +8,14 @@ them the median by the clock, which tells more about the machine's other work th
 
 A library that is kept grows if it is smaller than what is asked for: to make one of a hundred
 thousand takes a quarter of an hour, and can be broken off and gone on with.
+
+On two cores of 2026 that did other things too, median and 95th percentile at 35,500 briefings, of
+50 KB each: opening 0.7 (8 with a cold cache); a briefing 0.2 and 0.4; a page of the list in any
+order 0.4 to 3.3 and 4.5; of the unread 0.5 and 1.1; of titles that begin with two letters 19 and
+20; an actor's appearances 0.4 and 1.0, all 6,078 of one 49 and 57; the positions of an actor 1.9
+and 2.8; all 74,558 actors 605; a word in everything 15 and 23, in the full text 8 and 13, two
+words 14 and 31, a phrase 2 and 17, a word with filters 5 and 14, a word of a source before a day
+16 and 42; memory 264 MB at most.
 """
 
 from __future__ import annotations
