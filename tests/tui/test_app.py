@@ -21,6 +21,7 @@ from tests.tui.waiting import until
 from tui.actions import ACTIONS, Place
 from tui.app import BriefingApp
 from tui.palette import ActionProvider
+from tui.screens.library.screen import LibraryScreen
 from tui.settings import ExportSettings, Settings
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
@@ -322,8 +323,12 @@ class TestScreens:
             library.remember("last", article.document().id)
         async with app.run_test(size=(120, 40)) as pilot:
             screen = await started(pilot)
-            await pilot.press("l", *"another", "enter")
-            await pilot.pause()
+            await pilot.press("l", "f", *"another")
+            library_screen = app.screen
+            assert isinstance(library_screen, LibraryScreen)
+            await until(lambda: library_screen.head.counted == "1 of 2")
+            await pilot.press("enter", "enter")
+            await until(lambda: app.screen is screen)
 
             assert screen.opened is not None
             assert screen.opened.document.id == other.id

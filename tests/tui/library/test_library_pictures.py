@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,7 @@ def app(path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Briefing
         library.add(twin, Briefing(twin.id, "1 test"))
         library.remember("last", document.id)
         library.journal.record(document.id, SetRead(is_read=True))  # as opening it would
-    return lambda theme="night": app_on(path, theme)
+    return partial(app_on, path)
 
 
 async def to_the_library(pilot: Pilot[None]) -> None:
