@@ -164,8 +164,12 @@ def opening(command: list[str], home: Path, words: str) -> float:
         program.quiet(1.0)
         program.child.send("l")
         program.quiet(0.5)
+        program.child.send("f")
+        program.quiet(0.3)
         program.child.send("Zzyzx")
         program.quiet(0.5)
+        program.child.send("\r")  # from the filter to the list
+        program.quiet(0.3)
         start = time.perf_counter()
         program.child.send("\r")
         return program.seconds_until(words, start)
