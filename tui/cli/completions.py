@@ -12,8 +12,8 @@ from tui.cli.output import write
 
 EXAMPLES = """\
 examples:
-  source <(briefing completions bash)
   briefing completions zsh > ~/.zfunc/_briefing
+  source <(briefing completions bash)
   briefing completions fish > ~/.config/fish/completions/briefing.fish
 """
 
