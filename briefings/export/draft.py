@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
+from briefings.briefing import Position
 from briefings.corrections import QuestionStatus
 from briefings.export.escaping import escaped, yaml_string
 from briefings.library import Stored
@@ -94,6 +96,20 @@ class Draft:
     def status(self, question: str) -> QuestionStatus:
         """What has become of a question, by its id."""
         return self.marks.statuses.get(question, QuestionStatus.OPEN)
+
+    @cached_property
+    def held(self) -> dict[str, list[Position]]:
+        """The positions that a reader is shown, by the id of each holder."""
+        found: dict[str, list[Position]] = {}
+        for position in self.stored.briefing.stands:
+            for holder in dict.fromkeys(position.holders):
+                found.setdefault(holder, []).append(position)
+        return found
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The names of all actors as they stand in the text, by id."""
+        return {one.id: self.style.actor(one.name) for one in self.stored.briefing.actors}
 
     @property
     def open_questions(self) -> int:

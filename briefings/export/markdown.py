@@ -117,7 +117,7 @@ def _actors(draft: Draft) -> list[str]:
     lines = []
     for actor in draft.stored.briefing.listed_actors:
         facts = [actor.type.value.replace("_", " "), counted(len(actor.mentions), "mention")]
-        if positions := _held(draft, actor):
+        if positions := draft.held.get(actor.id):
             facts.append(counted(len(positions), "position"))
         name = f"**{draft.style.actor(actor.name)}**"
         cited = f"[^{actor.id}]" if evidence(actor) else ""
@@ -131,7 +131,7 @@ def _positions(draft: Draft) -> list[str]:
     lines: list[str] = []
     told: set[str] = set()
     for actor in draft.stored.briefing.actors:
-        if positions := _held(draft, actor):
+        if positions := draft.held.get(actor.id, []):
             lines += [""] if lines else []
             lines += [f"### {escaped(actor.name)}{_role(actor)}", ""]
         for position in positions:
@@ -278,10 +278,6 @@ def _pronouns(stored: Stored, position: Position, actors_by_pronoun: dict[Span, 
             word = escaped(span.of(stored.document.text))
             found += f" {word[:1].upper()}{word[1:]} = {', '.join(names)}."
     return f".{found}" if found else ""
-
-
-def _held(draft: Draft, actor: Actor) -> list[Position]:
-    return [position for position in draft.stored.briefing.stands if actor.id in position.holders]
 
 
 def evidence(actor: Actor) -> Span | None:

@@ -114,7 +114,7 @@ def _section(draft: Draft, link: str, same: list[Actor]) -> str:
         notes += [footnote(stored.document, actor.id, sentence_of(stored, span))] if span else []
         lines += note_lines(draft, actor.id)
     pronouns = names_by_pronoun(stored)
-    held = [(a, p) for a in same for p in briefing.stands if a.id in p.holders]
+    held = [(actor, one) for actor in same for one in draft.held.get(actor.id, ())]
     lines += ["", "### Positions", ""] if held else []
     for actor, position in held:
         lines += [position_line(draft, actor, position), *note_lines(draft, position.id)]

@@ -14,10 +14,7 @@ _OPENING_QUOTES, _CLOSING_QUOTES = '"“„«‘', '"”“»’'
 
 def names(draft: Draft, identities: Iterable[str]) -> str:
     """The names of actors, in the order asked for; those that there are none of are left out."""
-    wanted = list(identities)
-    actors = draft.stored.briefing.actors
-    known = {a.id: draft.style.actor(a.name) for a in actors if a.id in wanted}
-    return ", ".join(known[identity] for identity in wanted if identity in known)
+    return ", ".join(draft.names[one] for one in identities if one in draft.names)
 
 
 def words(stored: Stored, spans: Iterable[Span]) -> str:
