@@ -61,6 +61,14 @@ class View:
     pages: Mapping[int, Page]
     tags: tuple[tuple[str, int], ...] = ()
 
+    def place_of(self, document_id: str) -> int | None:
+        """Which row a briefing has; None if it is on no page that was read."""
+        for number, page in self.pages.items():
+            for at, entry in enumerate(page.entries):
+                if entry.id == document_id:
+                    return number * PAGE + at
+        return None
+
 
 class Shelf:
     """The library for the list of all briefings.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -79,9 +79,6 @@ def app_on(path: Path, theme: str = "night") -> BriefingApp:
     app = BriefingApp(path, replace(Settings(), theme=theme))
     app.animation_level = "none"
     return app
-
-
-Opener = Callable[[Pilot[None]], "LibraryScreen"]
 
 
 async def opened(pilot: Pilot[None]) -> LibraryScreen:

@@ -130,6 +130,20 @@ async def test_what_another_program_adds_appears_and_the_cursor_stays(path: Path
         assert screen.table.cursor == 3
 
 
+async def test_the_cursor_may_move_while_the_list_is_read_anew(path: Path) -> None:
+    app = app_on(path)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await opened(pilot)
+        fill(path, [story("News from elsewhere", number=99)])
+        screen.look_again()
+        screen.table.action_move("down")
+        here = screen.table.entry
+        await until(lambda: titles(screen)[0] == "News from elsewhere")
+        await shown(pilot, screen)
+        assert screen.table.entry == here
+        assert screen.table.cursor == 2
+
+
 @pytest.mark.parametrize("size", [(160, 45), (100, 30), (80, 24), (60, 20), (40, 12)])
 async def test_every_width_shows_title_and_date(path: Path, size: tuple[int, int]) -> None:
     app = app_on(path)

@@ -182,6 +182,14 @@ class LibraryScreen(Screen[str | None]):
         except BriefingError as error:
             self._show_nothing("The library cannot be read", str(error))
             return
+        here = self._cursor_id
+        if document_id and here and here != document_id:
+            # The cursor has moved while the list was read; it stays where it is now.
+            place_now = view.place_of(here)
+            if place_now is None:
+                self._look(here, place=max(0, self.table.cursor))
+                return
+            view = replace(view, place=place_now)
         self._asked.clear()
         self._view = view
         self.head.listing = self.heads.listing = view.listing

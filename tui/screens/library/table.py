@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.cache import LRUCache
 from textual.message import Message
 
 from tui.screens.library.columns import Told, columns_for, lines_of
@@ -38,6 +39,7 @@ class Rows:
         self._pages = dict(pages or {})
         self._width = 0
         self._height = 1
+        self._laid: LRUCache[tuple[int, bool], list[Pieces]] = LRUCache(1024)
         self.missing: set[int] = set()
         self.marked: Mapping[str, Entry] = {}
         self.opened = ""
@@ -53,6 +55,7 @@ class Rows:
     def lay_out(self, width: int) -> int:
         """Every row has the same height, so nothing is measured."""
         self._width = width
+        self._laid.clear()
         self._height = 1 if columns_for(width) else 2
         return self._count * self._height
 
@@ -72,13 +75,17 @@ class Rows:
         if entry is None:
             self.missing.add(item // PAGE)
             return (Piece("     ·", "faint"),) if part == 0 else ()
-        told = Told(
-            is_marked=entry.id in self.marked,
-            is_open=entry.id == self.opened,
-            is_alike=entry.id in self._pages[item // PAGE].alike,
-            words=self.words,
-        )
-        return lines_of(entry, told, self._width)[part]
+        is_marked = entry.id in self.marked
+        laid = self._laid.get((item, is_marked))
+        if laid is None:
+            told = Told(
+                is_marked=is_marked,
+                is_open=entry.id == self.opened,
+                is_alike=entry.id in self._pages[item // PAGE].alike,
+                words=self.words,
+            )
+            laid = self._laid[item, is_marked] = lines_of(entry, told, self._width)
+        return laid[part]
 
     def entry(self, item: int) -> Entry | None:
         """The briefing of a row; None if it has not been read."""
@@ -94,13 +101,10 @@ class Rows:
     def take(self, number: int, page: Page) -> None:
         """Take in a page that was read."""
         self.missing.discard(number)
+        self._laid.clear()
         self._pages[number] = page
         for old in list(self._pages)[:-MOST_PAGES]:
             del self._pages[old]
-
-    def has(self, number: int) -> bool:
-        """Whether a page has been read."""
-        return number in self._pages
 
 
 class LibraryTable(LineView):
