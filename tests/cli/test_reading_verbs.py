@@ -110,6 +110,7 @@ room, Orland. 1 mention, paragraph 1.
 What the article does not say, inferred by us: 0
 """
 
+
 @pytest.mark.usefixtures("library")
 @pytest.mark.parametrize(
     ("words", "out"),
