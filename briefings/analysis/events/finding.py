@@ -27,7 +27,7 @@ from briefings.events import Event, EventStatus, Place, Time
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LONGEST_SENTENCE = 400
+LONGEST_SENTENCE = 250
 """Tokens; what is longer is a list or a table, whose parse tells nothing and takes long to walk."""
 
 _SPOKEN = frozenset({Directness.DIRECT, Directness.MIXED})

@@ -89,7 +89,7 @@ def test_the_words_that_tell_it(told: Told, text: str, words: str | None) -> Non
 
 
 def test_an_endless_sentence_lists_nothing(told: Told) -> None:
-    assert told("On Monday Ana Ruiz signed the treaty in Oslo and " * 60) == []
+    assert told("On Monday Ana Ruiz signed the treaty in Oslo and " * 29) == []
 
 
 def test_who_takes_part(told: Told) -> None:
