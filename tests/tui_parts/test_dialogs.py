@@ -132,7 +132,7 @@ class TestHelp:
             await pilot.pause()
             by_sign = listed(app)
 
-        assert "".join(last) == "+−?·~←↳○└¿◂"
+        assert "".join(last) == "+−?·~←↳○└¿◂◐●»×✱✚✎★✗"
         assert count == f"{len(actions.of_place(Place.BRIEFING))} keys"
         assert by_word[0].startswith("What the signs say ─")
         assert [row.split()[0] for row in by_word[1:]] == ["?", "↳"]
