@@ -27,7 +27,7 @@ def test_a_library_without_fault(briefing: Run) -> None:
     ended = briefing("library", "check")
 
     assert ended.code == 0
-    assert ended.out.decode().startswith("Checked 1 briefings with ")
+    assert ended.out.decode().startswith("Checked 1 briefing with ")
     assert ended.out.endswith(b"and the file: nothing is wrong.\n")
     assert ended.err == b""
 

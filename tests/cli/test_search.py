@@ -45,6 +45,7 @@ pytestmark = pytest.mark.usefixtures("library")
         (["stance:demands"], POSITION),
         (["kind:unknown"], QUESTION),
         (["--only", "positions", "actor:maravia", "return"], POSITION),
+        (["--only", "positions", "stance:demands return"], POSITION),
         (["--only", "questions", "--only", "briefings", "talks"], f"{QUESTION}\n{BRIEFING}"),
         (["--only", "briefings", '"walks out of" -embassy'], BRIEFING),
         (["--only", "briefings", "source:harbour news", "since:2031-03", "talks"], BRIEFING),

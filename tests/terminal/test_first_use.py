@@ -20,9 +20,9 @@ def test_a_new_user_reads_searches_exports_and_quits(
     app.wait_for("by salience")
 
     app.press("/")
-    app.wait_for("Find an actor")
+    app.wait_for("names, words, filters")
     app.press("selenskyj")
-    app.wait_for("1 actor")
+    app.wait_for("zelenskyy in place of selenskyj")
     app.press(ENTER)
     app.wait_for("narrowed to Volodymyr Zelenskyy")
 
@@ -47,6 +47,8 @@ def test_every_size_down_to_40_by_12_opens_on_what_was_found(
     subprocess.run([*command, "--library", library, "add", sample], check=True, cwd=tmp_path)
     for columns, rows in ((160, 45), (100, 30), (80, 24), (40, 12)):
         app = open_terminal("--library", library, columns=columns, rows=rows)
+        app.wait_for("Ukraine")
+        app.press("2")
         app.wait_for("commits")
         app.press("1")
         app.wait_for("United Kingdom")

@@ -56,6 +56,7 @@ def _check(path: Path) -> Exit:
     from briefings.library import Library
     from briefings.library.connection import DamagedError
     from briefings.library.upkeep.upkeep import newest_copy
+    from tui.panes.facts import counted
 
     progress: dict[str, Progress] = {}
 
@@ -75,11 +76,12 @@ def _check(path: Path) -> Exit:
         raise
     for bar in progress.values():
         bar.hide()
-    looked = f"{checked.briefings:,} briefings with {checked.spans:,} places in their texts"
+    briefings = counted(checked.briefings, "briefing")
+    looked = f"{briefings} with {counted(checked.spans, 'place')} in their texts"
     if not checked.faults:
         write(f"Checked {looked}, and the file: nothing is wrong.\n")
         return Exit.OK
-    write(f"Checked {looked}, and the file: {checked.faults:,} faults.\n")
+    write(f"Checked {looked}, and the file: {counted(checked.faults, 'fault')}.\n")
     _offer(newest_copy(path))
     return Exit.FAILED
 

@@ -17,6 +17,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from briefings.search.found import GroupKind
+from briefings.search.query.fields import Field
 from tui.cli.exits import Exit
 from tui.cli.list import positive
 from tui.cli.output import columns, line, say, write_json
@@ -115,10 +116,18 @@ def _found(
     return search_everything(library, index, asked, terms=terms, limit=limit, only=only)
 
 
+_NAMED = frozenset({Field.ACTOR, Field.TOPIC, Field.SOURCE, Field.TAG})
+"""The filters whose values may be of several words."""
+
+
 def _as_typed(word: str) -> str:
-    """A word of the command line as it stands in a query: the shell has taken its marks away."""
+    """A word of the command line as it stands in a query: the shell has taken its marks away.
+
+    A whole query in the marks of the shell (`'stance:opposes harbour'`) stays as it is.
+    """
     name, colon, value = word.partition(":")
-    if colon and name.lstrip("-").isalpha() and '"' not in value and any(map(str.isspace, value)):
+    is_one_value = name.lstrip("-") in _NAMED and not set(':"') & set(value)
+    if colon and is_one_value and any(map(str.isspace, value)):
         return f'{name}:"{value}"' if not value[:1].isspace() else word
     return word
 
