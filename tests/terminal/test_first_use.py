@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -35,7 +36,7 @@ def test_a_new_user_reads_searches_exports_and_quits(
     assert app.wait_for_end() == 0
     notes = [p for p in tmp_path.rglob("*.md") if "Troops to Ukraine" in p.name]
     assert len(notes) == 1
-    assert "[^p1]:" in notes[0].read_text(encoding="utf-8")
+    assert re.search(r"^\[\^p\d+\]: ", notes[0].read_text(encoding="utf-8"), re.MULTILINE)
 
 
 def test_every_size_down_to_40_by_12_opens_on_what_was_found(
