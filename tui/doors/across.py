@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefings.errors import BriefingError
+from tui.doors.opening import open_briefing
 from tui.panes import evidence as lit
 from tui.panes.evidence import Evidence
 from tui.panes.looks import FindingList
@@ -54,12 +54,7 @@ def go_to(app: BriefingApp, going: Going | None) -> None:
 
 def _go_to(app: BriefingApp, going: Going) -> None:
     screen = app.briefing_screen
-    if (screen.opened is None or screen.opened.document.id != going.briefing) and not _open(
-        app, going.briefing
-    ):
-        return
-    opened = screen.opened
-    if opened is None:
+    if not open_briefing(app, going.briefing) or (opened := screen.opened) is None:
         return
     screen.narrow_to("")
     if going.item in opened.questions:
@@ -83,19 +78,6 @@ def _actor_here(screen: BriefingScreen, opened: Opened) -> str:
     if isinstance(pane, FindingList):
         return lit.actor_of(pane.row_id, opened)
     return screen.narrowed or screen.actors.row_id
-
-
-def _open(app: BriefingApp, identity: str) -> bool:
-    try:
-        stored = app.session.stored(identity)
-    except BriefingError as error:
-        app.tell(error)
-        return False
-    if stored is None:
-        app.notify("This briefing is not in the library any more.", markup=False)
-        return False
-    app.show_stored(stored)
-    return True
 
 
 def _show_marked(app: BriefingApp, identity: str) -> None:

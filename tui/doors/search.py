@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefings.errors import BriefingError
 from briefings.search.found import Found, GroupKind
 from briefings.search.query import QueryError, parse
+from tui.doors.opening import open_briefing
 from tui.panes.looks import FindingList
 from tui.panes.views import VIEWS
 from tui.screens.searching.answer import Answer, Chosen
@@ -89,30 +90,13 @@ def go_to(app: BriefingApp, found: Found) -> None:
     if found.group is GroupKind.ACTORS:
         _narrow(app, found)
         return
-    if not _open(app, found.briefing):
+    if not open_briefing(app, found.briefing):
         return
     screen.narrow_to("")
     if found.item and _select(screen, found):
         return
     screen.source.move_to_offset(found.sentence.start if found.sentence else 0)
     screen.go("source")
-
-
-def _open(app: BriefingApp, identity: str) -> bool:
-    """Open a briefing unless it is open; whether there is one."""
-    opened = app.briefing_screen.opened
-    if opened is not None and opened.document.id == identity:
-        return True
-    try:
-        stored = app.session.stored(identity)
-    except BriefingError as error:
-        app.tell(error)
-        return False
-    if stored is None:
-        app.notify("This briefing is not in the library any more.", markup=False)
-        return False
-    app.show_stored(stored)
-    return True
 
 
 def _select(screen: BriefingScreen, found: Found) -> bool:
@@ -140,5 +124,5 @@ def _narrow(app: BriefingApp, found: Found) -> None:
         listed = screen.opened.listed if screen.opened else ()
         return next((one.id for one in listed if actor_key(one) == found.key), "")
 
-    if here() or _open(app, found.briefing):
+    if here() or open_briefing(app, found.briefing):
         screen.narrow_to(here())

@@ -5,15 +5,8 @@ from __future__ import annotations
 from briefings.briefing import Family
 from briefings.corrections import QuestionStatus
 from briefings.stories.changes import ChangeKind
-from tui.panes.signs import CONDITION, LEGEND, TENTATIVE, TOLD_BY, Sign
+from tui.panes.signs import CONDITION, LEGEND, STATUSES, TENTATIVE, TOLD_BY, Sign
 
-STATUS_SIGNS = {
-    QuestionStatus.OPEN: "○",
-    QuestionStatus.NARROWED: "◐",
-    QuestionStatus.ANSWERED: "●",
-    QuestionStatus.OVERTAKEN: "»",
-    QuestionStatus.DROPPED: "×",
-}
 STATUS_MEANINGS = {
     QuestionStatus.OPEN: "Open.",
     QuestionStatus.NARROWED: "Narrowed: something is known, the rest is open.",
@@ -34,10 +27,7 @@ FAMILY_SIGNS = LEGEND[: len(Family)]
 PAGE_LEGEND = (
     *FAMILY_SIGNS,
     Sign(TENTATIVE, "The holder is tentative: may, could, is said to consider it."),
-    *(
-        Sign(STATUS_SIGNS[status], STATUS_MEANINGS[status], str(status))
-        for status in QuestionStatus
-    ),
+    *(Sign(STATUSES[status], STATUS_MEANINGS[status], str(status)) for status in QuestionStatus),
     Sign(CHANGED, "A stance that may have changed: compare the two sentences.", "change"),
     Sign(MIXED, "Spoke both for and against it; the newest position counts.", "+-"),
     Sign(TOLD_BY, "Second-hand: whoever stands after it reports the stance of another.", "<-"),

@@ -73,19 +73,7 @@ class Opened:
 
     @cached_property
     def _index(self) -> ActorIndex:
-        from briefings.search import ActorIndex, Candidate
-
-        return ActorIndex(
-            Candidate(
-                id=actor.id,
-                name=actor.name,
-                kind=actor.type,
-                weight=len(actor.mentions),
-                aliases=actor.aliases,
-                role="; ".join(role.label for role in actor.roles),
-            )
-            for actor in self.listed
-        )
+        return index_of(self.listed)
 
     @cached_property
     def stands(self) -> tuple[Position, ...]:
@@ -218,3 +206,20 @@ def short_name(actor: Actor) -> str:
     words = actor.name.split()
     parts = [alias for alias in actor.aliases if set(alias.split()) <= set(words)]
     return min(parts, key=len, default=actor.name)
+
+
+def index_of(actors: Iterable[Actor]) -> ActorIndex:
+    """An index that finds actors of a briefing as they are typed; it gives back their ids."""
+    from briefings.search import ActorIndex, Candidate
+
+    return ActorIndex(
+        Candidate(
+            id=actor.id,
+            name=actor.name,
+            kind=actor.type,
+            weight=len(actor.mentions),
+            aliases=actor.aliases,
+            role="; ".join(role.label for role in actor.roles),
+        )
+        for actor in actors
+    )

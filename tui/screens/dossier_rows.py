@@ -12,9 +12,9 @@ from briefings.library.threads import Side, Tie
 from briefings.library.values import KnownActor
 from briefings.stories import Change, Dossier, DossierRole, Issue
 from tui.across import Going
-from tui.panes.across_signs import CHANGED, CHANGES, MIXED, STATUS_SIGNS
+from tui.panes.across_signs import CHANGED, CHANGES, MIXED
 from tui.panes.facts import counted
-from tui.panes.signs import CONDITION, TENTATIVE, TOLD_BY
+from tui.panes.signs import CONDITION, STATUSES, TENTATIVE, TOLD_BY
 from tui.screens.page import Entry, blank, quoted
 from tui.widgets.rows import Line, Piece, Row
 
@@ -233,7 +233,7 @@ def question_entry(row: LedgerRow, *, who: bool = True) -> Entry:
     look = "open" if row.status == "open" else "muted"
     lines = (
         Line(
-            (Piece(f"{STATUS_SIGNS[row.status]} ", look), Piece(item.text)),
+            (Piece(f"{STATUSES[row.status]} ", look), Piece(item.text)),
             right=others,
             hanging=2,
             most=3,

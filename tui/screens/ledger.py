@@ -17,8 +17,8 @@ from briefings.stories import Page
 from tui.across import Across, Marked
 from tui.actions import Place, bindings
 from tui.jobs import aside
-from tui.panes.across_signs import STATUS_SIGNS
 from tui.panes.looks import note
+from tui.panes.signs import STATUSES
 from tui.screens.dossier import READING, DossierScreen
 from tui.screens.dossier_rows import question_entry
 from tui.screens.page import Entry, PageScreen
@@ -208,7 +208,7 @@ def counts(page: Page, asked: Asked, *, is_roomy: bool) -> Pieces:
     look = "muted" if asked.statuses else "accent"
     pieces = [Piece(f"all {sum(page.counts.values()):,}", look)]
     for number, (status, count) in enumerate(page.counts.items(), 1):
-        name = f"{number} {status}" if is_roomy else f"{STATUS_SIGNS[status]}"
+        name = f"{number} {status}" if is_roomy else f"{STATUSES[status]}"
         look = "accent" if status in asked.statuses else "muted"
         pieces += [Piece("   " if is_roomy else "  "), Piece(f"{name} {count:,}", look)]
     return tuple(pieces)

@@ -11,9 +11,9 @@ from briefings.briefing import Actor, ActorType, Position, Question, Stance
 from briefings.corrections import Anchors
 from briefings.corrections.case import shown
 from briefings.document import Span
-from briefings.search import ActorIndex, Candidate
+from briefings.search import ActorIndex
 from tui.panes.facts import TYPE_NAMES, described
-from tui.panes.opened import Opened
+from tui.panes.opened import Opened, index_of
 from tui.panes.positions import content_spans
 from tui.screens.correct.page import Missing, Option, Outcome, Page, Taken
 from tui.screens.correct.words import STANCES
@@ -60,17 +60,7 @@ class Asking:
 
     @cached_property
     def _index(self) -> ActorIndex:
-        return ActorIndex(
-            Candidate(
-                id=actor.id,
-                name=actor.name,
-                kind=actor.type,
-                weight=len(actor.mentions),
-                aliases=actor.aliases,
-                role="; ".join(role.label for role in actor.roles),
-            )
-            for actor in self.everybody
-        )
+        return index_of(self.everybody)
 
     def names(self, identities: Iterable[str]) -> str:
         """The names of actors in one line; "nobody" if there are none."""

@@ -1,0 +1,27 @@
+"""A briefing of the library, opened unless it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.errors import BriefingError
+
+if TYPE_CHECKING:
+    from tui.app import BriefingApp
+
+
+def open_briefing(app: BriefingApp, identity: str) -> bool:
+    """Show a briefing unless it is shown; whether there is one. If there is none, that is said."""
+    opened = app.briefing_screen.opened
+    if opened is not None and opened.document.id == identity:
+        return True
+    try:
+        stored = app.session.stored(identity)
+    except BriefingError as error:
+        app.tell(error)
+        return False
+    if stored is None:
+        app.notify("This briefing is not in the library any more.", markup=False)
+        return False
+    app.show_stored(stored)
+    return True
