@@ -132,5 +132,5 @@ def dialog(name: str) -> ModalScreen[Any]:
         case "themes":
             return ThemeScreen(load_themes().descriptions)
         case "export":
-            return ExportScreen(Taken(stored()), Path("/home/ito/Documents/Briefings"))
+            return ExportScreen([Taken(stored())], Path("/home/ito/Documents/Briefings"))
     raise KeyError(name)

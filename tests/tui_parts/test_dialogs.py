@@ -218,7 +218,7 @@ class TestHostileText:
         assert app.is_running
 
     async def test_in_the_export(self, text: str, tmp_path: Path) -> None:
-        screen = ExportScreen(Taken(stored(text)), tmp_path / "notes")
+        screen = ExportScreen([Taken(stored(text))], tmp_path / "notes")
 
         async with Stage(screen).run_test(size=(60, 20)) as pilot:
             await pilot.pause()

@@ -26,7 +26,7 @@ def typed(app: Stage, text: str) -> None:
 class TestExport:
     async def test_a_note_that_takes_a_while_is_shown_when_it_is_made(self) -> None:
         large = replace(stored(), entry=replace(stored().entry, positions=MOST_AT_ONCE + 1))
-        app = Stage(ExportScreen(Taken(large), Path("notes")))
+        app = Stage(ExportScreen([Taken(large)], Path("notes")))
 
         async with app.run_test(size=(120, 40)) as pilot:
             await app.workers.wait_for_complete()
@@ -36,7 +36,7 @@ class TestExport:
             assert not any("Making the preview" in line for line in seen(app))
 
     async def test_enter_writes_the_note_and_says_where(self, tmp_path: Path) -> None:
-        app = Stage(ExportScreen(Taken(stored()), tmp_path / "notes"))
+        app = Stage(ExportScreen([Taken(stored())], tmp_path / "notes"))
 
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.press("enter")
@@ -50,7 +50,7 @@ class TestExport:
         assert toasts == [str(written)]
 
     async def test_the_folder_can_be_typed(self, tmp_path: Path) -> None:
-        app = Stage(ExportScreen(Taken(stored()), tmp_path / "notes"))
+        app = Stage(ExportScreen([Taken(stored())], tmp_path / "notes"))
 
         async with app.run_test(size=(80, 24)) as pilot:
             typed(app, str(tmp_path / "elsewhere" / "deep"))
@@ -63,7 +63,7 @@ class TestExport:
         assert (target / f"{TITLE}.md").exists()
 
     async def test_what_will_be_written_is_shown(self, tmp_path: Path) -> None:
-        app = Stage(ExportScreen(Taken(stored()), tmp_path))
+        app = Stage(ExportScreen([Taken(stored())], tmp_path))
 
         async with app.run_test(size=(120, 40)) as pilot:
             await pilot.pause()
@@ -75,7 +75,7 @@ class TestExport:
 
     async def test_a_folder_that_cannot_be_is_explained_in_place(self, tmp_path: Path) -> None:
         (tmp_path / "file").write_text("in the way")
-        app = Stage(ExportScreen(Taken(stored()), tmp_path / "file" / "notes"))
+        app = Stage(ExportScreen([Taken(stored())], tmp_path / "file" / "notes"))
 
         async with app.run_test(size=(120, 40)) as pilot:
             await pilot.press("enter")
@@ -94,7 +94,7 @@ class TestExport:
 
     @pytest.mark.parametrize("folder", ["", "   ", "~nobody-of-that-name/notes"])
     async def test_a_folder_must_be_named(self, folder: str, tmp_path: Path) -> None:
-        app = Stage(ExportScreen(Taken(stored()), tmp_path))
+        app = Stage(ExportScreen([Taken(stored())], tmp_path))
 
         async with app.run_test(size=(120, 40)) as pilot:
             typed(app, folder)
@@ -110,7 +110,7 @@ class TestExport:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("HOME", str(tmp_path))
-        app = Stage(ExportScreen(Taken(stored()), Path("~/notes")))
+        app = Stage(ExportScreen([Taken(stored())], Path("~/notes")))
 
         async with app.run_test() as pilot:
             await pilot.press("enter")
@@ -124,7 +124,7 @@ MARKS = Marks(False, True, ("straits",), (), {}, {"q1": QuestionStatus.ANSWERED}
 
 
 async def test_the_flavour_is_changed_and_the_preview_follows(tmp_path: Path) -> None:
-    app = Stage(ExportScreen(Taken(stored(), MARKS), tmp_path))
+    app = Stage(ExportScreen([Taken(stored(), MARKS)], tmp_path))
 
     async with app.run_test(size=(120, 40)) as pilot:
         shown = []
@@ -146,7 +146,7 @@ async def test_the_flavour_is_changed_and_the_preview_follows(tmp_path: Path) ->
 
 
 async def test_a_part_is_chosen_on_the_next_line(tmp_path: Path) -> None:
-    app = Stage(ExportScreen(Taken(stored(), MARKS), tmp_path))
+    app = Stage(ExportScreen([Taken(stored(), MARKS)], tmp_path))
 
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("tab", "left", "left", "enter")
@@ -160,7 +160,7 @@ async def test_a_part_is_chosen_on_the_next_line(tmp_path: Path) -> None:
 
 
 async def test_a_click_changes_a_choice(tmp_path: Path) -> None:
-    app = Stage(ExportScreen(Taken(stored()), tmp_path))
+    app = Stage(ExportScreen([Taken(stored())], tmp_path))
 
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.click("#part")
@@ -170,7 +170,7 @@ async def test_a_click_changes_a_choice(tmp_path: Path) -> None:
 
 
 async def test_one_file_can_be_named(tmp_path: Path) -> None:
-    app = Stage(ExportScreen(Taken(stored()), tmp_path))
+    app = Stage(ExportScreen([Taken(stored())], tmp_path))
 
     async with app.run_test(size=(120, 40)) as pilot:
         typed(app, str(tmp_path / "mine.md"))
@@ -190,7 +190,7 @@ async def test_what_was_kept_is_told(tmp_path: Path) -> None:
     path = export_note(stored(), tmp_path)
     text = path.read_text(encoding="utf-8").replace(f"{BEGIN}\n", f"{BEGIN}\nmine\n")
     path.write_text(text.replace("## Actors", "## People"), encoding="utf-8")
-    app = Stage(ExportScreen(Taken(stored()), tmp_path))
+    app = Stage(ExportScreen([Taken(stored())], tmp_path))
 
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("enter")
@@ -205,7 +205,7 @@ async def test_what_was_kept_is_told(tmp_path: Path) -> None:
 async def test_a_path_is_completed(tmp_path: Path) -> None:
     (tmp_path / "Documents").mkdir()
     (tmp_path / "Downloads").mkdir()
-    app = Stage(ExportScreen(Taken(stored()), tmp_path))
+    app = Stage(ExportScreen([Taken(stored())], tmp_path))
 
     async with app.run_test(size=(120, 40)) as pilot:
         field = app.dialog.query_one(Field)

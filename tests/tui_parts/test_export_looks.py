@@ -28,7 +28,7 @@ LONG = "Council of the Straits puts off its vote on tolls for a third time â€” æ
 
 def stage(theme: str = "night", title: str = "Two ships for the strait") -> Stage:
     taken = Taken(stored(title), MARKS)
-    return Stage(ExportScreen(taken, Path("/home/ito/Documents/Briefings")), theme)
+    return Stage(ExportScreen([taken], Path("/home/ito/Documents/Briefings")), theme)
 
 
 @pytest.mark.parametrize("theme", ["night", "day", "high-contrast"])

@@ -29,6 +29,7 @@ from tui.screens.searching.keeping import PROMPT, Keeping
 from tui.screens.searching.preview import Preview, of_filters, of_hit
 from tui.screens.searching.rows import Hits, group_of, kept_in, kept_rows, rows_of
 from tui.screens.searching.typing import HELP, Offers, QueryField, Told, TypingLine
+from tui.watching import LibraryChanged
 from tui.widgets.printable import cells
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import Line, Row
@@ -161,6 +162,16 @@ class SearchScreen(Dialog[Chosen | None]):
     def watch_catalogue(self) -> None:
         """Show who fits what was typed by now."""
         if self.is_running and self.query(Hits):
+            self._answering.go_on()
+
+    @on(LibraryChanged)
+    def _follow_library(self) -> None:
+        """A briefing may have come that has what is looked for: the one that is open, at first."""
+        self._keeping.begin()
+
+    def ask_again(self) -> None:
+        """Answer anew to what was typed before everything was known."""
+        if not self._is_empty:
             self._answering.go_on()
 
     def fail(self, error: BriefingError) -> None:

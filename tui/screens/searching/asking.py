@@ -129,13 +129,15 @@ class Asking:
         """
         return await self._questions.do(self._kept)
 
-    async def learn_words(self) -> None:
-        """Make ready what slips of the fingers are compared with, if that is not so yet.
+    async def learn_words(self) -> bool:
+        """Make ready what slips of the fingers are compared with; whether that is new.
 
         Raises:
             LibraryError: The library cannot be read.
         """
-        self._terms_for, self._terms = await aside(_terms, self._path, self._terms_for, self._terms)
+        before = self._terms
+        self._terms_for, self._terms = await aside(_terms, self._path, self._terms_for, before)
+        return self._terms is not before
 
     def note(self, query: str) -> None:
         """Remember that a query was asked."""

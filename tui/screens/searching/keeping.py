@@ -55,7 +55,8 @@ class Keeping:
     async def _begin(self, asking: Asking) -> None:
         try:
             await self._learn(asking)
-            await asking.learn_words()
+            if await asking.learn_words():
+                self._screen.ask_again()
         except BriefingError as error:
             self._screen.fail(error)
 
