@@ -133,7 +133,7 @@ def follow(app: BriefingApp) -> None:
             if now and await journaling.past(document_id) != now.by_reader.past:
                 show(app, await journaling.seen(document_id))
 
-    app.run_worker(work(), group="following", exclusive=True, exit_on_error=False)
+    app.run_worker(work, group="following", exclusive=True, exit_on_error=False)
 
 
 def show(app: BriefingApp, seen: Seen, item: str = "") -> None:
@@ -228,7 +228,7 @@ def _begin(app: BriefingApp, work: Callable[[Journaling], Coroutine[Any, Any, No
         except BriefingError as error:
             app.tell(error)
 
-    app.run_worker(told_of(), group=GROUP, exit_on_error=False)
+    app.run_worker(told_of, group=GROUP, exit_on_error=False)
 
 
 def _journaling(app: BriefingApp) -> Journaling | None:

@@ -79,11 +79,7 @@ def _place(app: BriefingApp, opened: Opened) -> Place | None:
 
 def _on_words(opened: Opened, anchors: Anchors, span: Span) -> Place:
     """Notes on words are those on any words among them."""
-    notes = [
-        one
-        for one in opened.by_reader.notes
-        if one.about.passage and one.about.passage.span.overlap(span)
-    ]
+    notes = [one for where, one in opened.by_reader.on_words if where.overlap(span)]
     about = Subject(passage=anchors.passage(span))
     return Place(f"Note on ‘{shown(opened.words(span))}’", about, notes)
 

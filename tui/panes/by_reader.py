@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from briefings.briefing import Actor, Briefing, Position, Question
+from briefings.document import Span
 
 if TYPE_CHECKING:
     from briefings.corrections import QuestionStatus, Unfitting
@@ -45,6 +46,12 @@ class ByReader:
     unfitting: tuple[Unfitting, ...] = ()
     is_outdated: bool = False
     past: Past | None = None
+
+    @property
+    def on_words(self) -> tuple[tuple[Span, Note], ...]:
+        """The notes on words of the text, with where these stand, in the order of the text."""
+        found = [(one.about.passage.span, one) for one in self.notes if one.about.passage]
+        return tuple(sorted(found, key=lambda each: each[0]))
 
     @classmethod
     def of(cls, seen: Seen, *, is_outdated: bool = False) -> ByReader:

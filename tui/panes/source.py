@@ -8,25 +8,28 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual import events
-from textual.binding import BindingType
+from textual import events, on
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import var
 
 from briefings.document import Document, Span
-from tui.actions import Place, bindings
 from tui.panes.evidence import NOTHING, Evidence
 from tui.panes.facts import counted
 from tui.panes.finding import FoldedText
 from tui.panes.opened import Opened
-from tui.panes.selecting import Words
-from tui.widgets.line_view import LineView
+from tui.panes.signs import NOTE
+from tui.panes.text import TextView
 from tui.widgets.painted import segments, style_of
 from tui.widgets.passage import Block, Lit, PassageLines
+from tui.widgets.printable import fitted, printable
 from tui.widgets.row_list import BAR, LINKED_BAR
 from tui.widgets.rows import Piece
 
 BOILERPLATE = "not part of the article"
+
+MOST_NOTE = 60
+"""Cells of a note that are shown in the border while the sentence is lit that it is on."""
 
 
 def blocks(document: Document) -> list[Block]:
@@ -75,11 +78,10 @@ def lights(evidence: Evidence, mentions: Iterable[Span] = ()) -> Iterator[Lit]:
             yield Lit(span, look)
 
 
-class SourcePane(LineView):
+class SourcePane(TextView):
     """The text; the cursor moves by sentence once the sentences are known."""
 
     BORDER_TITLE: ClassVar[str] = "4 Source"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.SELECT)]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "lines--title",
         "lines--sentence",
@@ -88,6 +90,8 @@ class SourcePane(LineView):
         "lines--content",
         "lines--condition",
         "lines--mention",
+        "lines--noted",
+        "lines--note",
         "lines--found",
         "lines--found-here",
         "lines--selected",
@@ -104,6 +108,8 @@ class SourcePane(LineView):
         & > .lines--content { color: $evidence-content; }
         & > .lines--condition { color: $evidence-condition; text-style: italic; }
         & > .lines--mention { color: $evidence-source; text-style: underline; }
+        & > .lines--noted { text-style: italic underline; }
+        & > .lines--note { color: $accent; text-style: bold; }
         & > .lines--found { color: $match; text-style: reverse; }
         & > .lines--found-here { color: $match; text-style: bold reverse underline; }
         & > .lines--selected { color: $accent; text-style: reverse; }
@@ -132,18 +138,10 @@ class SourcePane(LineView):
         self, *, name: str | None = None, id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
-        self._passage = PassageLines()
         self._folded: FoldedText | None = None
         self.words = ""
         self.found: list[Span] = []
         self.found_number = -1
-        self._selection: Words | None = None
-        self._pressed_at: int | None = None
-
-    @property
-    def sentence(self) -> Span | None:
-        """The sentence under the cursor."""
-        return self._passage.sentences[self.cursor] if self.cursor >= 0 else None
 
     def watch_opened(self, before: Opened | None, opened: Opened | None) -> None:
         """Show the text; when its findings arrive, the reader stays where they were."""
@@ -160,6 +158,7 @@ class SourcePane(LineView):
         )
         self._passage.mark(self.found, self.found_number)
         self._passage.select(self.selected)
+        self._passage.annotate([span for span, _ in opened.by_reader.on_words])
         self._light()
         self.show(self._passage)
         self.cursor = self._passage.sentence_on(scroll_y)
@@ -203,109 +202,6 @@ class SourcePane(LineView):
         if ahead:
             self.cursor = min(ahead) if direction > 0 else max(ahead)
 
-    # Selecting words.
-
-    @property
-    def selected(self) -> Span | None:
-        """The words that are selected."""
-        return self._selection.span if self._selection else None
-
-    def select(self, selection: Words | None) -> None:
-        """Show a selection as it is now, or none."""
-        self._selection = selection
-        self._passage.select(self.selected)
-        self._tell_place()
-        if selection is not None:
-            self.show_lines(self._passage.lines_of_span(selection.marker))
-        self.refresh()
-        self.refresh_bindings()
-
-    def _begun(self) -> Words | None:
-        """What is being selected; from the sentence under the cursor on, if nothing is yet."""
-        if self._selection or self.opened is None:
-            return self._selection
-        here = self.sentence or Span(0, 0)
-        return Words(self.opened.document.text, here.start)
-
-    def action_mark(self) -> None:
-        """Begin to select words; again: fix the first of them; again: select none."""
-        selection = self._begun()
-        if selection and self._selection:
-            if selection.is_fixed:
-                selection = None
-            else:
-                selection.fix()
-        self.select(selection)
-
-    def action_select_word(self, by: int) -> None:
-        """Move the marker by a word."""
-        if self._selection:
-            self._selection.step(by)
-            self.select(self._selection)
-
-    def action_extend(self, by: int) -> None:
-        """Select one word more, or fewer; begins with the one under the cursor."""
-        is_begun, selection = bool(self._selection), self._begun()
-        if selection:
-            selection.fix()
-            selection.step(by if is_begun else 0)
-            self.select(selection)
-
-    def action_unselect(self) -> None:
-        """Select none."""
-        self.select(None)
-
-    def action_move(self, where: str) -> None:
-        """Move the cursor; while words are being selected, their end by a line."""
-        selection = self._selection
-        if selection is None or where not in ("up", "down"):
-            super().action_move(where)
-            return
-        line = self._passage.lines_of_span(selection.marker)[0]
-        column = self._passage.column_of(line, selection.marker.start)
-        step = -1 if where == "up" else 1
-        while 0 <= line + step < self.virtual_size.height:
-            line += step
-            offset = self._passage.offset_at(line, column)
-            if offset is not None and self._passage.pieces(line):
-                selection.go(offset)
-                break
-        self.select(selection)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What is done with words can be done while some are selected."""
-        if action in ("select_word", "unselect"):
-            return self._selection is not None
-        return True
-
-    def _offset_under(self, event: events.MouseEvent) -> int | None:
-        """The code point under the mouse."""
-        place = event.get_content_offset(self)
-        if place is None:
-            return None
-        return self._passage.offset_at(place.y + self.scroll_offset.y, place.x - self.margin_width)
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Words are selected from here on, if the mouse is moved."""
-        self._pressed_at = self._offset_under(event)
-        self.select(None)
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Select what the mouse goes over while it is pressed."""
-        offset = self._offset_under(event)
-        if not event.button or self._pressed_at is None or offset is None or self.opened is None:
-            return
-        if self._selection is None and offset == self._pressed_at:
-            return
-        selection = self._selection or Words(self.opened.document.text, self._pressed_at)
-        selection.fix()
-        selection.go(offset)
-        self.select(selection)
-
-    def on_mouse_up(self) -> None:
-        """What is selected stays so."""
-        self._pressed_at = None
-
     def find(self, words: str) -> None:
         """Mark every place where words stand, and bring the first one from here on into sight."""
         if self.opened is None:
@@ -344,20 +240,27 @@ class SourcePane(LineView):
         if actor:
             mentions = tuple(mention.span for mention in actor.mentions)
         self._passage.light(self.evidence.sentences, lights(self.evidence, mentions))
-        self._tell_place()
+        self.tell_place()
 
-    def _tell_place(self) -> None:
+    def tell_place(self) -> None:
         """The paragraph of the lit sentence, in the border; else how much is selected."""
         if self.opened and self.selected:
-            words = len(self.selected.of(self.opened.document.text).split())
-            self.border_subtitle = f"{counted(words, 'word')} selected"
+            count = len(self.selected.of(self.opened.document.text).split())
+            self.border_subtitle = f"{counted(count, 'word')} selected"
             return
         if self.opened is None or not self.evidence.sentences:
             self.border_subtitle = ""
             return
-        where = self.opened.place(self.evidence.sentences[0].start)
-        is_numbered = where.startswith("¶")
-        self.border_subtitle = f"{where} of {len(self.opened.body):,}" if is_numbered else where
+        lit = self.evidence.sentences[0]
+        where = self.opened.place(lit.start)
+        if where.startswith("¶"):
+            where = f"{where} of {len(self.opened.body):,}"
+        noted = [note for span, note in self.opened.by_reader.on_words if span.overlap(lit)]
+        if noted:
+            room = max(8, min(MOST_NOTE, self.size.width - len(where) - 9))
+            words = fitted(printable(" ".join(noted[-1].text.split())), room)
+            where = f"{NOTE} {words} · {where}"
+        self.border_subtitle = Content(where)
 
     @property
     def margin_width(self) -> int:
@@ -372,7 +275,9 @@ class SourcePane(LineView):
         """A line of the text, after the number of its paragraph and the bar of what is lit."""
         label = self._passage.label(line)
         is_lit = self._passage.touches(line, self.evidence.sentences)
-        yield from segments(self, (Piece(f"{label:>{self._passage.gutter + 1}} ", "muted"),))
+        yield from segments(self, (Piece(f"{label:>{self._passage.gutter + 1}}", "muted"),))
+        is_noted = self._passage.begins_note(line)
+        yield Segment(NOTE, style_of(self, "note")) if is_noted else Segment(" ", self.base)
         if is_lit and self.has_focus:
             yield Segment(BAR, style_of(self, "cursor-bar"))
         elif is_lit:
@@ -380,6 +285,17 @@ class SourcePane(LineView):
         else:
             yield Segment(" ", self.base)
         yield from segments(self, self._passage.pieces(line))
+
+    @on(events.Click)
+    def _open_note(self, event: events.Click) -> None:
+        """A click on the sign of a note opens it."""
+        place = event.get_content_offset(self)
+        if place is None or place.x != self._passage.gutter + 1 or event.chain != 1:
+            return
+        line = place.y + round(self.scroll_y)
+        if 0 <= line < self.virtual_size.height and self._passage.begins_note(line):
+            # The cursor comes to the sentence first.
+            self.call_later(self.run_action, "app.door('note')")
 
     def post_highlighted(self, item: int) -> None:
         """Tell of the sentence."""

@@ -78,6 +78,7 @@ class PassageLines:
         self._mark_ends: list[int] = []
         self._marked = -1
         self._selected = Span(0, 0)
+        self._noted: Sequence[Span] = ()
 
     def __len__(self) -> int:
         return len(self.sentences)
@@ -111,6 +112,19 @@ class PassageLines:
     def select(self, span: Span | None) -> None:
         """Show words as selected, or none."""
         self._selected = span or Span(0, 0)
+
+    def annotate(self, spans: Sequence[Span]) -> None:
+        """Show words that something was noted on.
+
+        Args:
+            spans: Where they stand, in order; there are few.
+        """
+        self._noted = spans
+
+    def begins_note(self, line: int) -> bool:
+        """Whether words that something was noted on begin on a line."""
+        start, end = self._lines[line].start, self._lines[line].end
+        return any(start <= span.start < end for span in self._noted)
 
     def lay_out(self, width: int) -> int:
         """Wrap the blocks at a width, a blank line between them."""
@@ -195,15 +209,12 @@ class PassageLines:
         own = self._blocks[number].look
         cuts = {start, end}
         cuts.update(self._edges[bisect_right(self._edges, start) : bisect_left(self._edges, end)])
-        for span in self._backgrounds:
-            cuts.update(edge for edge in (span.start, span.end) if start < edge < end)
         marks = self._marks_between(start, end)
         for mark in marks:
             span = self._marks[mark]
             cuts.update((max(start, span.start), min(end, span.end)))
-        cuts.update(
-            edge for edge in (self._selected.start, self._selected.end) if start < edge < end
-        )
+        for span in (*self._backgrounds, self._selected, *self._noted):
+            cuts.update(edge for edge in (span.start, span.end) if start < edge < end)
         edges = sorted(cuts)
         return tuple(
             Piece(
@@ -221,13 +232,13 @@ class PassageLines:
         return range(first, last)
 
     def _found(self, offset: int, marks: range) -> str:
-        """What a mark, or being selected, adds to the look of the words from `offset` on."""
+        """What a mark, a note or being selected adds to the look of the words from `offset` on."""
         if self._selected.start <= offset < self._selected.end:
             return " selected"
         for mark in marks:
             if self._marks[mark].start <= offset < self._marks[mark].end:
                 return " found-here" if mark == self._marked else " found"
-        return ""
+        return " noted" if any(span.start <= offset < span.end for span in self._noted) else ""
 
     def _look(self, offset: int, own: str) -> str:
         """The look of the words from `offset` up to the next edge."""
