@@ -6,7 +6,6 @@ of a document never changes once it is read.
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -105,8 +104,10 @@ class Document:
         published: Published | None = None,
     ) -> Document:
         """A document with the identity that its text gives it."""
+        from hashlib import sha256  # brings OpenSSL, which a document that is only shown needs not
+
         return cls(
-            id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            id=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
             text=text,
             title=title,
             title_span=title_span,

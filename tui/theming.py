@@ -11,8 +11,6 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -166,13 +164,14 @@ _ANSI_LIGHT = _ANSI_DARK | {
 }
 
 
-def _built_in_folder() -> Traversable:
+def _built_in_folder() -> Path:
     """In an installed program `tui/_themes`; in a checkout the folder `themes` beside `tui`."""
-    installed = resources.files("tui") / "_themes"
-    return installed if installed.is_dir() else Path(__file__).parent.parent / "themes"
+    package = Path(__file__).parent  # `importlib.resources` takes longer to load than all of them
+    installed = package / "_themes"
+    return installed if installed.is_dir() else package.parent / "themes"
 
 
-def _theme_files(folder: Traversable | None) -> Iterator[Traversable]:
+def _theme_files(folder: Path | None) -> Iterator[Path]:
     if folder is None or not folder.is_dir():
         return
     yield from sorted(
@@ -181,7 +180,7 @@ def _theme_files(folder: Traversable | None) -> Iterator[Traversable]:
     )
 
 
-def _read(file: Traversable) -> tuple[Theme, str]:
+def _read(file: Path) -> tuple[Theme, str]:
     """A theme and what it says of itself."""
     import tomli
 

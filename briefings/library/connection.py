@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefings.errors import LibraryError
-from briefings.library.migrations import APPLICATION_ID, migrate, version_of
+from briefings.library.file import APPLICATION_ID
+from briefings.library.migrations import migrate, version_of
 from briefings.library.schema import STEPS
 
 BUSY_MILLISECONDS = 5000

@@ -66,13 +66,6 @@ _DUPLICATES = f"""
 """
 
 
-def default_path() -> Path:
-    """Where the library is kept unless the reader says otherwise."""
-    from platformdirs import user_data_path
-
-    return user_data_path("briefing", appauthor=False) / "library.db"
-
-
 class Library:
     """Briefings in one SQLite file; open it with `Library.open`.
 

@@ -10,34 +10,14 @@ from contextlib import closing
 from pathlib import Path
 
 from briefings.library.copying import copy_library
+from briefings.library.file import APPLICATION_ID
 from briefings.library.schema import STEPS
 from briefings.library.writer import atomic
-
-APPLICATION_ID = 0x42524645
-"""Marks a SQLite file as ours: "BRFE" in ASCII."""
-
-_HEAD = 100  # bytes, with which every SQLite file begins
 
 
 def version_of(connection: sqlite3.Connection) -> int:
     """How many steps the file has seen."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def is_of_older_form(path: Path) -> bool:
-    """Whether to open the library at `path` for writing brings it to a newer form.
-
-    That copies all of it first and makes its tables anew: minutes for a large one, so that
-    somebody should be told. False if there is no library.
-    """
-    try:
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    except OSError:
-        return False
-    # As https://sqlite.org/fileformat.html has it: the user version, then the id of the program.
-    version, application = int.from_bytes(head[60:64]), int.from_bytes(head[68:72])
-    return application == APPLICATION_ID and 0 < version < len(STEPS)
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:

@@ -31,7 +31,7 @@ def library_path(options: argparse.Namespace, settings: Settings) -> Path:
         return Path(named).expanduser()
     if settings.library is not None:
         return settings.library
-    from briefings.library import default_path
+    from briefings.library.file import default_path
 
     return default_path()
 
@@ -70,10 +70,11 @@ def bring_up(path: Path) -> None:
     Raises:
         LibraryError: If it cannot be opened.
     """
-    from briefings.library import Library
-    from briefings.library.migrations import is_of_older_form
+    from briefings.library.file import is_of_older_form
 
     if is_of_older_form(path):
+        from briefings.library import Library
+
         size = path.stat().st_size / 1e6
         say(
             f"briefing: {path} is brought to the form of this version ({size:,.0f} MB; it may take"
@@ -135,14 +136,14 @@ def find_all_sources(
     Returns:
         The sources, each once, and the names at which there is nothing, with the reason.
     """
-    from briefings.reading import find_sources
-
     sources: list[Path | None] = []
     failed: list[tuple[str, BriefingError]] = []
     for name in names:
         if name == "-":
             sources.append(None)
             continue
+        from briefings.reading import find_sources
+
         try:
             sources += find_sources(Path(name))
         except ReadingError as error:

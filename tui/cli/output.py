@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -38,6 +37,8 @@ def write(text: str) -> None:
 
 def write_json(value: Any) -> None:
     """Write a value to stdout as JSON; what acts in a terminal is escaped as JSON does it."""
+    import json
+
     written = json.dumps(value, ensure_ascii=False, indent=2)
     sys.stdout.write(written.translate(_ESCAPED) + "\n")
 

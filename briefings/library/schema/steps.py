@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-Statement: TypeAlias = str | Callable[[sqlite3.Connection], None]
+if TYPE_CHECKING:
+    import sqlite3
+
+Statement: TypeAlias = "str | Callable[[sqlite3.Connection], None]"
 """SQL, or a function where SQL alone cannot fill a table from what is there."""
 
 Step: TypeAlias = tuple[Statement, ...]

@@ -5,9 +5,12 @@ All of it is derived, like the words; this step comes after all tables that are,
 
 from __future__ import annotations
 
-import sqlite3
+from typing import TYPE_CHECKING
 
 from briefings.library.schema.steps import Step
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 def _fill(connection: sqlite3.Connection) -> None:
