@@ -43,7 +43,6 @@ def actor_key(actor: Actor) -> str:
     return f"{kind}:{normalised(actor.name)}"
 
 
-@lru_cache(maxsize=16_384)  # the same names come again and again
 def linked_actors(briefing: Briefing) -> tuple[Actor, ...]:
     """The listed actors that are the same in other briefings.
 
@@ -59,6 +58,7 @@ def _has_identity(actor: Actor) -> bool:
     return not actor.mentions or any(one.kind is MentionKind.NAMED for one in actor.mentions)
 
 
+@lru_cache(maxsize=16_384)  # the same names come again and again
 def normalised(name: str) -> str:
     """A name without what differs between spellings: case, accents, dots, hyphens, spaces.
 
