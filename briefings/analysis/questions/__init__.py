@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefings.analysis.parsing import Parse
 from briefings.analysis.questions import (
     aims,
+    asked,
     conditions,
     context,
     counterclaims,
@@ -25,11 +26,13 @@ from briefings.analysis.questions import (
     doubts,
     events,
     expectations,
+    forecasts,
     idioms,
     inquiries,
     outlook,
     pending,
     plans,
+    possibilities,
     quarrels,
     requirements,
     silence,
@@ -75,6 +78,9 @@ _FAMILIES = (
     doubts,
     outlook,
     idioms,
+    asked,
+    forecasts,
+    possibilities,
 )
 
 
@@ -139,7 +145,7 @@ def select(parse: Parse, candidates: Sequence[Finding]) -> list[Finding]:
     quoted = context.quoted_tokens(parse)
     weighed = [(context.weight(finding, quoted), finding) for finding in candidates]
     counting = [pair for pair in weighed if pair[0] >= context.THRESHOLD]
-    counting.sort(key=lambda pair: (pair[1].cue[0].sent.start, -pair[0], pair[1].cue[0].i))
+    counting.sort(key=_rank)
     chosen: list[Finding] = []
     for _, finding in counting:
         if not any(_repeats(finding, other) for other in reversed(chosen[-MOST_PER_SENTENCE:])):
@@ -147,11 +153,17 @@ def select(parse: Parse, candidates: Sequence[Finding]) -> list[Finding]:
     return sorted(chosen, key=lambda finding: finding.cue[0].i)
 
 
+def _rank(pair: tuple[int, Finding]) -> tuple[int, bool, int, int]:
+    """By sentence, what a word shows before what grammar alone shows, the weightiest first."""
+    weight, finding = pair
+    return finding.cue[0].sent.start, finding.general, -weight, finding.cue[0].i
+
+
 def _repeats(finding: Finding, other: Finding) -> bool:
     """Whether a finding says what another of its sentence says already."""
     if finding.cue[0].sent.start != other.cue[0].sent.start:
         return False
-    if finding.kind is other.kind or set(finding.cue) & set(other.cue):
+    if finding.general or finding.kind is other.kind or set(finding.cue) & set(other.cue):
         return True
     if finding.matter is None or other.matter is None:
         return False

@@ -85,7 +85,7 @@ def contingent(token: Token) -> Finding | None:
 
 def would_have_to(token: Token) -> Finding | None:
     """ "The union would have to drop its claim." """
-    if modal(token) not in {"would", "'d"} or is_negated(token):
+    if modal(token) not in {"would", "'d"} or is_negated(token) or is_counterfactual(token):
         return None
     verb = child(token, "xcomp")
     who = subject(token)

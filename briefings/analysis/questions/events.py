@@ -52,7 +52,10 @@ def dated_event(token: Token) -> Finding | None:
         return None
     day = date or on
     past = day is not None and any(t.lower_ in {"last", "ago", "yesterday"} for t in day.subtree)
-    if past or is_over(clause_of(token)):
+    if past or is_over(clause_of(token)) or token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if token.dep_ == "pobj" and lemma(token) in cues("awaited", "utterances"):
+        # "in an interview on Sunday", "according to a report on Monday"
         return None
     if token.dep_ == "pobj" and lemma(token.head.head) in cues("awaited", "outcomes"):
         # "her victory in Tuesday's run-off": it has been held

@@ -13,6 +13,7 @@ from briefings.analysis.questions.grammar import (
     completion,
     governed,
     is_finished,
+    is_named,
     is_negated,
     lemma,
     ordered,
@@ -107,7 +108,7 @@ def prepares(token: Token) -> Finding | None:
     weight = (
         2 if headline or lemma(verb) in cues("awaited", "events") | cues("undecided", "acts") else 1
     )
-    planned = lemma(token) == "plan" and who.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}
+    planned = lemma(token) == "plan" and (is_named(who) or who.pos_ == "PRON")
     if has_date(verb) or planned:
         weight = 2
     return Finding(_KIND, "prepares", (token,), verb, Form.EVENT, who, weight=weight)
@@ -147,7 +148,7 @@ def will(token: Token) -> Finding | None:
         named = who.ent_type_ != "" or who.pos_ == "PRON"
         weight = 3 if event else 2 if named and not first_person else 1
     elif event and not first_person:
-        weight = 1
+        weight = 2
     else:
         return None
     return Finding(_KIND, "will", ordered(token, verb), verb, Form.EVENT, who, weight=weight)

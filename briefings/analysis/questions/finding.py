@@ -41,6 +41,7 @@ class Finding:
         doer: Who would do what the matter says, if it is not the matter's own subject.
         outcome: The clause that tells what would follow, to be asked if the matter cannot be.
         weight: 3 stands by itself, 2 in a main statement of the text, 1 only with support.
+        general: Whether grammar alone found it; it gives way to any other of its sentence.
     """
 
     kind: QuestionKind
@@ -52,6 +53,7 @@ class Finding:
     doer: Token | None = None
     weight: int = 2
     outcome: Token | None = None
+    general: bool = False
 
 
 @dataclass(frozen=True, slots=True)

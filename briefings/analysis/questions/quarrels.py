@@ -37,7 +37,7 @@ def _is_person(token: Token) -> bool:
 
 def dispute(token: Token) -> Finding | None:
     """ "A dispute over fishing rights", "met with opposition" """
-    if token.pos_ != "NOUN" or token.dep_ in {"compound", "amod", "ROOT"}:
+    if token.pos_ != "NOUN" or token.dep_ in {"compound", "amod", "ROOT"} or _is_no_quarrel(token):
         return None
     verb = clause_of(token)
     if is_finished(verb) or verb.pos_ not in {"VERB", "AUX"}:
@@ -72,6 +72,13 @@ def dispute(token: Token) -> Finding | None:
     bare = bare or (met and what is None and token.dep_ == "pobj")
     matter = subject(verb) or token if bare else what or token
     return Finding(_KIND, "dispute", (token,), matter, Form.THING, who, weight=weight)
+
+
+def _is_no_quarrel(token: Token) -> bool:
+    """ "three defeats in a row", "her argument that the port pays" """
+    if lemma(token) == "argument":
+        return child(token, "acl", "ccomp", "relcl") is not None
+    return lemma(token) == "row" and token.dep_ == "pobj" and token.head.lower_ == "in"
 
 
 def debated(token: Token) -> Finding | None:

@@ -164,7 +164,7 @@ def not_reached(token: Token) -> Finding | None:
         about = governed(preposition(sought or called, "on", "about", "regarding"))
     else:
         return None
-    return unknown("no_reply", (token,), about, subject(token), 1 if about is None else 2)
+    return unknown("no_reply", (token,), about, subject(token), 2)
 
 
 _MESSAGES = frozenset({"call", "message", "email", "e-mail", "request"})

@@ -180,9 +180,7 @@ def no_reply(token: Token) -> Finding | None:
     about = governed(preposition(token, "about", "on", "to", "regarding"))
     if about is not None:
         about = governed(preposition(about, "about", "on", "regarding")) or about
-    routine = about is None or lemma(about) in {"request", "comment", "inquiry", "message", "call"}
-    who = subject(token)
-    return unknown("no_reply", ordered(denial, token), about, who, 1 if routine else 2)
+    return unknown("no_reply", ordered(denial, token), about, subject(token))
 
 
 def no_information(token: Token) -> Finding | None:
@@ -284,7 +282,7 @@ def asks(token: Token) -> Finding | None:
     if (
         token.i < sentence.end - 2
         or who is None
-        or who.lower_ in {"i", "you"}
+        or who.lower_ in {"i", "you", "that", "what"}
         or child(root, "neg")
     ):
         return None

@@ -1,0 +1,117 @@
+"""What may come to pass or may be so, told by a modal verb alone: mostly the kind `doubt`.
+
+The other families know by their words what is at stake. Here only the grammar decides: "may",
+"might" or "could" of somebody or something definite, in a clause that states it. Left out are
+abilities of the past ("she could hear them"), what did not happen ("could have won"), purposes
+("so that they could leave"), conditions, advice to the reader and the small talk of a speech.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.analysis.questions.cues import cues
+from briefings.analysis.questions.finding import Finding, Form, Rule
+from briefings.analysis.questions.grammar import (
+    auxiliaries,
+    child,
+    children,
+    is_finished,
+    is_named,
+    is_negated,
+    is_over,
+    lemma,
+    ordered,
+)
+from briefings.briefing import QuestionKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TALKERS = frozenset({"i", "we", "you", "one", "anyone", "someone", "nobody", "there", "who"})
+_STATING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+_SUBORDINATE = frozenset({"if", "so", "until", "where", "when", "before", "in", "because"})
+_CONCEDING = frozenset({"although", "as", "but", "though", "while", "whereas"})
+_INDEFINITE = frozenset({"a", "an", "any", "such", "another"})
+
+
+def possible(token: Token) -> Finding | None:
+    """ "The verdict could split the party.", "Okafor might yet withdraw." """
+    verb = token.head
+    who = child(verb, "nsubj", "nsubjpass", "csubj")
+    if token.dep_ != "aux" or who is None or who.i > token.i or who.lower_ in _TALKERS:
+        return None
+    denied = is_negated(verb)
+    if "have" in auxiliaries(verb):
+        return None
+    if token.norm_ == "could" and (denied or _is_ability(verb)):
+        return None
+    if not _states(verb) or _is_anybody(who) or _is_said_of_all(token, who):
+        return None
+    if who.lower_ in {"this", "that"} or any(lemma(t) == "surprise" for t in verb.subtree):
+        return None
+    kind, cue = _kind(token, verb, who), ordered(token, verb)
+    return Finding(kind, "possible", cue, verb, Form.STATEMENT, who, who, general=True)
+
+
+def _states(verb: Token) -> bool:
+    """Whether a clause states something: a main clause, a report, an aside with a comma."""
+    first = verb.left_edge
+    if first.tag_ in {"WRB", "WP", "WDT"} or first.lower_ in _SUBORDINATE:
+        return False
+    if verb.dep_ == "ccomp":
+        return _is_reported(verb)
+    if verb.dep_ == "advcl":
+        return any(c.lower_ in _CONCEDING for c in children(verb, "mark"))
+    if verb.dep_ == "conj":
+        return _states(verb.head) if verb.head.pos_ in {"VERB", "AUX"} else False
+    return verb.dep_ in _STATING
+
+
+def _is_reported(verb: Token) -> bool:
+    """ "Ruiz warned that talks might fail" (but not: "found they could leave", "I think it may")"""
+    over = verb.head
+    if verb.i < over.i:
+        return True
+    speaker = child(over, "nsubj")
+    talk = speaker is not None and speaker.lower_ in _TALKERS
+    told = lemma(over) not in cues("unknown", "foretelling") - {"say", "predict"}
+    return over.pos_ == "VERB" and told and not talk and lemma(over) != "wish"
+
+
+def _is_said_of_all(token: Token, who: Token) -> bool:
+    """ "Firms could use a bot": what any of many is able to do."""
+    return token.norm_ == "could" and who.tag_ == "NNS" and not is_named(who)
+
+
+def _is_ability(verb: Token) -> bool:
+    """Whether "could" tells what somebody was able to perceive or do: "could see the port"."""
+    if lemma(verb) in cues("doubt", "idle") - {"be", "come", "get", "have"}:
+        return True
+    if any(c.lower_ in {"only", "hardly", "barely", "no", "better"} for c in verb.children):
+        return True
+    reported = verb.dep_ == "ccomp" and lemma(verb.head) in cues("undecided", "saying")
+    return verb.dep_ in {"conj", "ccomp"} and is_finished(verb.head) and not reported
+
+
+def _is_anybody(who: Token) -> bool:
+    """Whether a subject is nobody in particular: "people could", "voters who"."""
+    return lemma(who) in cues("contingent", "anybody") and not is_named(who)
+
+
+def _kind(token: Token, verb: Token, who: Token) -> QuestionKind:
+    """Whose turn it is to act decides; what hangs on a turn of events is contingent."""
+    if who.dep_ == "csubj" or any(c.lower_ in _INDEFINITE for c in children(who, "det")):
+        return QuestionKind.CONTINGENT
+    actor = is_named(who) or lemma(who) in cues("undecided", "deciders")
+    acts = (
+        verb.dep_ != "attr"
+        and verb.tag_ == "VB"
+        and lemma(verb) not in cues("undecided", "stative")
+    )
+    if actor and acts and token.norm_ != "could" and not is_over(verb):
+        return QuestionKind.UNDECIDED
+    return QuestionKind.DOUBT
+
+
+RULES = (Rule(frozenset({"may", "might", "could"}), possible),)
