@@ -25,6 +25,7 @@ class Whereabouts:
         rows: The row under the cursor of each list, by the id of the pane.
         offset: Where the sentence under the cursor begins in the text; -1 for none.
         narrowed: The id of the actor that all is narrowed to.
+        only: What else all is narrowed to, by what it is.
         order: The order of the positions.
         view: What pane 3 shows.
         sizes: The sizes of the panes that were changed, in percent.
@@ -38,8 +39,9 @@ class Whereabouts:
     narrowed: str = ""
     order: str = ""
     view: str = ""
-    sizes: Mapping[str, int] = field(default_factory=dict)
+    sizes: Mapping[str, float] = field(default_factory=dict)
     zoomed: bool = False
+    only: Mapping[str, str] = field(default_factory=dict)
 
     def to_json(self) -> str:
         """As one line of JSON."""

@@ -6,14 +6,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from tests.tui import article
 from tests.tui.waiting import until
 from tui import clipboard
 from tui.app import BriefingApp
+from tui.panes.header import BriefingHeader
+from tui.panes.only import Only
+from tui.panes.opened import Opened
 from tui.panes.positions import Order
 from tui.screens.briefing import BriefingScreen
+from tui.screens.correct.screen import CorrectScreen
+from tui.screens.dialog import Frame
+from tui.screens.notes import NoteScreen
+from tui.screens.only import OnlyScreen
 
 
 def lit(screen: BriefingScreen, part: str) -> str:
@@ -27,6 +36,22 @@ def copied(app: BriefingApp, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[s
     monkeypatch.setattr(app, "copy_to_clipboard", texts.append)
     monkeypatch.setattr(clipboard, "commands", lambda *_: [])
     yield texts
+
+
+async def select(pilot: Pilot[None], screen: BriefingScreen, words: str) -> None:
+    """Drag the mouse over words of the source."""
+    passage, source = screen.source._passage, screen.source
+    span = article.at(words)
+    (line,) = passage.lines_of_span(span)
+    corner = source.scrollable_content_region
+    row = corner.y + line - round(source.scroll_y)
+    left = corner.x + source.margin_width
+    start, end = (left + passage.column_of(line, at) for at in (span.start, span.end - 1))
+    await pilot.mouse_down(offset=(start, row))
+    await pilot._post_mouse_events([events.MouseMove], offset=(end, row), button=1)
+    await pilot.mouse_up(offset=(end, row))
+    await pilot.pause()
+    assert source.selected == span
 
 
 async def started(pilot: Pilot[None]) -> BriefingScreen:
@@ -142,6 +167,68 @@ class TestNarrowing:
             assert screen.narrowed == ""
 
 
+class TestShowingOnly:
+    async def test_a_topic_and_an_actor_together_and_esc_shows_all(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await pilot.press("F")
+            assert isinstance(app.screen, OnlyScreen)
+            assert app.screen.choices.row_id == "topic free passage"
+            await pilot.press("enter", "1", "space")
+            assert screen.positions.border_subtitle == "3 of 12 · by topic"
+            assert screen.positions.row_id == "p2"
+            header = screen.query_one(BriefingHeader)
+            told = "".join(p.text for line in header.lines(150) for p in line.left)
+            assert "narrowed to Ada Okafor · topic free passage" in told
+            await pilot.press("escape")
+
+            assert (screen.narrowed, screen.only) == ("", Only())
+            assert screen.positions.border_subtitle == "12 · by topic"
+
+    @pytest.mark.parametrize(
+        ("typed", "only", "shown"),
+        [
+            ("commits", Only(stance="commits"), {"p1", "p2", "p10"}),
+            ("against", Only(stance="against"), {"p3", "p6", "p7", "p11"}),
+            ("disputed", Only(kind="disputed"), {"q5"}),
+        ],
+    )
+    async def test_a_stance_or_a_kind(
+        self, app: BriefingApp, typed: str, only: Only, shown: set[str]
+    ) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await pilot.press("F", *typed, "enter")
+            await pilot.pause()
+            rows = screen.questions if only.kind else screen.positions
+            assert screen.only == only
+            assert {row.id for row in rows._model.rows if row.id} == shown
+            await pilot.press("F", "enter")
+
+            assert screen.only == Only()
+
+    async def test_what_hides_a_row_that_is_gone_to_is_left(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            screen.only = Only(stance="demands")
+            await pilot.press("4", "home", "down", "enter")
+
+            assert (screen.positions.row_id, screen.only) == ("p1", Only())
+
+    def test_a_promise_is_shown_as_its_position_is(self) -> None:
+        opened = Opened(article.document(), article.briefing())
+        promises = list(opened.promised_by)
+
+        assert all(Only(stance="for").has_row(opened, one) for one in promises[:1])
+        assert not Only(topic="no such").has_row(opened, promises[0])
+
+    def test_what_makes_no_sense_in_a_briefing_is_left_out(self) -> None:
+        opened = Opened(article.document(), article.briefing())
+        kept = Only.kept({"topic": "gone", "stance": "commits", "kind": 3, "x": "y"})
+
+        assert kept.fitting(opened) == Only(stance="commits")
+
+
 class TestOtherKeys:
     async def test_o_cycles_the_order_and_keeps_the_row(self, app: BriefingApp) -> None:
         async with app.run_test(size=(160, 45)) as pilot:
@@ -226,6 +313,63 @@ class TestMouse:
 
             assert screen.pane == "source"
             assert screen.source.sentence == article.SENTENCES[4]
+
+    async def test_the_wheel_scrolls_the_pane_under_the_pointer_and_nothing_else(
+        self, app: BriefingApp
+    ) -> None:
+        async with app.run_test(size=(100, 24)) as pilot:
+            screen = await started(pilot)
+            before = screen.positions.scroll_y
+            wheel = [events.MouseScrollDown]
+            await pilot._post_mouse_events(wheel, "#actors", (5, 3), button=0)
+            await pilot.pause()
+
+            assert screen.actors.scroll_y > 0
+            assert (screen.pane, screen.positions.scroll_y) == ("positions", before)
+            assert screen.actors.row_id == "a3"
+
+    async def test_words_are_selected_by_dragging_and_y_copies_them(
+        self, app: BriefingApp, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await select(pilot, screen, "open the northern harbour")
+            assert screen.source.border_subtitle == "4 words selected"
+            with copied(app, monkeypatch) as texts:
+                await pilot.press("y")
+                await app.workers.wait_for_complete()
+            assert texts[0].startswith("“open the northern harbour” (")
+            await pilot.press("escape")
+            assert screen.source.selected is None
+
+    @pytest.mark.parametrize(("key", "opens"), [("n", NoteScreen), ("c", CorrectScreen)])
+    async def test_selected_words_are_noted_on_and_corrected(
+        self, app: BriefingApp, key: str, opens: type[Screen[object]]
+    ) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await select(pilot, screen, "northern harbour")
+            await pilot.press(key)
+            await pilot.pause()
+
+            assert isinstance(app.screen, opens)
+            assert "northern harbour" in str(app.screen.query_one(Frame).border_title)
+
+    async def test_dragging_beyond_the_edge_scrolls_on(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(80, 24)) as pilot:
+            screen = await started(pilot)
+            await pilot.press("4", "home")
+            source = screen.source
+            await pilot.mouse_down(offset=(source.region.x + 12, source.region.y + 2))
+            for _ in range(5):
+                await pilot._post_mouse_events([events.MouseMove], offset=(60, 23), button=1)
+                await pilot.pause()
+            await pilot.mouse_up(offset=(60, 23))
+
+            assert source.scroll_y >= 5
+            assert source.selected is not None
+            assert len(source.selected.of(article.TEXT)) > 300
+            assert app.mouse_captured is None
 
     async def test_keys_in_the_footer_can_be_clicked(self, app: BriefingApp) -> None:
         async with app.run_test(size=(160, 45)) as pilot:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 from textual.geometry import Size
+from textual.pilot import Pilot
 
 from tests.tui.test_briefing_screen import started
 from tui.app import BriefingApp
 from tui.panes.tabs import PANES, PaneTabs
-from tui.screens.arrangement import in_sight
+from tui.screens.arrangement import MOST, checked, in_sight
 from tui.screens.briefing import BriefingScreen
+from tui.screens.coming_back import whereabouts
 
 
 def seen(screen: BriefingScreen) -> list[str]:
@@ -127,3 +130,80 @@ async def test_what_is_lit_stays_in_sight_when_the_terminal_changes(app: Briefin
 def test_the_panes_that_have_room(size: Size, is_zoomed: bool, shown: set[str]) -> None:
     """One pane where there is room for one, the last list beside the text where for two."""
     assert in_sight("source", "actors", size, is_zoomed=is_zoomed) == shown
+
+
+async def drag(pilot: Pilot[None], start: tuple[int, int], end: tuple[int, int]) -> None:
+    """Press a button of the mouse at a cell of the screen, and let go of it at another."""
+    await pilot.mouse_down(offset=start)
+    await pilot._post_mouse_events([events.MouseMove], offset=end, button=1)
+    await pilot.mouse_up(offset=end)
+    await pilot.pause()
+
+
+class TestDragging:
+    async def test_the_border_between_lists_and_positions(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            right = screen.actors.region.right
+            for grip, column in ((right - 1, 49), (50, 31)):
+                await drag(pilot, (grip, 10), (column, 10))
+                edge = column + (1 if grip == right - 1 else 0)
+                assert screen.actors.region.right == screen.positions.region.x == edge
+            assert app.mouse_captured is None
+
+    async def test_the_border_between_two_lists(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await drag(pilot, (5, screen.questions.region.y), (5, 15))
+            assert screen.questions.region.y == 15
+
+    @pytest.mark.parametrize("size", [(160, 45), (121, 40), (100, 30)])
+    async def test_the_border_before_the_source(
+        self, app: BriefingApp, size: tuple[int, int]
+    ) -> None:
+        async with app.run_test(size=size) as pilot:
+            screen = await started(pilot)
+            source = screen.source.region
+            is_beside = size[0] >= 120
+            start = (source.x, source.y + 3) if is_beside else (source.x + 3, source.y)
+            end = (start[0] - 7, start[1]) if is_beside else (start[0], start[1] - 3)
+            await drag(pilot, start, end)
+
+            moved = screen.source.region
+            assert moved.x == end[0] if is_beside else moved.y == end[1]
+
+    async def test_no_pane_is_dragged_to_nothing_and_sizes_are_remembered(
+        self, app: BriefingApp
+    ) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await drag(pilot, (screen.source.region.x, 10), (159, 44))
+            assert screen.sizes == {"positions": MOST}
+            assert screen.source.size.width > 10
+            await drag(pilot, (screen.source.region.x, 10), (100, 10))
+            kept = whereabouts(screen).sizes
+            await pilot.press("2", "greater_than_sign", "equals_sign")
+            assert screen.sizes == {}
+        again = checked(kept)
+        assert again == kept != {}
+
+    async def test_the_pointer_tells_of_a_border(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            shapes = []
+            for place in ((screen.source.region.x, 10), (5, screen.questions.region.y), (60, 10)):
+                await pilot.hover(offset=place)
+                shapes.append(screen._pointer_shape)
+
+            assert shapes == ["ew-resize", "ns-resize", "default"]
+
+    @pytest.mark.parametrize("size", [(60, 20), (130, 16)])
+    async def test_nothing_is_dragged_where_sizes_mean_nothing(
+        self, app: BriefingApp, size: tuple[int, int]
+    ) -> None:
+        async with app.run_test(size=size) as pilot:
+            screen = await started(pilot)
+            for column in range(0, size[0], 4):
+                await drag(pilot, (column, 8), (3, 9))
+
+            assert screen.sizes == {}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefings.corrections import Passage, Subject, WriteNote
 from briefings.library import Library
 from tests.tui import article
 from tests.tui.test_app import in_sight
@@ -14,6 +15,7 @@ from tests.tui.test_briefing_screen import started
 from tests.tui.test_correcting import done, go_to, hear
 from tests.tui.waiting import until
 from tui.app import BriefingApp
+from tui.doors.changes import make
 from tui.panes.signs import NOTE
 from tui.screens.notes import NoteList, NoteScreen, harmless
 from tui.settings import Settings
@@ -74,6 +76,33 @@ async def test_a_note_on_words_and_one_on_the_briefing(app: BriefingApp) -> None
         await pilot.press("n")
         assert isinstance(app.screen, NoteList)
         assert app.screen.choices.row_id != "another"
+
+
+async def test_words_that_a_note_is_on_are_marked_and_lead_to_it(app: BriefingApp) -> None:
+    async with app.run_test(size=(160, 45)) as pilot:
+        screen = await started(pilot)
+        source = screen.source
+        span = article.at("northern harbour")
+        about = Subject(passage=Passage.of(article.document(), span))
+        make(app, article.document().id, [WriteNote("Which one?", about)])
+        await done(app)
+        await pilot.press("4")
+        source.move_to_offset(span.start)
+        await pilot.pause()
+        line = source._passage.lines_of_span(span)[0]
+        assert f"{NOTE}▌" in in_sight(source)
+        noted = [p.text for p in source._passage.pieces(line) if "noted" in p.look]
+        assert noted == ["northern harbour"]
+        assert str(source.border_subtitle).startswith(f"{NOTE} Which one? · ¶")
+
+        row = source.scrollable_content_region.y + line - round(source.scroll_y)
+        column = source.scrollable_content_region.x + source._passage.gutter + 1
+        await pilot.click(offset=(column, row))
+        await pilot.pause()
+        assert isinstance(app.screen, NoteList)
+        await pilot.press("enter")
+        assert isinstance(app.screen, NoteScreen)
+        assert app.screen.area.text == "Which one?"
 
 
 async def test_a_draft_is_kept_through_a_restart(app: BriefingApp) -> None:

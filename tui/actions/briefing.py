@@ -23,6 +23,10 @@ BRIEFING: tuple[Action, ...] = (
         footer=True,
     ),
     Action(
+        "briefing.only", Place.BRIEFING, "only", ("F",), "show only",
+        "Show only one topic, stance or kind of question; together with an actor, too.",
+    ),
+    Action(
         "briefing.export", Place.BRIEFING, "export", ("e",), "export",
         "Write this briefing as a Markdown note.",
         footer=True,
@@ -53,7 +57,7 @@ BRIEFING: tuple[Action, ...] = (
     ),
     Action(
         "briefing.copy", Place.BRIEFING, "copy", ("y",), "copy",
-        "Copy the sentence that is lit as a quotation with its source.",
+        "Copy the words selected in the text, or the sentence that is lit, with its source.",
         footer=True,
     ),
     Action(

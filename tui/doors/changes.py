@@ -18,6 +18,8 @@ from tui.panes.opened import Opened
 from tui.widgets.printable import printable
 
 if TYPE_CHECKING:
+    from textual.worker import WorkType
+
     from briefings.library import Stored
     from tui.app import BriefingApp
     from tui.journaling import Done, Journaling, Seen
@@ -133,7 +135,8 @@ def follow(app: BriefingApp) -> None:
             if now and await journaling.past(document_id) != now.by_reader.past:
                 show(app, await journaling.seen(document_id))
 
-    app.run_worker(work, group="following", exclusive=True, exit_on_error=False)
+    start: WorkType[None] = work  # as a function: a coroutine might be given up before it begins
+    app.run_worker(start, group="following", exclusive=True, exit_on_error=False)
 
 
 def show(app: BriefingApp, seen: Seen, item: str = "") -> None:
@@ -228,7 +231,8 @@ def _begin(app: BriefingApp, work: Callable[[Journaling], Coroutine[Any, Any, No
         except BriefingError as error:
             app.tell(error)
 
-    app.run_worker(told_of, group=GROUP, exit_on_error=False)
+    start: WorkType[None] = told_of
+    app.run_worker(start, group=GROUP, exit_on_error=False)
 
 
 def _journaling(app: BriefingApp) -> Journaling | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.reactive import var
 
 from tui.panes.looks import FindingList, note, waiting
+from tui.panes.only import ALL, Only
 from tui.panes.opened import Opened
 from tui.panes.views import VIEWS, view_of
 from tui.widgets.rows import Line
@@ -15,6 +16,7 @@ class FoundPane(FindingList):
 
     opened: var[Opened | None] = var(None)
     narrowed: var[str] = var("")
+    only: var[Only] = var(ALL)
     view: var[str] = var(VIEWS[0].id)
 
     def watch_opened(self) -> None:
@@ -23,6 +25,10 @@ class FoundPane(FindingList):
 
     def watch_narrowed(self) -> None:
         """Show only what concerns one actor, or everything again."""
+        self._show()
+
+    def watch_only(self) -> None:
+        """Show only some topic or kind, or everything again."""
         self._show()
 
     def watch_view(self) -> None:
@@ -34,6 +40,8 @@ class FoundPane(FindingList):
         self.border_title = f"3 {view.title}"
         known = view.count(opened) if opened else 0
         rows = view.rows(opened, self.narrowed) if opened else []
+        if opened and self.only:
+            rows = [row for row in rows if self.only.has_row(opened, row.id)]
         self.note = self._note(known)
         count = f"{len(rows):,}" if len(rows) == known else f"{len(rows):,} of {known:,}"
         counted = f"{count} {view.counted}" if known else ""
@@ -49,8 +57,8 @@ class FoundPane(FindingList):
 
     def _note(self, known: int) -> tuple[Line, ...]:
         opened, view = self.opened, view_of(self.view)
-        if opened and self.narrowed and known:
-            name = ", ".join(opened.names([self.narrowed]))
+        if opened and known and (self.narrowed or self.only):
+            words = (*opened.names([self.narrowed]), *self.only.words)
             what = "open" if view is VIEWS[0] else f"among the {view.title.lower()}"
-            return note(f"Nothing {what} about {name}", "esc shows all of them again.")
+            return note(f"Nothing {what} about {' · '.join(words)}", "esc shows all of them again.")
         return waiting(opened, view.nothing)

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.reactive import reactive
 
 from tui.panes.facts import counted, dated
+from tui.panes.only import ALL, Only
 from tui.panes.opened import Opened
 from tui.panes.signs import NOTE, STAR, UNFIT
 from tui.widgets.painted import PaintedLines
@@ -59,6 +60,7 @@ class BriefingHeader(PaintedLines):
 
     opened: reactive[Opened | None] = reactive(None)
     narrowed: reactive[str] = reactive("")
+    only: reactive[Only] = reactive(ALL)
     progress: reactive[str] = reactive("")
     beat: reactive[int] = reactive(0)
 
@@ -106,11 +108,11 @@ class BriefingHeader(PaintedLines):
             return (Piece("reading the article ", "text"), Piece(beat, "accent"))
         if opened.failure:
             return (Piece("not analysed", "error"),)
-        if self.narrowed in opened.actors:
-            name = opened.actors[self.narrowed].name
+        if self.narrowed in opened.actors or self.only:
+            words = (*opened.names([self.narrowed]), *self.only.words)
             return (
                 Piece("narrowed to ", "muted"),
-                Piece(name, "accent"),
+                Piece(SEPARATOR.join(words), "accent"),
                 *_warnings(opened, "   "),
             )
         return _warnings(opened)

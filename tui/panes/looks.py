@@ -9,24 +9,35 @@ from tui.panes.opened import Opened
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import Line, Piece
 
+FAMILY_LOOKS = {f"lines--{family.value}" for family in Family}
+"""The component classes of the colours of the four families; each has its sign as well."""
+
+FAMILIES_CSS = """
+        & > .lines--for { color: $family-for; }
+        & > .lines--against { color: $family-against; }
+        & > .lines--asks { color: $family-asks; }
+        & > .lines--says { color: $family-says; }
+"""
+"""Their styles, for the `DEFAULT_CSS` of a widget."""
+
 
 class FindingList(RowList):
     """A list of findings in the colours of the four families; each has its sign as well."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"lines--{family.value}" for family in Family),
+        *FAMILY_LOOKS,
         "lines--content",
         "lines--condition",
         "lines--open",
         "lines--salience",
         "lines--note",
     }
-    DEFAULT_CSS = """
+    DEFAULT_CSS = (
+        """
     FindingList {
-        & > .lines--for { color: $family-for; }
-        & > .lines--against { color: $family-against; }
-        & > .lines--asks { color: $family-asks; }
-        & > .lines--says { color: $family-says; }
+"""
+        + FAMILIES_CSS
+        + """
         & > .lines--content { color: $foreground 85%; }
         & > .lines--condition { color: $evidence-condition; text-style: italic; }
         & > .lines--open { color: $family-asks; }
@@ -34,6 +45,7 @@ class FindingList(RowList):
         & > .lines--note { color: $foreground; text-style: italic; }
     }
     """
+    )
 
 
 def note(title: str, *sentences: str, look: str = "strong") -> tuple[Line, ...]:

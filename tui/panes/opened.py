@@ -19,6 +19,7 @@ from tui.panes.circumstances import (
     Circumstance,
     kind_of,
     missing,
+    numbered,
     promised,
     told,
 )
@@ -96,6 +97,12 @@ class Opened:
         from briefings.commitments import commitments
 
         return commitments(self.briefing)
+
+    @cached_property
+    def promised_by(self) -> dict[str, str]:
+        """The id of the position that each commitment comes from, by the id of its row."""
+        numbers = enumerate(self.commitments)
+        return {numbered(COMMITMENT, number): one.position for number, one in numbers}
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:

@@ -15,6 +15,7 @@ from tui.panes.evidence import people
 from tui.panes.facts import told
 from tui.panes.looks import FindingList, note, waiting
 from tui.panes.marked import marked
+from tui.panes.only import ALL, Only
 from tui.panes.opened import Opened
 from tui.panes.signs import CONDITION, TENTATIVE, TOLD_BY
 from tui.widgets.rows import Line, Piece, Row
@@ -61,9 +62,15 @@ class Group:
     tells_topic: bool = True
 
 
-def position_rows(opened: Opened, order: Order = Order.TOPIC, narrowed: str = "") -> list[Row]:
+def position_rows(
+    opened: Opened, order: Order = Order.TOPIC, narrowed: str = "", only: Only = ALL
+) -> list[Row]:
     """Headings and positions; with `narrowed`, those that this actor takes, reports or shares."""
-    positions = [p for p in opened.stands if not narrowed or narrowed in people(p)]
+    positions = [
+        position
+        for position in opened.stands
+        if (not narrowed or narrowed in people(position)) and only.has_position(position)
+    ]
     rows: list[Row] = []
     for group in groups(opened, positions, order):
         if rows:
@@ -205,6 +212,7 @@ class PositionsPane(FindingList):
 
     opened: var[Opened | None] = var(None)
     narrowed: var[str] = var("")
+    only: var[Only] = var(ALL)
     order: var[Order] = var(Order.TOPIC)
 
     def watch_opened(self) -> None:
@@ -215,13 +223,17 @@ class PositionsPane(FindingList):
         """Show only what concerns one actor, or everything again."""
         self._show()
 
+    def watch_only(self) -> None:
+        """Show only some topic or stance, or everything again."""
+        self._show()
+
     def watch_order(self) -> None:
         """Show the same positions in another order."""
         self._show()
 
     def _show(self) -> None:
         opened = self.opened
-        rows = position_rows(opened, self.order, self.narrowed) if opened else []
+        rows = position_rows(opened, self.order, self.narrowed, self.only) if opened else []
         self.note = self._note()
         shown, known = sum(not row.is_heading for row in rows), len(opened.stands if opened else ())
         count = f"{shown:,}" if shown == known else f"{shown:,} of {known:,}"
@@ -243,7 +255,7 @@ class PositionsPane(FindingList):
                 "Actors, positions and open questions appear here in a moment. "
                 "The text can be read in pane 4 already.",
             )
-        if opened and self.narrowed and opened.stands:
-            name = ", ".join(opened.names([self.narrowed]))
-            return note(f"No position of {name}", "esc shows all positions again.")
+        if opened and opened.stands and (self.narrowed or self.only):
+            words = (*opened.names([self.narrowed]), *self.only.words)
+            return note(f"No position of {' · '.join(words)}", "esc shows all positions again.")
         return waiting(opened, NO_POSITIONS)

@@ -29,6 +29,22 @@ ASIDE = {
 """Which pane stands at the left or right of another, where all are seen."""
 
 
+def pane_towards(pane: str, where: str, *, shows_one: bool) -> str:
+    """The pane that a key leads to.
+
+    Args:
+        pane: The pane in front.
+        where: The id of a pane, or `next`, `previous`, `left` or `right`.
+        shows_one: Whether no pane stands beside another.
+    """
+    if where in ("left", "right") and not shows_one:
+        where = ASIDE.get((pane, where), pane)
+    if where in PANES:
+        return where
+    step = -1 if where in ("previous", "left") else 1
+    return PANES[(PANES.index(pane) + step) % len(PANES)]
+
+
 class PaneTabs(PaintedLines):
     """One tab a pane, the pane in front marked."""
 

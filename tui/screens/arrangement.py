@@ -1,4 +1,4 @@
-"""How the panes share the screen: their sizes, as the reader set them, in whole percent.
+"""How the panes share the screen: their sizes, as the reader set them, in percent.
 
 Only what the reader changed is said here; everything else is said by `briefing.tcss`. Where one
 pane is shown at a time, sizes mean nothing and are put aside.
@@ -30,7 +30,7 @@ USUAL: Mapping[str, int] = MappingProxyType(
 """What each size is before the reader changes it: the width of the lists, the height of the actors
 among them, the width of the positions beside the source, and their height above it."""
 
-Sizes = dict[str, int]
+Sizes = dict[str, float]
 """The sizes that the reader changed."""
 
 _EDGES = {
@@ -69,7 +69,7 @@ def changed(sizes: Sizes, pane: str, how: str) -> Sizes:
 def checked(sizes: Mapping[str, object]) -> Sizes:
     """Of sizes that were kept somewhere, those that are sizes."""
     known = ((name, sizes.get(name)) for name in USUAL)
-    return {n: s for n, s in known if isinstance(s, int) and LEAST <= s <= MOST}
+    return {n: s for n, s in known if isinstance(s, int | float) and LEAST <= s <= MOST}
 
 
 def arrange(screen: Screen[None], sizes: Sizes, size: Size, *, is_zoomed: bool) -> None:
@@ -120,13 +120,13 @@ def show_panes(
             screen.query_one(f"#{name}").display = name in shown
 
 
-def _share(first: Widget, second: Widget, side: str, percent: int | None) -> None:
+def _share(first: Widget, second: Widget, side: str, percent: float | None) -> None:
     """Give two panes their parts of what is there."""
     _set(first, side, percent, "fr")
     _set(second, side, None if percent is None else 100 - percent, "fr")
 
 
-def _set(widget: Widget, rule: str, size: int | None, unit: str = "%") -> None:
+def _set(widget: Widget, rule: str, size: float | None, unit: str = "%") -> None:
     if size is None:
         widget.styles.clear_rule(rule)
     else:

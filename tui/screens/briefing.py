@@ -27,16 +27,19 @@ from tui.panes.evidence import NOTHING, Evidence
 from tui.panes.found import FoundPane
 from tui.panes.header import BriefingHeader
 from tui.panes.looks import FindingList
+from tui.panes.only import ALL, Only, of_row
 from tui.panes.opened import Opened
 from tui.panes.positions import Order, PositionsPane
-from tui.panes.quotation import cited_row
+from tui.panes.quotation import quoted
 from tui.panes.source import SourcePane
-from tui.panes.tabs import ASIDE, PANES, PaneTabs
+from tui.panes.tabs import PaneTabs, pane_towards
 from tui.panes.views import VIEWS, view_after, view_of
 from tui.screens.arrangement import HEIGHTS, WIDTHS, Sizes, arrange, changed, classes, show_panes
+from tui.screens.dragging import Borders
 from tui.screens.find_bar import FindBar
 from tui.screens.finding import Finder
 from tui.screens.jumping import Jumper
+from tui.screens.linking import Links
 from tui.screens.searching.trail import TrailLine
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_view import LineView
@@ -60,6 +63,9 @@ class BriefingScreen(Screen[None]):
 
     narrowed: reactive[str] = reactive("")
     """The id of the actor that all is narrowed to; empty for everybody."""
+
+    only: reactive[Only] = reactive(ALL)
+    """What else all is narrowed to: a topic, a stance, a kind of question."""
 
     evidence: var[Evidence] = var(NOTHING)
     """What is lit in the source."""
@@ -91,7 +97,8 @@ class BriefingScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._came_from = self._list_in_front = "positions"
-        self._shown: tuple[str, ...] = ()
+        self._links = Links(self)
+        self._borders = Borders(self)
         self._jumper = Jumper()
         self._finder = Finder(self)
 
@@ -100,15 +107,17 @@ class BriefingScreen(Screen[None]):
         here = BriefingScreen
         # Given now, they do not cost a second round of matching rules when the size is told.
         self.add_class(*classes(self.app.size))
-        yield BriefingHeader().data_bind(here.opened, here.narrowed, here.progress)
+        yield BriefingHeader().data_bind(here.opened, here.narrowed, here.only, here.progress)
         yield PaneTabs().data_bind(here.opened, here.pane, here.order, here.view)
         with Container(id="panes"):
             with Container(id="lists"):
                 yield ActorsPane(id="actors").data_bind(here.opened, here.narrowed)
-                yield FoundPane(id="questions").data_bind(here.opened, here.narrowed, here.view)
+                yield FoundPane(id="questions").data_bind(
+                    here.opened, here.narrowed, here.only, here.view
+                )
             with Container(id="reading"):
                 yield PositionsPane(id="positions").data_bind(
-                    here.opened, here.narrowed, here.order
+                    here.opened, here.narrowed, here.only, here.order
                 )
                 yield SourcePane(id="source").data_bind(here.opened, here.narrowed, here.evidence)
         yield FindBar()
@@ -125,7 +134,7 @@ class BriefingScreen(Screen[None]):
         """A new article is not narrowed; what is lit is told by the pane in front, if anything."""
         self.evidence = NOTHING
         if before is None or opened is None or before.document.id != opened.document.id:
-            self.narrowed = ""
+            self.widen()
             if self._finder.where:
                 self._finder.end()
         self.refresh_bindings()
@@ -141,7 +150,7 @@ class BriefingScreen(Screen[None]):
     @on(FindingList.RowHighlighted)
     def _light_row(self, event: FindingList.RowHighlighted) -> None:
         if event.rows.id == self.pane:
-            self._light(event.row_id)
+            self.light(event.row_id)
 
     @on(SourcePane.SentenceHighlighted)
     def _light_sentence(self, event: SourcePane.SentenceHighlighted) -> None:
@@ -158,7 +167,8 @@ class BriefingScreen(Screen[None]):
                 found, linked=found.linked | self.opened.around([sentence], kind)
             )
 
-    def _light(self, row_id: str) -> None:
+    def light(self, row_id: str) -> None:
+        """Light what the finding of a row comes from."""
         found = lit.of_row(row_id, self.opened, view_of(self.view).kind) if self.opened else None
         if found is not None:
             self.evidence = found
@@ -180,7 +190,7 @@ class BriefingScreen(Screen[None]):
             self._came_from = self.pane
         self.pane = pane.id
         if isinstance(pane, FindingList):
-            self._light(pane.row_id)
+            self.light(pane.row_id)
         elif self.source.sentence and self.source.sentence not in self.evidence.sentences:
             self._light_around(self.source.sentence)
         self._watch_evidence(self.evidence)
@@ -188,12 +198,7 @@ class BriefingScreen(Screen[None]):
     def action_pane(self, where: str) -> None:
         """Go to a pane by its id, or `next`, `previous`, `left` or `right`."""
         shows_one = self.zoomed or self.has_class("-narrow") or self.has_class("-short")
-        if where in ("left", "right") and not shows_one:
-            where = ASIDE.get((self.pane, where), self.pane)
-        if where not in PANES:
-            step = -1 if where in ("previous", "left") else 1
-            where = PANES[(PANES.index(self.pane) + step) % len(PANES)]
-        self.go(where)
+        self.go(pane_towards(self.pane, where, shows_one=shows_one))
 
     def go(self, pane: str) -> None:
         """Bring a pane to the front; a hidden one can have the focus only once it is shown."""
@@ -214,56 +219,26 @@ class BriefingScreen(Screen[None]):
 
     @on(FindingList.RowChosen)
     def _open_row(self, event: FindingList.RowChosen) -> None:
-        """From a row to its words."""
-        self._light(event.row_id)
-        self.source.show_evidence(self.evidence)
-        self.go("source")
+        self._links.to_words(event.row_id)
 
     @on(SourcePane.SentenceChosen)
     def _open_sentence(self, event: SourcePane.SentenceChosen) -> None:
-        """From a sentence to the rows it gave, one after the other."""
-        if self.opened is None:
-            return
-        around = self.opened.around([event.sentence], view_of(self.view).kind)
-        shown = sorted(one for one in around if self.questions.has(one))
-        rows = (*lit.findings(event.sentence, self.opened.briefing), *shown)
-        if not rows:
-            self.notify("Nothing was found in this sentence.", markup=False)
-            return
-        after = rows[rows.index(self._shown[0]) + 1 :] if set(self._shown) & set(rows) else rows
-        self._show_row((*after, *rows)[0])
-
-    def _show_row(self, row_id: str) -> None:
-        if self.opened is None:
-            return
-        self._shown = (row_id,)
-        rows = self.positions if row_id in self.opened.positions else self.questions
-        if row_id in self.opened.questions:
-            self.view = VIEWS[0].id
-        if not rows.move_to(row_id):
-            self.narrowed = ""
-            rows.move_to(row_id)
-        self.go(rows.id or "positions")
+        self._links.to_rows(event.sentence)
 
     def action_mention(self, direction: int) -> None:
         """Go to the next sentence, or the one before, that mentions the actor."""
-        actor = self.opened.actors.get(self.narrowed or self.actors.row_id) if self.opened else None
-        if actor:
-            self.go("source")
-            self.source.move_to_mention([mention.span for mention in actor.mentions], direction)
+        self._links.to_mention(direction)
 
     # What the reader does.
 
     def action_narrow(self) -> None:
         """Narrow to the actor of the row under the cursor; widen where all is narrowed to it."""
-        actor_id = self._actor_of_row()
+        actor_id = lit.actor_of(self._row_id, self.opened) if self.opened else ""
         is_other = self.pane == "actors" and actor_id != self.narrowed
-        self.narrow_to(actor_id if is_other or not self.narrowed else "")
-
-    def _actor_of_row(self) -> str:
-        """The actor that the row under the cursor is about."""
-        row_id = self._row_id
-        return lit.actor_of(row_id, self.opened) if self.opened else row_id
+        if is_other or not self.narrowed:
+            self.narrow_to(actor_id)
+        else:
+            self.narrowed = ""
 
     @property
     def _row_id(self) -> str:
@@ -272,19 +247,38 @@ class BriefingScreen(Screen[None]):
         return rows.row_id if isinstance(rows, FindingList) else ""
 
     def narrow_to(self, actor_id: str) -> None:
-        """Narrow to an actor, or widen with an empty id; the actors' cursor goes along."""
-        self.narrowed = actor_id
+        """Narrow to an actor, and the actors' cursor goes along; for an empty id show all."""
         if actor_id:
+            self.narrowed = actor_id
             self.actors.move_to(actor_id)
+        else:
+            self.widen()
+
+    def widen(self) -> None:
+        """Show everything again."""
+        self.narrowed, self.only = "", ALL
+
+    def action_only(self) -> None:
+        """Choose a topic, a stance or a kind that all is narrowed to."""
+        from tui.screens.only import OnlyScreen
+
+        if self.opened:
+            offered = of_row(self.opened, self._row_id)
+            self.app.push_screen(OnlyScreen(self.opened, self.only, offered), self._keep_only)
+
+    def _keep_only(self, only: Only | None) -> None:
+        if only is not None:
+            self.only = only
 
     def action_back(self) -> None:
         """Leave the text where it hides the lists, end the zoom, or widen."""
-        if self.pane == "source" and (self.has_class("-narrow") or not self.narrowed):
+        is_wide_open = not (self.narrowed or self.only)
+        if self.pane == "source" and (self.has_class("-narrow") or is_wide_open):
             self.go(self._came_from)
         elif self.zoomed:
             self.zoomed = False
         else:
-            self.narrowed = ""
+            self.widen()
 
     def action_zoom(self) -> None:
         """Give the pane in front the whole screen, or show all panes again."""
@@ -301,6 +295,18 @@ class BriefingScreen(Screen[None]):
     def action_size(self, how: str) -> None:
         """Change the size of the pane in front."""
         self.sizes = changed(self.sizes, self.pane, how)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """A border between two panes is dragged from here on."""
+        self._borders.press(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """A border goes where the mouse goes."""
+        self._borders.move(event)
+
+    def on_mouse_up(self) -> None:
+        """The border stays where it is."""
+        self._borders.release()
 
     def _watch_sizes(self) -> None:
         self._arrange(self.size)
@@ -351,24 +357,19 @@ class BriefingScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """While letters are shown, every key is one of them, or ends it."""
-        if not self._jumper.is_on:
-            return
-        event.stop()
-        event.prevent_default()
-        target = self._jumper.type(event.key)
+        target = self._jumper.take(event)
         if target and target[0].id:
             self.go(target[0].id)
             target[0].cursor = target[1]
 
     def action_copy(self) -> None:
-        """Copy the sentence that is lit, as a quotation with its source."""
-        opened = self.opened
-        sentence = lit.sentence_of(self.evidence, opened) if opened else None
-        if opened is None or sentence is None:
+        """Copy the words selected in the text, else the sentence that is lit, with its source."""
+        selected = self.source.selected if self.pane == "source" else None
+        found = quoted(self.opened, self.evidence, self._row_id, selected) if self.opened else None
+        if found is None:
             self.notify("No sentence is lit that could be copied.", markup=False)
-            return
-        words, where = cited_row(opened, self._row_id, sentence), opened.place(sentence.start)
-        self.post_message(CopyAsked(words, f"the sentence of {where}" if where else "the sentence"))
+        else:
+            self.post_message(CopyAsked(*found))
 
     def action_search(self) -> None:
         """Ask for the search."""
@@ -392,6 +393,6 @@ class BriefingScreen(Screen[None]):
             return False  # a key of the line that is typed into, not of the panes
         if action == "retry":
             return bool(opened and (opened.failure or opened.by_reader.is_outdated))
-        if action in ("narrow", "export", "order", "copy", "mention", "view"):
+        if action in ("narrow", "only", "export", "order", "copy", "mention", "view"):
             return True if opened and opened.found else None
         return True

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from tui.panes.looks import FindingList
+from tui.panes.only import Only
 from tui.panes.positions import Order
 from tui.panes.tabs import PANES
 from tui.panes.views import view_of
@@ -20,6 +23,7 @@ def whereabouts(screen: BriefingScreen) -> Whereabouts:
         rows={rows.id or "": rows.row_id for rows in screen.query(FindingList)},
         offset=sentence.start if sentence else -1,
         narrowed=screen.narrowed,
+        only=asdict(screen.only),
         order=screen.order,
         view=screen.view,
         sizes=screen.sizes,
@@ -36,6 +40,7 @@ def come_back(screen: BriefingScreen, to: Whereabouts) -> None:
     if screen.opened is None or screen.opened.document.id != to.document:
         return
     screen.narrowed = to.narrowed
+    screen.only = Only.kept(to.only).fitting(screen.opened)
     for rows in screen.query(FindingList):
         rows.move_to(str(to.rows.get(rows.id or "", "")))
     screen.zoomed = to.zoomed

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import product
 
+from textual import events
+
 from tui.widgets.line_view import LineView
 
 LETTERS = "asdfghjklqwertyuiopzxcvbnm"
@@ -29,23 +31,20 @@ class Jumper:
     def __init__(self) -> None:
         self._jump: Jump | None = None
 
-    @property
-    def is_on(self) -> bool:
-        """Whether letters are shown, so that keys are letters."""
-        return self._jump is not None
-
     def begin(self, views: Iterable[LineView]) -> None:
         """Show letters; the rows of the first view get the shortest ones."""
         self._jump = Jump(views)
 
-    def type(self, letter: str) -> tuple[LineView, int] | None:
-        """Take a letter; the view and the item to go to, once it is known.
+    def take(self, event: events.Key) -> tuple[LineView, int] | None:
+        """Take a key while letters are shown; the view and the item to go to, once it is known.
 
         A letter that fits nothing ends it.
         """
         if self._jump is None:
             return None
-        target = self._jump.type(letter)
+        event.stop()
+        event.prevent_default()
+        target = self._jump.type(event.key)
         if target or self._jump.is_lost:
             self._jump.end()
             self._jump = None
