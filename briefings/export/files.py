@@ -38,12 +38,14 @@ class Written:
         backup: Where what was there before is now; None if nothing of it would have been lost.
         has_readers_part: Whether something of the reader's was taken over from what was there.
         is_changed: Whether anything was written at all.
+        is_new: Whether nothing was there before.
     """
 
     path: Path
     backup: Path | None = None
     has_readers_part: bool = False
     is_changed: bool = True
+    is_new: bool = False
 
 
 def export_note(stored: Stored, folder: Path) -> Path:
@@ -75,52 +77,70 @@ def write_note(text: str, path: Path) -> Path:
     return write_sheet(Sheet(path.name, text), path).path
 
 
-def put(sheet: Sheet, folder: Path, siblings: Siblings | None = None) -> Written:
+def put(
+    sheet: Sheet, folder: Path, siblings: Siblings | None = None, *, is_rehearsal: bool = False
+) -> Written:
     """Write a sheet into a folder; a note in place of its older form, whatever that is called.
 
     Args:
         sheet: What to write.
         folder: Where; made if it is missing.
         siblings: The notes of the folder of the sheet, if several are written into it.
+        is_rehearsal: Whether nothing is written: what would be is told.
 
     Raises:
         ExportError: It could not be written; what was there is untouched.
     """
     place = (folder / sheet.name).parent
-    with _explained(place):
-        place.mkdir(parents=True, exist_ok=True)
     name = PurePosixPath(sheet.name).name
     if sheet.identity:
         name = (siblings or Siblings.of(place)).name_for(sheet)
-    return write_sheet(sheet, place / name)
+    return write_sheet(sheet, place / name, is_rehearsal=is_rehearsal)
 
 
-def write_sheet(sheet: Sheet, path: Path) -> Written:
+def write_sheet(sheet: Sheet, path: Path, *, is_rehearsal: bool = False) -> Written:
     """Write a sheet to a file; what is there is kept as `write_note` and `Keeping` say.
+
+    Args:
+        sheet: What to write.
+        path: Where; its folder is made if it is missing.
+        is_rehearsal: Whether nothing is written: what would be is told.
 
     Raises:
         ExportError: It could not be written; what was there is untouched.
     """
     with _explained(path):
+        content, written = _planned(sheet, path)
+        if is_rehearsal:
+            return written
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.is_dir():
-            raise ExportError(f"{path} is a folder", "choose another name for the note")
-        if path.exists() and not path.is_file():
-            raise ExportError(f"{path} is not a regular file", "choose another name for the note")
-        if not path.exists():
-            _replace(path, sheet.text.encode())
-            return Written(path)
-        old = path.read_bytes()
-        if sheet.keeping is Keeping.ONCE:
-            return Written(path, is_changed=False)
-        text, is_safe, is_kept = sheet.text, False, False
-        if sheet.keeping is Keeping.NOTE:
-            text, is_safe, is_kept = _merged(sheet, old)
-        if text.encode() == old:
-            return Written(path, has_readers_part=is_kept, is_changed=False)
-        backup = None if is_safe else _back_up(path, old)
-        _replace(path, text.encode())
-        return Written(path, backup, is_kept)
+        if written.backup is not None:
+            _replace(written.backup, path.read_bytes())
+        if written.is_changed:
+            _replace(path, content)
+        return written
+
+
+def _planned(sheet: Sheet, path: Path) -> tuple[bytes, Written]:
+    """What a file shall hold, and what becomes of it thereby; nothing is written yet."""
+    content = sheet.text.encode()
+    if path.is_dir():
+        raise ExportError(f"{path} is a folder", "choose another name for the note")
+    if not path.exists():
+        return content, Written(path, is_new=True)
+    if not path.is_file():
+        raise ExportError(f"{path} is not a regular file", "choose another name for the note")
+    if sheet.keeping is Keeping.ONCE:
+        return content, Written(path, is_changed=False)
+    old = path.read_bytes()
+    is_safe, is_kept = False, False
+    if sheet.keeping is Keeping.NOTE:
+        text, is_safe, is_kept = _merged(sheet, old)
+        content = text.encode()
+    if content == old:
+        return content, Written(path, has_readers_part=is_kept, is_changed=False)
+    backup = None if is_safe else _free_backup(path)
+    return content, Written(path, backup, is_kept)
 
 
 @contextmanager
@@ -151,11 +171,10 @@ def _merged(sheet: Sheet, old: bytes) -> tuple[str, bool, bool]:
     return note.with_readers_part_of(old_note).text(), is_safe, old_note.has_readers_words
 
 
-def _back_up(path: Path, content: bytes) -> Path:
+def _free_backup(path: Path) -> Path:
     number = 1
     while (copy := path.with_name(f"{path.name}.{number}.bak")).exists():
         number += 1
-    _replace(copy, content)
     return copy
 
 
@@ -180,14 +199,14 @@ class Siblings:
 
     @classmethod
     def of(cls, folder: Path) -> Siblings:
-        """The notes of a folder, which is made if it is missing.
+        """The notes of a folder; none if it is missing.
 
         Raises:
-            ExportError: It cannot be made or read.
+            ExportError: It cannot be read.
         """
         with _explained(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-            return cls(folder, sorted(path.name for path in folder.iterdir()))
+            names = sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+            return cls(folder, names)
 
     def __init__(self, folder: Path, names: Sequence[str]) -> None:
         self._taken = {_folded(name) for name in names}

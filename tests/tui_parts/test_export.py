@@ -10,17 +10,26 @@ from textual.widgets import Input, Label
 
 from briefings.corrections import QuestionStatus
 from briefings.export import Taken
+from briefings.library import Stored
 from briefings.library.records import Marks
 from tests.tui_parts.shows import TITLE, stored
 from tests.tui_parts.stage import Stage, seen
 from tui.screens.dialog import Field
 from tui.screens.export import MOST_AT_ONCE, ExportScreen
 from tui.screens.export_choices import PARTS, VARIANTS, Chosen
+from tui.screens.export_preview import Preview, foretold
 from tui.screens.export_target import gone_on
 
 
 def typed(app: Stage, text: str) -> None:
     app.dialog.query_one(Input).value = text
+
+
+def other(title: str, number: int) -> Stored:
+    """The same briefing as if it were another one."""
+    one, identity = stored(title), f"{number:x}".ljust(64, "0")
+    document = replace(one.document, id=identity)
+    return replace(one, document=document, entry=replace(one.entry, id=identity))
 
 
 class TestExport:
@@ -69,7 +78,7 @@ class TestExport:
             await pilot.pause()
             lines = "\n".join(seen(app))
 
-        assert f"File     {TITLE}.md" in lines
+        assert f"{TITLE}.md  " in lines
         assert f"# {TITLE}" in lines
         assert "## Actors" in lines
 
@@ -136,12 +145,13 @@ async def test_the_flavour_is_changed_and_the_preview_follows(tmp_path: Path) ->
         await pilot.pause()
 
         assert app.dialog.chosen.variant == len(VARIANTS) - 1  # type: ignore[attr-defined]
-    assert "‹ portable ›" in shown[0]
+    assert "● portable" in shown[0]
+    assert "● obsidian " in shown[1]
     assert "straits" in shown[0]
     assert "[[Dana Okafor]]" in shown[1]
     assert f"6 files: {TITLE}.md" in shown[2]
     assert "this flavour has but the whole" in shown[2]
-    assert f"4 files: {TITLE} (actors).csv" in shown[5]
+    assert f"4 files: {TITLE}" in shown[5]
     assert '"type": "article-newspaper"' in shown[8]
 
 
@@ -162,11 +172,116 @@ async def test_a_part_is_chosen_on_the_next_line(tmp_path: Path) -> None:
 async def test_a_click_changes_a_choice(tmp_path: Path) -> None:
     app = Stage(ExportScreen([Taken(stored())], tmp_path))
 
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         await pilot.click("#part")
         await pilot.pause()
 
         assert "‹ actors ›" in "\n".join(seen(app))
+
+
+async def test_where_there_is_room_all_values_are_listed_and_clicked_on(tmp_path: Path) -> None:
+    app = Stage(ExportScreen([Taken(stored())], tmp_path))
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.click("#part", offset=(4, 3))
+        await pilot.pause()
+        assert "● questions" in "\n".join(seen(app))
+
+        await pilot.press("up", "up", "up", "up", "down", "down")
+        await pilot.pause()
+
+        assert app.dialog.chosen == Chosen(2, 0, str(tmp_path))  # type: ignore[attr-defined]
+
+
+async def test_the_preview_stands_beside_the_choices_where_there_is_room(tmp_path: Path) -> None:
+    app = Stage(ExportScreen([Taken(stored())], tmp_path))
+
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.pause()
+        form, preview = app.dialog.query_one("#form").region, app.dialog.query_one(Preview).region
+        assert preview.x >= form.right
+        assert preview.width > form.width
+        assert preview.y == form.y
+
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        form, preview = app.dialog.query_one("#form").region, app.dialog.query_one(Preview).region
+        assert preview.y >= form.bottom
+
+
+async def test_several_briefings_go_together(tmp_path: Path) -> None:
+    taken = [Taken(other(f"Part {number}", number)) for number in range(1, 4)]
+    app = Stage(ExportScreen(taken, tmp_path))
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        lines = "\n".join(seen(app))
+        await pilot.press("pagedown", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        (toast,) = app._notifications
+
+    assert "Export 3 briefings" in lines
+    assert "3 files: Part 1.md" in lines
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "Part 1.md",
+        "Part 2.md",
+        "Part 3.md",
+    ]
+    assert toast.message == f"3 files in {tmp_path}"
+
+
+async def test_of_very_many_briefings_the_first_are_shown(tmp_path: Path) -> None:
+    app = Stage(ExportScreen([Taken(stored(f"Part {n}")) for n in range(1, 41)], tmp_path))
+
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        preview = app.dialog.query_one(Preview)
+        preview.scroll_end(animate=False)
+        await pilot.pause()
+        lines = "\n".join(seen(app))
+
+    assert "Part 1.md, and those of the" in lines
+    assert "… and 10 briefings more" in lines
+
+
+async def test_what_becomes_of_what_is_there_is_said_before(tmp_path: Path) -> None:
+    from briefings.export import export_note
+    from briefings.export.note import BEGIN
+
+    path = export_note(stored(), tmp_path)
+
+    async def said() -> str:
+        app = Stage(ExportScreen([Taken(stored(), MARKS)], tmp_path))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            there = app.dialog.query_one("#there", Label)
+            return str(there.content) if there.display else ""
+
+    assert await said() == "is there already: renewed"
+    text = path.read_text(encoding="utf-8").replace(f"{BEGIN}\n", f"{BEGIN}\nmine\n")
+    path.write_text(text, encoding="utf-8")
+    assert await said() == "is there already: renewed; what you wrote is kept"
+    path.write_text(text.replace("## Actors", "## People"), encoding="utf-8")
+    assert await said() == (
+        "is there already: copied to .bak, then replaced; what you wrote is kept"
+    )
+    path.unlink()
+    assert await said() == ""
+    assert not list(tmp_path.iterdir())
+
+
+def test_of_several_files_it_is_counted(tmp_path: Path) -> None:
+    from briefings.export import export
+
+    taken = [Taken(stored("One")), Taken(other("Two", 2))]
+    export(taken[:1], Chosen().form, tmp_path)
+    assert foretold(taken, Chosen(), tmp_path) == "1 new · 1 there already, word for word"
+    assert foretold(taken, Chosen(5), tmp_path) == ""
+    assert foretold(taken, Chosen(), tmp_path / "One.md") == (
+        "This makes 2 files (“One.md”, “Two.md”)"
+    )
 
 
 async def test_one_file_can_be_named(tmp_path: Path) -> None:
@@ -175,7 +290,7 @@ async def test_one_file_can_be_named(tmp_path: Path) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         typed(app, str(tmp_path / "mine.md"))
         await pilot.pause()
-        assert "File     mine.md" in "\n".join(seen(app))
+        assert str(app.dialog.query_one("#file", Label).content) == "mine.md"
         await pilot.press("enter")
         await app.workers.wait_for_complete()
         await pilot.pause()

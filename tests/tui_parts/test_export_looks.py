@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
 from briefings.corrections import QuestionStatus, Subject
 from briefings.export import Taken
@@ -26,6 +27,11 @@ MARKS = Marks(
 LONG = "Council of the Straits puts off its vote on tolls for a third time — 海峡通行料の投票"
 
 
+async def settled(pilot: Pilot[Any]) -> None:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
 def stage(theme: str = "night", title: str = "Two ships for the strait") -> Stage:
     taken = Taken(stored(title), MARKS)
     return Stage(ExportScreen([taken], Path("/home/ito/Documents/Briefings")), theme)
@@ -34,7 +40,19 @@ def stage(theme: str = "night", title: str = "Two ships for the strait") -> Stag
 @pytest.mark.parametrize("theme", ["night", "day", "high-contrast"])
 @pytest.mark.parametrize("size", [(160, 45), (80, 24), (40, 12)], ids="{0[0]}x{0[1]}".format)
 def test_export(snap_compare: Any, size: tuple[int, int], theme: str) -> None:
-    assert snap_compare(stage(theme), terminal_size=size)
+    assert snap_compare(stage(theme), run_before=settled, terminal_size=size)
+
+
+@pytest.mark.parametrize("size", [(100, 24), (100, 30)], ids="{0[0]}x{0[1]}".format)
+def test_two_columns(snap_compare: Any, size: tuple[int, int]) -> None:
+    assert snap_compare(stage(title=LONG), run_before=settled, terminal_size=size)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids="{0[0]}x{0[1]}".format)
+def test_several_briefings(snap_compare: Any, size: tuple[int, int]) -> None:
+    taken = [Taken(stored(f"Part {number}"), MARKS) for number in range(1, 13)]
+    screen = ExportScreen(taken, Path("/home/ito/Documents/Briefings"))
+    assert snap_compare(Stage(screen), run_before=settled, terminal_size=size)
 
 
 @pytest.mark.parametrize("size", [(160, 45), (40, 12)], ids="{0[0]}x{0[1]}".format)

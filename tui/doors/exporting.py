@@ -1,11 +1,18 @@
-"""From the briefing that is open to files; what was chosen is remembered for the next time."""
+"""From briefings to files; what was chosen is remembered for the next time."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefings.errors import BriefingError
+from tui.jobs import aside
+from tui.panes.facts import counted
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from briefings.export import Taken
     from tui.app import BriefingApp
     from tui.screens.export_choices import Chosen
@@ -27,18 +34,38 @@ def open_export(app: BriefingApp) -> None:
         taken = Taken(seen.stored, seen.marks)
     else:
         taken = Taken(Stored.unkept(opened.document, opened.found, moment()))
-    _ask(app, taken)
+    _ask(app, [taken])
 
 
-def export_stored(app: BriefingApp, identity: str) -> None:
-    """Export a briefing of the library."""
+def export_stored(app: BriefingApp, ids: Sequence[str]) -> None:
+    """Export briefings of the library; those that are gone by now are left out, and counted."""
+    app.run_worker(_read_and_ask(app, tuple(ids)), group="export", exit_on_error=False)
+
+
+async def _read_and_ask(app: BriefingApp, ids: tuple[str, ...]) -> None:
+    try:
+        taken = await aside(_taken, app.session.library_path, ids)
+    except BriefingError as error:
+        app.tell(error)
+        return
+    if gone := len(ids) - len(taken):
+        are = "is" if gone == 1 else "are"
+        app.notify(f"{counted(gone, 'briefing')} {are} not in the library any more.", markup=False)
+    if taken:
+        _ask(app, taken)
+
+
+def _taken(path: Path, ids: tuple[str, ...]) -> list[Taken]:
+    """Some briefings with the reader's marks; runs in a thread."""
     from briefings.export import Taken
+    from briefings.library import Library
 
-    if seen := app.session.seen(identity):
-        _ask(app, Taken(seen.stored, seen.marks))
+    with Library.open(path, read_only=True) as library:
+        found = [library.get(identity) for identity in ids if library.find(identity)]
+        return [Taken(stored, library.journal.marks(stored)) for stored in found]
 
 
-def _ask(app: BriefingApp, taken: Taken) -> None:
+def _ask(app: BriefingApp, taken: Sequence[Taken]) -> None:
     from tui.screens.export import ExportScreen
     from tui.screens.export_choices import Chosen
 

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefings.errors import BriefingError
 from briefings.library.listing import Listing, Sort
 from tui.doors import adding
-from tui.jobs import aside
-from tui.widgets.printable import printable
 
 if TYPE_CHECKING:
     from tui.adding import Progress
     from tui.app import BriefingApp
-    from tui.screens.export_choices import Chosen
 
 ORDER = "library order"
 """What the library remembers its order under."""
@@ -65,7 +60,9 @@ class Around:
 
     def export(self, ids: Sequence[str]) -> None:
         """Export some briefings."""
-        export(self._app, ids)
+        from tui.doors.exporting import export_stored
+
+        export_stored(self._app, ids)
 
     def stop_adding(self) -> None:
         """Add no more."""
@@ -78,50 +75,6 @@ class Around:
     def forget_progress(self) -> None:
         """What an addition did was seen."""
         self._app.adding.forget()
-
-
-def export(app: BriefingApp, ids: Sequence[str]) -> None:
-    """Export one briefing as the reader chooses, several as they chose last."""
-    from tui.doors.exporting import export_stored
-
-    if len(ids) == 1:
-        export_stored(app, ids[0])
-    else:
-        app.run_worker(_export_all(app, tuple(ids)), group="export", exit_on_error=False)
-
-
-async def _export_all(app: BriefingApp, ids: tuple[str, ...]) -> None:
-    from tui.doors.exporting import EXPORT
-    from tui.screens.export_choices import VARIANTS, Chosen
-    from tui.screens.export_target import typed_path
-
-    chosen = Chosen.from_json(app.session.recall(EXPORT))
-    try:
-        target = typed_path(chosen.target or str(app.settings.export.folder))
-        await aside(_write, app.session.library_path, ids, chosen, target)
-    except BriefingError as error:
-        app.tell(error)
-        return
-    app.notify(
-        printable(
-            f"Exported {len(ids):,} briefings ({VARIANTS[chosen.variant].name}) to {target}."
-        ),
-        markup=False,
-    )
-
-
-def _write(path: Path, ids: tuple[str, ...], chosen: Chosen, target: Path) -> None:
-    """Write the files of several briefings; runs in a thread."""
-    from briefings.export import Taken, export, export_to, is_file
-    from briefings.library import Library
-
-    with Library.open(path, read_only=True) as library:
-        stored = [library.get(identity) for identity in ids]
-        taken = [Taken(one, library.journal.marks(one)) for one in stored]
-    if is_file(target, chosen.form):
-        export_to(taken, chosen.form, target)
-    else:
-        export(taken, chosen.form, target)
 
 
 def _listing(remembered: str | None) -> Listing:
