@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _KIND = QuestionKind.CONTINGENT
 _GENERIC = frozenset({"you", "one", "anyone", "someone", "somebody", "so-and-so", "anybody"})
+_BOUND = frozenset({"vow", "pledge", "promise", "threaten", "expect", "risk"})
 _SPEAKERS = frozenset({"i", "we"})
 _MOODS = frozenset(
     {"surprised", "shocked", "glad", "happy", "grateful", "nice", "great", "lovely", "fine", "okay"}
@@ -136,7 +137,10 @@ def _is_reported(clause: Token, main: Token) -> bool:
 
 
 def _leads_to_future(main: Token) -> bool:
-    return any(lemma(c) == "go" for c in [main]) or main.tag_ == "VB"
+    """ "is going to", "must", "intends to", "vows to" """
+    bound = lemma(main) in cues("awaited", "prepare") | cues("undecided", "fights") | _BOUND
+    promised = bound and child(main, "xcomp") is not None and not is_finished(main)
+    return lemma(main) == "go" or main.tag_ == "VB" or promised
 
 
 def inverted(token: Token) -> Finding | None:

@@ -77,6 +77,8 @@ def is_aside(token: Token) -> bool:
             # "reports that he may resign": the noun only names what the clause says
             seen = seen.head
             continue
+        if seen.dep_ == "relcl" and _is_cleft(seen.head):
+            return False
         if seen.dep_ in _ASIDES and seen.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             if seen.dep_ == "appos" and seen.head.dep_ == "ROOT":
                 # in a headline, "Poll: mayor in dead heat", it is the news itself
@@ -87,6 +89,12 @@ def is_aside(token: Token) -> bool:
             return False
         seen = seen.head
     return False
+
+
+def _is_cleft(noun: Token) -> bool:
+    """ "It is the board that will decide": the clause is the main thing."""
+    pointing = child(noun.head, "nsubj")
+    return noun.dep_ == "attr" and pointing is not None and pointing.lower_ == "it"
 
 
 def _says_what_it_is(clause: Token) -> bool:

@@ -140,7 +140,8 @@ def will(token: Token) -> Finding | None:
         who.pos_ in {"PRON"} and who.lower_ in {"it", "this", "that", "there", "you"}
     ):
         return None
-    if lemma(who) in cues("awaited", "occasions") or lemma(verb) in cues("awaited", "appearances"):
+    shows = lemma(verb) in cues("awaited", "appearances") and not _is_summoned(verb)
+    if lemma(who) in cues("awaited", "occasions") or shows:
         return None
     event = lemma(verb) in cues("awaited", "events")
     first_person = who.lower_ in {"i", "we"}
@@ -152,6 +153,14 @@ def will(token: Token) -> Finding | None:
     else:
         return None
     return Finding(_KIND, "will", ordered(token, verb), verb, Form.EVENT, who, weight=weight)
+
+
+def _is_summoned(verb: Token) -> bool:
+    """ "will appear before the committee on Tuesday" """
+    before = governed(preposition(verb, "before"))
+    return before is not None and (
+        before.ent_type_ == "ORG" or lemma(before) in cues("undecided", "deciders")
+    )
 
 
 def on_course(token: Token) -> Finding | None:

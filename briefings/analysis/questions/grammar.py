@@ -6,10 +6,12 @@ norm, since a curly apostrophe leaves them without a lemma.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.cues import cues
+from briefings.knowledge import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,7 +34,14 @@ def lemma(token: Token) -> str:
         return token.norm_
     if token.tag_ in {"VBZ", "VBP"} and token.lower_ in _CONTRACTED:
         return _CONTRACTED[token.lower_]
-    return token.lemma_.lower()
+    word = token.lemma_.lower()
+    return _corrections().get(word, word)
+
+
+@cache
+def _corrections() -> Mapping[str, str]:
+    """What the lemmatizer gives -> what the lists of words have."""
+    return load("en/lemmas")
 
 
 def children(token: Token, *labels: str) -> Iterator[Token]:

@@ -86,7 +86,9 @@ def _says(cue: tuple[Token, ...], words: tuple[str, ...]) -> bool:
 def _said_of(cue: tuple[Token, ...], kind: QuestionKind) -> Finding | None:
     verb = clause_of(cue[0])
     denied = is_negated(verb) and not any(t.norm_ in {"no", "not"} for t in cue)
-    if (is_over(verb) and verb not in cue) or denied:
+    # "the clause in question" is the one that is meant
+    meant = cue[-1].lower_ == "question" and cue[0].head.pos_ in {"NOUN", "PROPN"}
+    if (is_over(verb) and verb not in cue) or denied or meant:
         return None
     matter: Token | None = None
     for token in reversed(cue):

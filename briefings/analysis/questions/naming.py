@@ -27,6 +27,7 @@ class Names:
         self, parse: Parse, resolution: Resolution, positions: Sequence[Position] = ()
     ) -> None:
         self._text = parse.document.text
+        self._doc = parse.doc
         self.apostrophe = "’" if "’" in self._text else "'"
         self._resolution = resolution
         self._positions = positions
@@ -75,9 +76,20 @@ class Names:
         if actor.type is ActorType.PERSON:
             last = actor.name.split()[-1]
             return last if last in written else actor.name
-        if not written or actor.name in written:
+        if not written:
+            return self._as_in_mid_sentence(actor)
+        if actor.name in written:
             return actor.name
         return max(written, key=lambda name: (written.count(name), len(name)))
+
+    def _as_in_mid_sentence(self, actor: Actor) -> str:
+        """A mere description without the capital that it owes to where it stands."""
+        span = actor.mentions[0].span
+        tokens = self._doc.char_span(span.start, span.end, alignment_mode="expand")
+        named = tokens is None or tokens[0].pos_ == "PROPN" or tokens[0].ent_type_ != ""
+        if named or actor.name[1:2].isupper():
+            return actor.name
+        return actor.name[:1].lower() + actor.name[1:]
 
     def _article(self, actor: Actor) -> str:
         """ "the " if the name takes an article, by its last word or as the text has it."""

@@ -32,13 +32,14 @@ _TALKERS = frozenset({"i", "we", "you", "one", "anyone", "someone", "nobody", "t
 _STATING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _SUBORDINATE = frozenset({"if", "so", "until", "where", "when", "before", "in", "because"})
 _CONCEDING = frozenset({"although", "as", "but", "though", "while", "whereas"})
+_WH_TAGS = frozenset({"WRB", "WP", "WDT"})
 _INDEFINITE = frozenset({"a", "an", "any", "such", "another"})
 
 
 def possible(token: Token) -> Finding | None:
     """ "The verdict could split the party.", "Okafor might yet withdraw." """
     verb = token.head
-    who = child(verb, "nsubj", "nsubjpass", "csubj")
+    who = child(verb, "nsubj", "nsubjpass", "csubj") or _cut_off(verb)
     if token.dep_ != "aux" or who is None or who.i > token.i or who.lower_ in _TALKERS:
         return None
     denied = is_negated(verb)
@@ -51,21 +52,39 @@ def possible(token: Token) -> Finding | None:
     if who.lower_ in {"this", "that"} or any(lemma(t) == "surprise" for t in verb.subtree):
         return None
     kind, cue = _kind(token, verb, who), ordered(token, verb)
-    return Finding(kind, "possible", cue, verb, Form.STATEMENT, who, who, general=True)
+    weight = 3 if _cut_off(verb) is not None else 2
+    to_come = token.norm_ != "could" and verb.tag_ == "VB" and verb.pos_ == "VERB"
+    happens = to_come and not denied and set(auxiliaries(verb)) == {token.norm_}
+    form = Form.EVENT if happens else Form.STATEMENT
+    return Finding(kind, "possible", cue, verb, form, None, who, weight=weight, general=True)
 
 
 def _states(verb: Token) -> bool:
     """Whether a clause states something: a main clause, a report, an aside with a comma."""
-    first = verb.left_edge
-    if first.tag_ in {"WRB", "WP", "WDT"} or first.lower_ in _SUBORDINATE:
+    opened = verb.dep_ != "ROOT" and verb.left_edge.tag_ in _WH_TAGS
+    if (
+        opened
+        or any(c.tag_ in _WH_TAGS for c in children(verb, "advmod", "dobj"))
+        or any(c.lower_ in _SUBORDINATE for c in children(verb, "mark"))
+    ):
         return False
     if verb.dep_ == "ccomp":
         return _is_reported(verb)
+    if _cut_off(verb) is not None:
+        return True
     if verb.dep_ == "advcl":
         return any(c.lower_ in _CONCEDING for c in children(verb, "mark"))
     if verb.dep_ == "conj":
         return _states(verb.head) if verb.head.pos_ in {"VERB", "AUX"} else False
     return verb.dep_ in _STATING
+
+
+def _cut_off(verb: Token) -> Token | None:
+    """The subject of "A win there could help", of which the parser makes a noun and an aside."""
+    noun = verb.head
+    if verb.dep_ not in {"acl", "relcl"} or noun.dep_ != "ROOT" or noun.pos_ == "VERB":
+        return None
+    return None if verb.left_edge.tag_ in {"WP", "WDT", "WRB", "IN"} else noun
 
 
 def _is_reported(verb: Token) -> bool:
@@ -75,6 +94,9 @@ def _is_reported(verb: Token) -> bool:
         return True
     speaker = child(over, "nsubj")
     talk = speaker is not None and speaker.lower_ in _TALKERS
+    if lemma(over) == "be":
+        # "the danger is that it could spread"
+        return True
     told = lemma(over) not in cues("unknown", "foretelling") - {"say", "predict"}
     return over.pos_ == "VERB" and told and not talk and lemma(over) != "wish"
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.finding import Finding
-from briefings.analysis.questions.grammar import child, governed, preposition, subject
+from briefings.analysis.questions.grammar import child, clause_of, governed, preposition, subject
 from briefings.analysis.questions.naming import Names
-from briefings.briefing import QuestionKind
+from briefings.briefing import Actor, QuestionKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,6 +37,9 @@ def resolvers(finding: Finding, names: Names) -> tuple[str, ...]:
         for identity in _actors_of(place, names) if place is not None else ():
             if identity not in found:
                 found.append(identity)
+    acting = subject(clause_of(finding.cue[-1])) if finding.kind in _ASKED_FIRST else None
+    if not found and acting is not None:
+        found.extend(_actors_of(acting, names))
     return tuple(found[:MOST])
 
 
@@ -54,13 +57,23 @@ def _actors_of(token: Token, names: Names) -> Iterator[str]:
     if actor is not None:
         yield actor.id
     else:
-        for label in ("poss", "compound", "amod", "nmod"):
-            owner = child(token, label)
-            actor = names.actor_at(owner) if owner is not None else None
-            if actor is not None:
-                yield actor.id
-                break
+        actor = _owner(token, names)
+        if actor is not None:
+            yield actor.id
     for conjunct in token.conjuncts:
         actor = names.actor_at(conjunct)
         if actor is not None:
             yield actor.id
+
+
+def _owner(token: Token, names: Names, depth: int = 2) -> Actor | None:
+    """Whose it is: "the board's plan", "the board plan", "the work of the board's lawyers"."""
+    owners = [child(token, label) for label in ("poss", "compound", "amod", "nmod")]
+    owners.append(governed(preposition(token, "of", "by", "from", "between", "among", "within")))
+    for owner in owners:
+        actor = names.actor_at(owner) if owner is not None else None
+        if actor is None and owner is not None and depth:
+            actor = _owner(owner, names, depth - 1)
+        if actor is not None:
+            return actor
+    return None
