@@ -43,7 +43,7 @@ def test_export(snap_compare: Any, size: tuple[int, int], theme: str) -> None:
     assert snap_compare(stage(theme), run_before=settled, terminal_size=size)
 
 
-@pytest.mark.parametrize("size", [(100, 24), (100, 30)], ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("size", [(100, 24), (100, 34)], ids="{0[0]}x{0[1]}".format)
 def test_two_columns(snap_compare: Any, size: tuple[int, int]) -> None:
     assert snap_compare(stage(title=LONG), run_before=settled, terminal_size=size)
 

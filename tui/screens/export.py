@@ -48,7 +48,7 @@ class ExportScreen(Dialog[Chosen | None]):
     TITLE_TEXT = "Export"
     # Textual declares these two in a way that leaves no room for ClassVar.
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-roomy"), (100, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (30, "-tall")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-high"), (34, "-tall")]  # noqa: RUF012
     ENDS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("dialog.choose", "write"),
         ("dialog.close", "close"),
@@ -90,7 +90,7 @@ class ExportScreen(Dialog[Chosen | None]):
             height: 100%;
             padding-left: 1;
         }
-        &.-wide #file { text-wrap: wrap; }
+        &.-wide #file { text-wrap: wrap; max-height: 4; }
         &.-wide.-tall .line { layout: vertical; margin-bottom: 1; }
         &.-wide.-tall #files { margin-bottom: 0; }
     }
