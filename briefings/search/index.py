@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 
 from briefings.folding import fold
@@ -47,6 +47,7 @@ _REMEMBERED = 500  # typed words kept with what they may stand for, for the next
 _ENOUGH = 10  # good rows that make it needless to look for misspelt words
 _MOST_BY_INITIALS = 20
 _LEAST_JOINED = 5  # letters
+_MANY = 1_000  # actors of whom so much is made that the collector of reference cycles is in the way
 
 
 class ActorIndex:
@@ -54,7 +55,7 @@ class ActorIndex:
 
     def __init__(self, candidates: Iterable[Candidate]) -> None:
         self._actors = sorted(candidates, key=lambda candidate: -candidate.weight)
-        with _uncollected():
+        with _uncollected() if len(self._actors) >= _MANY else nullcontext():
             self._build()
 
     def _build(self) -> None:
