@@ -15,6 +15,10 @@ from briefings.library.schema import STEPS
 BUSY_MILLISECONDS = 5000
 """How long a change waits for that of another program."""
 
+CACHE_KILOBYTES = 16_000
+"""What a connection keeps of the file; with SQLite's own 2 MB, every row of a long list of a large
+library is read from the system anew."""
+
 _OLDEST_SQLITE = (3, 38)
 """The first with STRICT tables and, in every build, functions for JSON."""
 
@@ -133,6 +137,7 @@ def _connected(path: Path, options: str) -> sqlite3.Connection:
         isolation_level=None,  # transactions are the writer's, not the driver's
     )
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
     return connection
 
 

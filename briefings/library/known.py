@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -120,28 +120,20 @@ def appearances(
     connection: sqlite3.Connection, key: str, limit: int, offset: int
 ) -> tuple[Appearance, ...]:
     """Where an actor appears, the newest published first, undated ones last."""
-    from msgspec import json
-
     rows = connection.execute(
-        "SELECT id, title, documents.published, precision, publisher, item, name, roles, mentions"
+        "SELECT id, title, date, precision, publisher, item, name, roles, mentions"
         " FROM (SELECT document, item, name, roles, mentions, published AS date FROM appearances"
         "       WHERE actor = (SELECT number FROM known_actors WHERE key = ?)"
         "       ORDER BY published DESC, document DESC LIMIT ? OFFSET ?)"
-        " JOIN documents ON number = document ORDER BY date DESC, number DESC",
+        " CROSS JOIN documents ON number = document ORDER BY date DESC, document DESC",
         (key, limit, offset),
-    )
+    ).fetchall()
+    labels = {roles: _strings(roles) for roles in {row[7] for row in rows}}
     return tuple(
         Appearance(
-            briefing=identity,
-            title=title,
-            published=published_of(published, precision),
-            publisher=publisher,
-            actor=item,
-            name=name,
-            roles=json.decode(roles, type=tuple[str, ...]),
-            mentions=mentions,
+            identity, title, published_of(date, precision), publisher, item, name, labels[roles], n
         )
-        for identity, title, published, precision, publisher, item, name, roles, mentions in rows
+        for identity, title, date, precision, publisher, item, name, roles, n in rows
     )
 
 
@@ -168,17 +160,13 @@ def dated_roles(connection: sqlite3.Connection, key: str) -> tuple[DatedRole, ..
 
 
 def _known_from(rows: Iterable[tuple[Any, ...]]) -> tuple[KnownActor, ...]:
-    from msgspec.json import Decoder
-
-    decode = Decoder(tuple[str, ...]).decode
     return tuple(
         KnownActor(
             key=key,
             name=name,
             type=_TYPES[kind],
-            # Most have none, and decoding takes much of the time.
-            aliases=() if aliases == "[]" else decode(aliases),
-            roles=() if roles == "[]" else decode(roles),
+            aliases=_strings(aliases),
+            roles=_strings(roles),
             state=state,
             mentions=mentions,
             briefings=briefings,
@@ -186,3 +174,15 @@ def _known_from(rows: Iterable[tuple[Any, ...]]) -> tuple[KnownActor, ...]:
         )
         for key, name, kind, aliases, roles, state, mentions, briefings, home in rows
     )
+
+
+def _strings(text: str) -> tuple[str, ...]:
+    """A list of strings in JSON; most have none, and decoding takes much of the time."""
+    return () if text == "[]" else _decoder()(text)
+
+
+@lru_cache
+def _decoder() -> Callable[[str], tuple[str, ...]]:
+    from msgspec.json import Decoder
+
+    return Decoder(tuple[str, ...]).decode

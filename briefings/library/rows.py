@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from briefings.briefing import Briefing
@@ -135,6 +136,7 @@ def found_in(connection: sqlite3.Connection, number: int) -> tuple[Document, Bri
     return document, briefing
 
 
+@lru_cache(maxsize=4096)  # a list has few days and many rows
 def published_of(date: str | None, precision: Any) -> Published | None:
     """The date of publication that two columns hold."""
     return Published(date, Precision(precision)) if date is not None else None
