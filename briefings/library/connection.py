@@ -76,6 +76,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         connection = _for_reading(path) if read_only else _connected(path, "mode=rwc")
         try:
             _check_contents(connection, path, read_only)
+            connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
             if not read_only:
                 _prepare(connection, path)
         except BaseException:
@@ -137,7 +138,6 @@ def _connected(path: Path, options: str) -> sqlite3.Connection:
         isolation_level=None,  # transactions are the writer's, not the driver's
     )
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
     return connection
 
 
