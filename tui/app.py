@@ -26,12 +26,10 @@ from tui.panes.facts import told
 from tui.panes.opened import Opened
 from tui.reloading import SECONDS, Followed, has_colors
 from tui.screens.briefing import BriefingScreen
-from tui.screens.coming_back import come_back, whereabouts
 from tui.session import PLACE, Session
 from tui.settings import Settings, save_theme
 from tui.theming import variable_defaults
 from tui.watching import LibraryChanged, watch
-from tui.whereabouts import Whereabouts
 from tui.widgets.printable import printable
 
 if TYPE_CHECKING:
@@ -138,6 +136,9 @@ class BriefingApp(App[None]):
 
     def _begin(self) -> None:
         """Open the library, show something to read, and analyse what is new."""
+        from tui.screens.coming_back import come_back
+        from tui.whereabouts import Whereabouts
+
         try:
             self.session.open()
         except BriefingError as error:
@@ -174,6 +175,8 @@ class BriefingApp(App[None]):
 
     def _keep_place(self) -> None:
         """Keep where the reader is, so that even after a crash they come back to it."""
+        from tui.screens.coming_back import whereabouts
+
         if self.briefing_screen.opened is None:
             return
         try:
@@ -230,7 +233,9 @@ class BriefingApp(App[None]):
     def show(self, opened: Opened) -> None:
         """Show a document with what is known of it."""
         self.briefing_screen.opened = opened
-        self._people = self._look_up_people() if opened.found else None
+        self._people = None
+        if opened.found:
+            self.call_after_refresh(self._look_up_people)  # reading comes before searching
 
     def show_stored(self, stored: Stored) -> None:
         """Show a briefing of the library, and come back to it next time."""
@@ -323,18 +328,19 @@ class BriefingApp(App[None]):
             self._take_in([event.document])
 
     def _look_up_people(self) -> Worker[Catalogue]:
-        """Who can be searched for with what is open now; begun before anybody asks for it."""
-        opened = self.briefing_screen.opened
-        return self.run_worker(
-            self.session.people(opened.found if opened else None),
-            group="people",
-            exit_on_error=False,
-        )
+        """Look up who can be searched for with what is open now, if that is not begun yet."""
+        if self._people is None:
+            opened = self.briefing_screen.opened
+            self._people = self.run_worker(
+                self.session.people(opened.found if opened else None),
+                group="people",
+                exit_on_error=False,
+            )
+        return self._people
 
     async def people(self) -> Catalogue:
         """Who can be searched for with what is open now."""
-        self._people = self._people or self._look_up_people()
-        return await self._people.wait()
+        return await self._look_up_people().wait()
 
     @on(LibraryChanged)
     def _follow_library(self) -> None:

@@ -17,7 +17,6 @@ _ACTING = {
     **dict.fromkeys((*range(0x80, 0xA0), 0x2028, 0x2029, *_TURNING), "\ufffd"),
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
 }
-_ESCAPED = {code: f"\\u{code:04x}" for code in _ACTING if code >= 0x7F}
 
 
 def neutral(text: str) -> str:
@@ -40,7 +39,8 @@ def write_json(value: Any) -> None:
     import json
 
     written = json.dumps(value, ensure_ascii=False, indent=2)
-    sys.stdout.write(written.translate(_ESCAPED) + "\n")
+    escaped = {code: f"\\u{code:04x}" for code in _ACTING if code >= 0x7F}
+    sys.stdout.write(written.translate(escaped) + "\n")
 
 
 def say(text: str) -> None:
