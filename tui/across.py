@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefings.library.ledger import Asked
     from briefings.library.listed import Item
     from briefings.library.records import State
-    from briefings.stories import Dossier, Page
+    from briefings.stories import Dossier, Matrix, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,14 @@ class Across:
             LibraryError: The library cannot be read.
         """
         return await aside(_dossier, self._path, key)
+
+    async def matrix(self, ids: Sequence[str]) -> Matrix:
+        """The matrix of some briefings; those that are gone by now are left out.
+
+        Raises:
+            LibraryError: The library cannot be read.
+        """
+        return await aside(_matrix, self._path, ids)
 
     async def questions(self, asked: Asked, limit: int, offset: int = 0) -> Page:
         """A page of the list of questions.
@@ -128,6 +136,15 @@ def _dossier(path: Path, key: str) -> Dossier | None:
 
     with Library.open(path, read_only=True) as library:
         return dossier(library, key)
+
+
+def _matrix(path: Path, ids: Sequence[str]) -> Matrix:
+    from briefings.library import Library
+    from briefings.stories import matrix
+
+    with Library.open(path, read_only=True) as library:
+        kept = [library.get(one) for one in ids if library.find(one) is not None]
+    return matrix((one.document, one.briefing) for one in kept)
 
 
 def _questions(path: Path, asked: Asked, limit: int, offset: int) -> Page:

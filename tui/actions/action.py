@@ -26,6 +26,8 @@ class Place(StrEnum):
     PAGE = "dossiers and questions"
     DOSSIER = "dossier"
     LEDGER = "open questions"
+    GRID = "tables"
+    MATRIX = "matrix"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def open_door(app: BriefingApp, name: str) -> None:
     """Do what an action of the registry calls `app.door('name')`."""
-    from tui.doors import across, adding, changes, correcting, noting, shelving
+    from tui.doors import across, adding, changes, correcting, matrix, noting, shelving
 
     doors: dict[str, Callable[[BriefingApp], None]] = {
         "correct": correcting.correct,
@@ -23,6 +23,7 @@ def open_door(app: BriefingApp, name: str) -> None:
         "star": changes.star,
         "dossier": across.open_dossier,
         "questions": across.open_questions,
+        "matrix": matrix.open_matrix,
         "library": shelving.open_library,
         "add": adding.add,
     }

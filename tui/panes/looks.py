@@ -31,6 +31,7 @@ class FindingList(RowList):
         "lines--open",
         "lines--salience",
         "lines--note",
+        "lines--match",
     }
     DEFAULT_CSS = (
         """
@@ -43,6 +44,7 @@ class FindingList(RowList):
         & > .lines--open { color: $family-asks; }
         & > .lines--salience { color: $primary; }
         & > .lines--note { color: $foreground; text-style: italic; }
+        & > .lines--match { color: $match; text-style: bold underline; }
     }
     """
     )
