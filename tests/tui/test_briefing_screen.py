@@ -287,6 +287,42 @@ class TestOtherKeys:
             assert screen.positions.row_id == "p2"
 
 
+class TestMoving:
+    async def test_half_a_page_is_half_of_what_a_page_is(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 24)) as pilot:
+            screen = await started(pilot)
+            await pilot.press("ctrl+d", "ctrl+d")
+            half = screen.positions.row_id
+            await pilot.press("ctrl+u", "ctrl+u")
+            assert screen.positions.row_id == "p2"
+            await pilot.press("pagedown")
+            assert screen.positions.row_id == half != "p2"
+
+    async def test_braces_go_by_groups_and_by_paragraphs(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await pilot.press("j", "right_curly_bracket")
+            assert screen.positions.row_id == "p1"
+            await pilot.press("j", "left_curly_bracket")
+            assert screen.positions.row_id == "p1"
+            await pilot.press("left_curly_bracket")
+            assert screen.positions.row_id == "p2"
+            await pilot.press(*["right_curly_bracket"] * 9)
+            assert screen.positions.row_id == "p8"
+
+            await pilot.press("4", "home", "down", "right_curly_bracket")
+            assert screen.source.sentence == article.SENTENCES[3]
+            await pilot.press("down", "left_curly_bracket")
+            assert screen.source.sentence == article.SENTENCES[3]
+
+    async def test_g_twice_is_first_as_once(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await pilot.press("G", "g", "g")
+
+            assert screen.positions.row_id == "p2"
+
+
 class TestMouse:
     async def test_a_click_moves_the_cursor_and_a_double_click_goes_to_the_words(
         self, app: BriefingApp
@@ -320,7 +356,7 @@ class TestMouse:
         async with app.run_test(size=(100, 24)) as pilot:
             screen = await started(pilot)
             before = screen.positions.scroll_y
-            wheel = [events.MouseScrollDown]
+            wheel: list[type[events.MouseEvent]] = [events.MouseScrollDown]
             await pilot._post_mouse_events(wheel, "#actors", (5, 3), button=0)
             await pilot.pause()
 

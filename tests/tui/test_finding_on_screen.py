@@ -16,6 +16,7 @@ from tests.tui.test_hostile_text import HOSTILE
 from tui.app import BriefingApp
 from tui.panes.views import VIEWS
 from tui.screens.jumping import LETTERS, labels
+from tui.widgets.rows import Piece
 
 
 def with_circumstances() -> Briefing:
@@ -31,6 +32,11 @@ def with_circumstances() -> Briefing:
         quantities=(Quantity("n1", at("A second round"), sent, at("second"), 2.0),),
         places=(Place("l1", "Lindholm", (at("Lindholm"),), "Sella"),),
     )  # fmt: skip
+
+
+def marked(piece: Piece) -> str:
+    """The words of a piece, in brackets if they are lit."""
+    return f"[{piece.text}]" if "match" in piece.look else piece.text
 
 
 class TestFinding:
@@ -85,6 +91,27 @@ class TestFinding:
 
             assert screen.actors.like == ""
             assert screen.narrowed == "a3"
+
+    @pytest.mark.parametrize(
+        ("typed", "row", "lines"),
+        [
+            ("okafr", "a3", ["Ada [Okaf]o[r]", "President · Norvik"]),
+            ("norvik pres", "a3", ["Ada Okafor", "[Pres]ident · [Norvik]"]),
+            ("republic of s", "a2", ["Sella", "also [Republic] [of] [S]ella"]),
+        ],
+    )
+    async def test_the_letters_that_fit_are_lit(
+        self, app: BriefingApp, typed: str, row: str, lines: list[str]
+    ) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await pilot.press("1", "f")
+            screen.find_bar.field.value = typed
+            await pilot.pause()
+
+            assert screen.actors.row_id == row
+            shown = ["".join(map(marked, line.left)) for line in screen.actors._model.rows[0].lines]
+            assert shown == lines
 
     @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
     async def test_hostile_words_can_be_looked_for(self, app: BriefingApp, words: str) -> None:

@@ -28,6 +28,28 @@ LISTS: tuple[Action, ...] = (
         palette=False,
     ),
     Action(
+        "list.half_up", Place.LIST, "move('half_up')", ("ctrl+u",), "half a page up",
+        "Half a screenful back.",
+        palette=False,
+    ),
+    Action(
+        "list.half_down", Place.LIST, "move('half_down')", ("ctrl+d",), "half a page down",
+        "Half a screenful on.",
+        palette=False,
+    ),
+    Action(
+        "list.group_before", Place.LIST, "move('group_before')", ("left_curly_bracket",),
+        "group before",
+        "To the beginning of the group of rows or the paragraph; then to the one before.",
+        palette=False,
+    ),
+    Action(
+        "list.group_next", Place.LIST, "move('group_next')", ("right_curly_bracket",),
+        "next group",
+        "To the next group of rows, or the next paragraph.",
+        palette=False,
+    ),
+    Action(
         "list.first", Place.LIST, "move('first')", ("home", "g"), "first",
         "To the first row or sentence.",
         palette=False,

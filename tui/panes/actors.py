@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 from textual.reactive import var
@@ -14,8 +14,12 @@ from tui.panes.looks import FindingList, note, waiting
 from tui.panes.marked import marked
 from tui.panes.opened import Opened
 from tui.panes.signs import NARROWED
+from tui.screens.dialog import lit
 from tui.widgets.printable import printable
 from tui.widgets.rows import Line, Piece, Pieces, Row
+
+if TYPE_CHECKING:
+    from briefings.search import Hit
 
 BAR_CELLS = 8
 MOST_SIGNS = 6
@@ -37,26 +41,47 @@ def actor_rows(opened: Opened, narrowed: str = "", like: str = "") -> list[Row]:
     for position in opened.stands:
         for holder in position.holders:
             taken.setdefault(holder, []).append(position)
+    found: list[tuple[Actor, Hit | None]] = [(actor, None) for actor in opened.listed]
+    if like.strip():
+        found = [(opened.actors[hit.id], hit) for hit in opened.actors_like(like)]
     return [
-        marked(opened, actor_row(actor, taken.get(actor.id, ()), is_narrowed=actor.id == narrowed))
-        for actor in (opened.actors_like(like) if like.strip() else opened.listed)
+        marked(
+            opened,
+            actor_row(actor, taken.get(actor.id, ()), is_narrowed=actor.id == narrowed, hit=hit),
+        )
+        for actor, hit in found
     ]
 
 
-def actor_row(actor: Actor, positions: Iterable[Position], *, is_narrowed: bool) -> Row:
-    """The row of one actor."""
-    name = (Piece(actor.name, "accent"), Piece(f" {NARROWED}", "accent")) if is_narrowed else None
+def actor_row(
+    actor: Actor, positions: Iterable[Position], *, is_narrowed: bool, hit: Hit | None = None
+) -> Row:
+    """The row of one actor; the letters that were typed are lit in what they fit."""
+    look = "accent" if is_narrowed else "strong"
+    name, about = _lit(actor, hit, look) if hit else ((Piece(actor.name, look),), ())
     return Row(
         actor.id,
         (
             Line(
-                name or (Piece(actor.name, "strong"),),
+                (*name, Piece(f" {NARROWED}", "accent")) if is_narrowed else name,
                 right=(Piece(salience_bar(actor.salience), "salience"),),
                 extra=(Piece("narrowed  ", "muted"),) if is_narrowed else (),
             ),
-            Line((Piece(described(actor), "muted"),), right=signs(positions), indent=1),
+            Line(about or (Piece(described(actor), "muted"),), right=signs(positions), indent=1),
         ),
     )
+
+
+def _lit(actor: Actor, hit: Hit, look: str) -> tuple[Pieces, Pieces]:
+    """The name, and what stands below it if that is what was typed: another name, or a role."""
+    before, start = actor.name, len(actor.name) + 2
+    if hit.text == before:
+        return lit(before, hit.positions, look), ()
+    if hit.text.startswith(f"{before}, "):
+        positions = [at - start for at in hit.positions if at >= start]
+        about = lit(hit.text[start:], positions, "muted") if positions else ()
+        return lit(before, [at for at in hit.positions if at < start - 2], look), about
+    return (Piece(before, look),), (Piece("also ", "muted"), *lit(hit.text, hit.positions, "muted"))
 
 
 def salience_bar(salience: float) -> str:

@@ -27,7 +27,7 @@ from tui.panes.circumstances import (
 if TYPE_CHECKING:
     from briefings.commitments import Commitment
     from briefings.gaps import Gap
-    from briefings.search import ActorIndex
+    from briefings.search import ActorIndex, Hit
 
 NO_BRIEFING = Briefing(document_id="", analysis="")
 
@@ -68,9 +68,9 @@ class Opened:
         """The actors a reader is shown."""
         return self.briefing.listed_actors
 
-    def actors_like(self, typed: str) -> list[Actor]:
+    def actors_like(self, typed: str) -> list[Hit]:
         """The listed actors who are called something like what was typed, the best first."""
-        return [self.actors[hit.id] for hit in self._index.search(typed, len(self.listed))]
+        return self._index.search(typed, len(self.listed))
 
     @cached_property
     def _index(self) -> ActorIndex:

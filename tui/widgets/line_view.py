@@ -218,12 +218,18 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=max(0, target), animate=False, force=True)
 
     def action_move(self, where: str) -> None:
-        """Move the cursor: `up`, `down`, `page_up`, `page_down`, `first` or `last`."""
+        """Move the cursor: to the row `up` or `down`, by a `page_…` or `half_…`, to the
+        `group_before` or `group_next`, to the `first` or `last`."""
+        height = max(1, self.scrollable_content_region.height - 1)
         match where:
             case "up" | "down":
                 self._step(-1 if where == "up" else 1)
             case "page_up" | "page_down":
-                self._page(-1 if where == "page_up" else 1)
+                self._page(-1 if where == "page_up" else 1, height)
+            case "half_up" | "half_down":
+                self._page(-1 if where == "half_up" else 1, (height + 1) // 2)
+            case "group_before" | "group_next":
+                self._to_group(-1 if where == "group_before" else 1)
             case "first":
                 self.cursor = 0
                 self.scroll_home(animate=False, force=True)
@@ -246,8 +252,16 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
                     return
         self.scroll_relative(y=by, animate=False, force=True)
 
-    def _page(self, direction: int) -> None:
-        height = max(1, self.scrollable_content_region.height - 1)
+    def _to_group(self, direction: int) -> None:
+        """To where the group begins, or the next one does; beyond the last one, to the end."""
+        ahead = range(self.cursor + direction, len(self._lines) if direction > 0 else -1, direction)
+        found = next((item for item in ahead if self._lines.begins_group(item)), None)
+        if found is not None:
+            self.cursor = found
+        elif direction > 0:
+            self.action_move("last")
+
+    def _page(self, direction: int, height: int) -> None:
         if self.cursor < 0:
             self.scroll_relative(y=direction * height, animate=False, force=True)
             return

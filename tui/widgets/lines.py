@@ -28,6 +28,9 @@ class Lines(Protocol):
     def can_rest(self, item: int) -> bool:
         """Whether the cursor can rest on an item."""
 
+    def begins_group(self, item: int) -> bool:
+        """Whether an item is the first of its group: of rows below a heading, of a paragraph."""
+
     def lay_out(self, width: int) -> int:
         """Prepare for a width in cells; how many lines there are now."""
 
@@ -61,6 +64,10 @@ class RowLines:
     def can_rest(self, item: int) -> bool:
         """The cursor passes over headings."""
         return not self.rows[item].is_heading
+
+    def begins_group(self, item: int) -> bool:
+        """The first row, and every first row below a heading."""
+        return not self.rows[item].is_heading and (item == 0 or self.rows[item - 1].is_heading)
 
     def lay_out(self, width: int) -> int:
         """Measure the rows at a width."""

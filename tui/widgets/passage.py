@@ -67,6 +67,7 @@ class PassageLines:
         self.sentences = sentences
         self.gutter = max((len(block.label) for block in blocks), default=0)
         self._blocks = blocks
+        self._block_starts = [block.span.start for block in blocks]
         self._sentence_starts = [sentence.start for sentence in sentences]
         self._width = 0
         self._lines: list[_Line] = []
@@ -86,6 +87,13 @@ class PassageLines:
     def can_rest(self, item: int) -> bool:
         """The cursor can rest on every sentence."""
         return True
+
+    def begins_group(self, item: int) -> bool:
+        """The first sentence of a paragraph."""
+        if item == 0:
+            return True
+        before, here = self._sentence_starts[item - 1], self._sentence_starts[item]
+        return bisect_right(self._block_starts, before) != bisect_right(self._block_starts, here)
 
     def light(self, background: Iterable[Span], lit: Iterable[Lit]) -> None:
         """Put a background behind some spans, and show others in looks of their own."""

@@ -52,6 +52,10 @@ class Rows:
         """The cursor rests on every row."""
         return 0 <= item < self._count
 
+    def begins_group(self, item: int) -> bool:
+        """There are no groups."""
+        return False
+
     def lay_out(self, width: int) -> int:
         """Every row has the same height, so nothing is measured."""
         self._width = width

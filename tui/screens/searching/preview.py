@@ -40,6 +40,10 @@ class PreviewLines:
         """Nothing here can be chosen."""
         return False
 
+    def begins_group(self, item: int) -> bool:
+        """There are no groups."""
+        return False
+
     def lay_out(self, width: int) -> int:
         """Wrap all parts at a width."""
         self._laid = []
