@@ -21,6 +21,7 @@ from briefings.analysis.questions import (
     dates,
     decisions,
     demands,
+    denials,
     dependence,
     disputes,
     doubts,
@@ -79,6 +80,7 @@ _FAMILIES = (
     outlook,
     idioms,
     asked,
+    denials,
     forecasts,
     possibilities,
 )

@@ -93,7 +93,7 @@ def _main_clause(clause: Token) -> Token:
 def _is_open_condition(mark: Token, clause: Token, main: Token) -> bool:
     """Whether a condition may still come true: not over, not contrary to fact, not a question."""
     before = mark.doc[mark.i - 1].lower_ if mark.i > mark.sent.start else ""
-    if mark.sent.text.rstrip(" \"”'’")[-1:] == "?":
+    if mark.sent.text.rstrip(" \"”'’")[-1:] == "?" and mark.lower_ != "unless":
         return False
     if before in {"as", "even", "what"} or clause.tag_ not in {
         "VBD",

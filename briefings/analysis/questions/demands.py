@@ -241,13 +241,16 @@ def should_do(token: Token) -> Finding | None:
     """ "Ruiz said the court should lift the ban." """
     verb = token.head
     speech = verb.head
-    if token.dep_ != "aux" or verb.dep_ != "ccomp" or is_negated(verb) or verb.tag_ != "VB":
+    if token.dep_ != "aux" or verb.dep_ != "ccomp" or verb.tag_ != "VB":
         return None
-    who = child(verb, "nsubj")
-    if who is None or not (is_named(who) or _decides(who)) or lemma(verb) not in _public_acts():
+    who = child(verb, "nsubj", "nsubjpass")
+    if who is None or not (is_named(who) or _decides(who)) or who.ent_type_ == "NORP":
         return None
-    speaker = subject(speech)
-    if speaker is None or lemma(speech) not in cues("undecided", "saying"):
+    public = lemma(verb) in _public_acts() or _decides(who) or who.ent_type_ == "GPE"
+    speaker = subject(speech) or (speech.head if speech.dep_ == "acl" else None)
+    if not public or speaker is None or speaker.lower_ in {"i", "we", "you"}:
+        return None
+    if lemma(speech) not in cues("undecided", "saying"):
         return None
     return undecided("should_do", ordered(token, verb), verb, who)
 

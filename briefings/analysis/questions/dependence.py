@@ -161,6 +161,19 @@ def any_would(token: Token) -> Finding | None:
     return Finding(_KIND, "any_would", ordered(token, noun), verb, Form.STATEMENT, noun)
 
 
+def bare_would(token: Token) -> Finding | None:
+    """ "Rejection would end the talks.", "Closing the port would cost jobs." """
+    verb = token.head
+    who = child(verb, "nsubj", "csubj")
+    if token.dep_ != "aux" or who is None or is_counterfactual(verb) or verb.dep_ == "relcl":
+        return None
+    act = who.dep_ == "csubj" and who.tag_ == "VBG" and child(who, "conj") is None
+    turn = lemma(who) in cues("contingent", "turns") | cues("contingent", "clearance")
+    if not (act or (turn and who.tag_ == "NN" and child(who, "det") is None)):
+        return None
+    return Finding(_KIND, "any_would", ordered(who, token), verb, Form.STATEMENT, who, general=True)
+
+
 def needs_approval(token: Token) -> Finding | None:
     """ "The merger needs parliament's approval.", "pending approval by the court" """
     verb = token.head
@@ -187,4 +200,5 @@ RULES = (
     Rule(cues("contingent", "failures"), failure),
     Rule(frozenset({"any", "a", "an", "such", "another"}), any_would),
     Rule(cues("contingent", "clearance"), needs_approval),
+    Rule(frozenset({"would"}), bare_would),
 )

@@ -66,6 +66,8 @@ def raises(token: Token) -> Finding | None:
     if token.dep_ == "dobj" and lemma(verb) in cues("doubt", "raise") and not denied and not owned:
         what = what or governed(preposition(verb, "on", "about", "over")) or subject(verb)
         return Finding(_KIND, "raises", ordered(verb, token), what, Form.STATEMENT, subject(verb))
+    if asks and token.dep_ == "dobj" and not denied and lemma(verb) in {"face", "confront"}:
+        return Finding(_KIND, "raises", ordered(verb, token), what or subject(verb), Form.THING)
     if what is None or denied or token.lower_ in {"question", "questions", "eyebrows"}:
         return None
     if token.dep_ in {"attr", "nsubj"} and not is_finished(clause_of(token)):

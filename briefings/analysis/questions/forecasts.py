@@ -1,4 +1,4 @@
-"""What somebody believes will come, is likely to come, or says never was: told, not settled.
+"""What somebody believes will come, or what is likely to come: told, not settled.
 
 A belief about the future is open by its grammar: a verb of opinion, and a clause that is still to
 come. The verbs of opinion and the words of likelihood are closed classes.
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _KIND = QuestionKind.DOUBT
 _TALKERS = frozenset({"i", "we", "you", "one", "there", "it", "this", "that"})
-_PAST = frozenset({"did", "had", "has", "have", "was", "were"})
 _FUTURE = frozenset({"will", "would", "wo", "'ll", "’ll", "'d", "’d"})
 
 
@@ -57,7 +56,9 @@ def is_likely(token: Token) -> Finding | None:
     """ "The strike is likely to spread." (but not: "children are likelier to read")"""
     verb = completion(token)
     copula = token.head
-    if token.dep_ not in {"acomp", "oprd"} or verb is None or verb.tag_ != "VB":
+    if token.dep_ not in {"acomp", "oprd"} or verb is None:
+        return None
+    if verb.tag_ != "VB" and modal(verb) not in _FUTURE:
         return None
     if any(c.lower_ in {"more", "less", "equally"} for c in token.children) or is_over(copula):
         return None
@@ -66,31 +67,29 @@ def is_likely(token: Token) -> Finding | None:
         return None
     if lemma(who) in cues("contingent", "anybody") | cues("undecided", "public"):
         return None
-    cue = ordered(copula, token)
-    return Finding(_KIND, "is_likely", cue, verb, Form.EVENT, who, who, general=True)
+    cue, doer = ordered(copula, token), who if verb.tag_ == "VB" else None
+    if modal(verb):
+        doer = child(verb, "nsubj", "nsubjpass")
+    return Finding(_KIND, "is_likely", cue, verb, Form.EVENT, doer, doer, general=True)
 
 
-def never_did(token: Token) -> Finding | None:
-    """ "Okafor says she never signed the letter." """
-    clause = child(token, "ccomp")
-    holder = subject(token)
-    if token.pos_ != "VERB" or clause is None or holder is None or modal(clause):
+def is_confident(token: Token) -> Finding | None:
+    """ "The coach is optimistic that the strike will end." """
+    clause = completion(token)
+    copula = token.head
+    holder = subject(copula)
+    if token.dep_ not in {"acomp", "oprd", "conj"} or clause is None or holder is None:
         return None
-    who = child(clause, "nsubj", "nsubjpass")
-    denied = any(c.dep_ == "neg" or c.lower_ == "never" for c in clause.children)
-    if who is None or not denied or who.lower_ not in {"he", "she", "they", "it"}:
+    if holder.lower_ in {"i", "we", "you"}:
         return None
-    past = clause.tag_ == "VBD" or bool(_PAST & set(auxiliaries(clause)))
-    if not past or lemma(clause) in cues("undecided", "stative") | cues("doubt", "idle"):
+    if modal(clause) not in _FUTURE or is_over(copula) or is_negated(copula):
         return None
-    if holder.lower_ in {"i", "we", "you"} or is_past_perfect(token):
-        return None
-    kind, cue = QuestionKind.DISPUTED, ordered(token, clause)
-    return Finding(kind, "never_did", cue, clause, Form.STATEMENT, holder, general=True)
+    cue = ordered(token, clause)
+    return Finding(_KIND, "is_confident", cue, clause, Form.EVENT, holder, general=True)
 
 
 RULES = (
     Rule(cues("doubt", "opinion"), believes),
     Rule(frozenset({"likely", "poised", "bound"}), is_likely),
-    Rule(cues("undecided", "saying") | {"say", "insist", "claim", "maintain"}, never_did),
+    Rule(cues("doubt", "hopeful"), is_confident),
 )

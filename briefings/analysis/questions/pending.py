@@ -8,6 +8,7 @@ from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.decisions import undecided
 from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
+    auxiliaries,
     child,
     children,
     clause_of,
@@ -87,6 +88,16 @@ def in_talks(token: Token) -> Finding | None:
     if what is None or (verb is not None and verb.tag_ != "VB"):
         return None
     return undecided("in_talks", ordered(prep, token), what, subject(prep.head), weight=3)
+
+
+def holds_talks(token: Token) -> Finding | None:
+    """ "The port is conducting talks with its creditors." """
+    verb = token.head
+    going_on = verb.tag_ == "VBG" and bool(auxiliaries(verb))
+    party = preposition(token, "with", "between", "on", "over") or preposition(verb, "with")
+    if token.dep_ != "dobj" or not going_on or party is None or is_over(verb):
+        return None
+    return undecided("talks", ordered(verb, token), token, subject(verb))
 
 
 def not_all(token: Token) -> Finding | None:
@@ -181,6 +192,7 @@ RULES = (
     Rule(cues("undecided", "adjectives"), open_to),
     Rule(cues("undecided", "talks"), talks),
     Rule(cues("undecided", "talks"), in_talks),
+    Rule(cues("undecided", "talks"), holds_talks),
     Rule(frozenset({"whether"}), whether_to),
     Rule(frozenset({"all", "every", "everyone"}), not_all),
     Rule(frozenset({"plan", "intention"}), no_plans),

@@ -34,7 +34,8 @@ _GENERIC = frozenset({"i", "we", "you", "one", "it", "this", "that", "anyone"})
 
 def must_be_approved(token: Token) -> Finding | None:
     """ "Any deal must be ratified by both parliaments.", "has to be approved" """
-    if token.tag_ != "VBN" or not (token.dep_ == "xcomp" or child(token, "nsubjpass") is not None):
+    passive = child(token, "nsubjpass", "auxpass") is not None
+    if token.tag_ != "VBN" or not (token.dep_ == "xcomp" or passive):
         return None
     words = auxiliaries(token)
     obliged = modal(token) == "must" or (

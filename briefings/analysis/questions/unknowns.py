@@ -16,6 +16,7 @@ from briefings.analysis.questions.grammar import (
     completion,
     governed,
     is_counterfactual,
+    is_finished,
     is_named,
     is_negated,
     lemma,
@@ -58,6 +59,9 @@ def unclear(token: Token) -> Finding | None:
         return None
     if token.dep_ == "amod":
         matter = asked_clause(token) or asked_clause(token.head)
+        if matter is None and _has_prospects(token.head):
+            who = subject(token.head.head)
+            return Finding(QuestionKind.DOUBT, "unclear", (token, token.head), who, Form.THING)
         return unknown("unclear", (token,), matter or token.head, weight=3 if matter else 1)
     if token.dep_ not in _PREDICATES:
         return None
@@ -76,6 +80,14 @@ def unclear(token: Token) -> Finding | None:
             return None
     weight = 3 if matter is not None and opens_question(matter) else 2
     return unknown("unclear", ordered(copula, token), matter, weight=weight)
+
+
+def _has_prospects(noun: Token) -> bool:
+    """ "The pact faces an uncertain future." """
+    verb = noun.head
+    ahead = lemma(noun) in {"future", "fate", "outlook", "prospect", "path", "outcome", "status"}
+    faced = noun.dep_ == "dobj" and lemma(verb) in {"face", "have", "confront"}
+    return ahead and faced and not is_finished(verb) and subject(verb) is not None
 
 
 def _are_people(who: Token) -> bool:
