@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pexpect
 import pyte
@@ -19,6 +20,9 @@ PATIENCE = 60.0
 
 MOST_BYTES = 20_000
 """How much of what arrived last a failure tells, to see how the screen came to look so."""
+
+MOST_CELLS = 3_000
+"""How much of the screen the first line of a failure tells: it may be all that is seen of it."""
 
 
 class Terminal:
@@ -54,17 +58,36 @@ class Terminal:
             self.stream.feed(arrived)
 
     def wait_for(self, expected: str) -> str:
-        """Read until the screen shows `expected`; the screen is the failure's message."""
+        """Read until the screen shows `expected`, which must be there to stay."""
+        self._wait(lambda: expected in self.text(), f"no {expected!r}")
+        return self.text()
+
+    def wait_until_gone(self, unexpected: str) -> None:
+        """Read until the screen does not show something any more."""
+        self._wait(lambda: unexpected not in self.text(), f"still {unexpected!r}")
+
+    def wait_until(self, condition: Callable[[], object], what: str) -> None:
+        """Read until something is so; `what` says what was not if it never is."""
+        self._wait(condition, what)
+
+    def _wait(self, condition: Callable[[], object], what: str) -> None:
         deadline = time.monotonic() + PATIENCE
-        while expected not in self.text():
-            assert time.monotonic() < deadline, (
-                f"no {expected!r} on the screen:\n{self.text()}\nafter {self.last_bytes!r}"
-            )
+        while not condition():
+            if time.monotonic() >= deadline:
+                self._fail(what)
             try:
                 self.read()
             except pexpect.EOF:
-                pytest.fail(f"ended before {expected!r} was seen:\n{self.text()}")
-        return self.text()
+                self._fail(f"ended with {what}")
+
+    def _fail(self, what: str) -> NoReturn:
+        """Fail; the first line says all that matters, the bytes how it came to be."""
+        lines = [" ".join(line.split()) for line in self.screen.display]
+        seen = " / ".join(line for line in lines if line)[:MOST_CELLS] or "nothing at all"
+        pytest.fail(
+            f"{what} on the screen: {seen}\n{self.text()}\nafter {self.last_bytes!r}",
+            pytrace=False,
+        )
 
     def press(self, keys: str) -> None:
         self.child.send(keys)
@@ -73,7 +96,8 @@ class Terminal:
         """The exit code, once the program has ended by itself."""
         deadline = time.monotonic() + PATIENCE
         while True:
-            assert time.monotonic() < deadline, f"still running:\n{self.text()}"
+            if time.monotonic() >= deadline:
+                self._fail("still running, with this")
             try:
                 self.read()
             except pexpect.EOF:

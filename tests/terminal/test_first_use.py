@@ -17,7 +17,6 @@ def test_a_new_user_reads_searches_exports_and_quits(
 ) -> None:
     """Open on an empty library, find an actor as they would type it, take a note away."""
     app = open_terminal("--library", str(tmp_path / "library.db"))
-    app.wait_for("reading the article")
     app.wait_for("by salience")
 
     app.press("/")
@@ -30,7 +29,7 @@ def test_a_new_user_reads_searches_exports_and_quits(
     app.press("e")
     app.wait_for("Flavour")
     app.press(ENTER)
-    app.wait_for("Note written")
+    app.wait_until_gone("Flavour")
 
     app.press("q")
     assert app.wait_for_end() == 0
