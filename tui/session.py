@@ -233,6 +233,12 @@ class Session:
         """The briefings of the library, the newest first."""
         return self._library.entries() if self._library is not None else ()
 
+    def tags(self) -> tuple[tuple[str, int], ...]:
+        """Every tag of the library, with the number of briefings that have it."""
+        with contextlib.suppress(LibraryError):
+            return self._library.journal.tags() if self._library is not None else ()
+        return ()
+
     async def people(self, briefing: Briefing | None) -> Catalogue:
         """Everybody who can be searched for: in a large library this takes a second, aside.
 

@@ -39,6 +39,14 @@ CORRECTING: tuple[Action, ...] = (
         "Give this briefing a star; again: take it away.",
     ),
     Action(
+        "briefing.tags", Place.BRIEFING, "app.door('tags')", ("number_sign",), "tags",
+        "Give this briefing tags, or take them away.",
+    ),
+    Action(
+        "briefing.read", Place.BRIEFING, "app.door('read')", ("x",), "read",
+        "Mark this briefing as unread, to come back to it; again: as read.",
+    ),
+    Action(
         "select.mark", Place.SELECT, "mark", ("v",), "select",
         "In the text, begin to select words; again: from this word on; again: select none.",
     ),

@@ -37,7 +37,7 @@ LIBRARY: tuple[Action, ...] = (
         footer=True,
     ),
     Action(
-        "library.tags", Place.LIBRARY, "tags", ("t",), "tags",
+        "library.tags", Place.LIBRARY, "tags", ("t", "number_sign"), "tags",
         "Give the briefing, or those that are marked, tags, or take them away.",
         footer=True,
     ),

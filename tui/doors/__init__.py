@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def open_door(app: BriefingApp, name: str) -> None:
     """Do what an action of the registry calls `app.door('name')`."""
-    from tui.doors import across, adding, changes, correcting, matrix, noting, shelving
+    from tui.doors import across, adding, changes, correcting, matrix, noting, shelving, tagging
 
     doors: dict[str, Callable[[BriefingApp], None]] = {
         "correct": correcting.correct,
@@ -21,6 +21,8 @@ def open_door(app: BriefingApp, name: str) -> None:
         "redo": changes.redo,
         "history": changes.show_history,
         "star": changes.star,
+        "read": changes.read,
+        "tags": tagging.tag,
         "dossier": across.open_dossier,
         "questions": across.open_questions,
         "matrix": matrix.open_matrix,

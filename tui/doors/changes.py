@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +45,7 @@ def with_marks(app: BriefingApp, stored: Stored) -> Opened:
     if not opened.by_reader.is_read:
         with contextlib.suppress(LibraryError):
             app.session.journaling.begin(stored.document.id, SetRead(is_read=True))
+            return replace(opened, by_reader=replace(opened.by_reader, is_read=True))
     return opened
 
 
@@ -78,6 +80,13 @@ def star(app: BriefingApp) -> None:
     opened = app.briefing_screen.opened
     if opened is not None:
         make(app, opened.document.id, [SetStar(not opened.by_reader.is_starred)])
+
+
+def read(app: BriefingApp) -> None:
+    """Mark the open briefing as unread, or as read."""
+    opened = app.briefing_screen.opened
+    if opened is not None:
+        make(app, opened.document.id, [SetRead(not opened.by_reader.is_read)])
 
 
 def show_history(app: BriefingApp) -> None:

@@ -95,11 +95,13 @@ class BriefingHeader(PaintedLines):
         if is_alone and state and width < NARROW:
             yield Line(state)
             return
-        aside = state if is_alone else (Piece(self.progress, "muted"), *marks(self.opened))
+        marked = marks(self.opened, width // 2 if is_alone else width // 3)
+        aside = (state or marked) if is_alone else (Piece(self.progress, "muted"),)
         yield Line((*name, Piece(title, "strong")), right=aside)
         told = (Piece("   "), *state) if state else ()
-        room = width - indent - sum(cells(piece.text) for piece in told)
-        yield Line((Piece(facts(self.opened, room), "muted"), *told), indent=indent)
+        room = width - indent - sum(cells(piece.text) for piece in (*told, *marked))
+        line = (Piece(facts(self.opened, room), "muted"), *told)
+        yield Line(line, right=marked, indent=indent)
 
     def _state(self, opened: Opened) -> tuple[Piece, ...]:
         """What the reader should know now: being read, failed, or narrowed."""
@@ -118,15 +120,30 @@ class BriefingHeader(PaintedLines):
         return _warnings(opened)
 
 
-def marks(opened: Opened) -> Pieces:
-    """The star and the notes of the whole briefing, and its tags."""
+def marks(opened: Opened, width: int) -> Pieces:
+    """What the reader put beside the briefing: unread, tags, notes, the star; as much as fits.
+
+    Where there is little room, words give way first, then tags, which are counted.
+    """
     by_reader = opened.by_reader
-    told = [f"#{tag}" for tag in by_reader.tags]
-    if by_reader.notes:
-        told.append(f"{NOTE} {counted(len(by_reader.notes), 'note')}")
-    if by_reader.is_starred:
-        told.append(f"{STAR} starred")
-    return tuple(Piece(f"  {one}", "accent") for one in told)
+    is_kept = by_reader.past is not None
+    unread = ["unread"] if is_kept and not by_reader.is_read else []
+    notes = [counted(len(by_reader.notes), "note")] if by_reader.notes else []
+    for words in (True, False):
+        after = [f"{NOTE} {note}" if words else f"{NOTE} {note.split()[0]}" for note in notes]
+        if by_reader.is_starred:
+            after.append(f"{STAR} starred" if words else STAR)
+        for number in range(len(by_reader.tags), -1, -1):
+            if words and number < len(by_reader.tags):
+                break
+            left = len(by_reader.tags) - number
+            tags = [f"#{tag}" for tag in by_reader.tags[:number]]
+            if left:
+                tags.append(f"+{left}" if tags else counted(left, "tag"))
+            told = [*unread, *tags, *after]
+            if sum(cells(one) + 2 for one in told) <= width:
+                return tuple(Piece(f"  {one}", "accent") for one in told)
+    return ()
 
 
 def _warnings(opened: Opened, before: str = "") -> Pieces:
