@@ -38,6 +38,16 @@ _WEIGHTS = "8.0, 4.0, 1.0, 0.0"
 """What a word in the title, the publisher, the text and the facets of a source counts."""
 
 
+_FEW_DOCUMENTS, _MANY_DOCUMENTS = 64, 40_000
+"""Documents that actors appear in: fewer are looked up one by one, more are not listed."""
+
+_APPEARING = "IN (SELECT document FROM appearances WHERE actor IN (SELECT value FROM json_each(?)))"
+_APPEARING_HERE = (
+    "EXISTS (SELECT 1 FROM appearances"
+    " WHERE document = sources.rowid AND actor IN (SELECT value FROM json_each(?)))"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table of folded words.
@@ -80,7 +90,7 @@ def rows_found(
     earlier: list[str] = []
     for table, wanted in stages:
         match = _match(table, wanted)
-        conditions, values = _conditions(table, wanted)
+        conditions, values = _conditions(connection, table, wanted)
         if match:
             asked, everything = expression([match], earlier), table.name
             conditions.insert(0, f"{everything} MATCH ?")
@@ -231,13 +241,16 @@ def _match(table: Table, wanted: Wanted) -> str:
     return expression(parts, excluded)
 
 
-def _conditions(table: Table, wanted: Wanted) -> tuple[list[str], list[Any]]:
+def _conditions(
+    connection: sqlite3.Connection, table: Table, wanted: Wanted
+) -> tuple[list[str], list[Any]]:
     """What FTS5 cannot be asked, as conditions of SQL and their values."""
     document = table.document.format(f"{table.name}.rowid")
     tagged = "IN (SELECT document FROM tags WHERE tag = ?)"
     conditions = [table.condition] if table.condition else []
-    conditions += [f"{document} {tagged}"] * len(wanted.tags)
-    conditions += [f"{document} NOT {tagged}"] * len(wanted.unwanted_tags)
+    # The sign keeps SQLite from asking for the words in one tagged document after the other.
+    conditions += [f"+{document} {tagged}"] * len(wanted.tags)
+    conditions += [f"+{document} NOT {tagged}"] * len(wanted.unwanted_tags)
     values: list[Any] = [*wanted.tags, *wanted.unwanted_tags]
     asked, named = published_between("coalesce(published, '')", wanted.since, wanted.before)
     asked += [PUBLISHED_BY] * len(wanted.publishers)
@@ -248,12 +261,27 @@ def _conditions(table: Table, wanted: Wanted) -> tuple[list[str], list[Any]]:
         conditions.append(f"EXISTS ({' AND '.join((one, *asked))})")
         values += named
     if table.name == "sources":
-        appears = (
-            "IN (SELECT document FROM appearances WHERE actor IN (SELECT value FROM json_each(?)))"
-        )
-        conditions += [f"{document} {appears}"] * len(wanted.actors)
-        values += [str(list(actors)) for actors in wanted.actors]
+        for actors in wanted.actors:
+            conditions.append(_having(connection, actors))
+            values.append(str(list(actors)))
         if wanted.unwanted_actors:
-            conditions.append(f"{document} NOT {appears}")
+            conditions.append(f"NOT {_APPEARING_HERE}")
             values.append(str(list(wanted.unwanted_actors)))
     return conditions, values
+
+
+def _having(connection: sqlite3.Connection, actors: Sequence[int]) -> str:
+    """The condition that one of some actors appears in a source.
+
+    Of few documents each is looked up among those that have the words. Of more a set is made once;
+    of very many this takes longer than to look at those with the words until a page is full.
+    """
+    row = connection.execute(
+        "SELECT total(briefings) FROM known_actors"
+        " WHERE number IN (SELECT value FROM json_each(?))",
+        (str(list(actors)),),
+    ).fetchone()
+    if row[0] <= _FEW_DOCUMENTS:
+        return f"sources.rowid {_APPEARING}"
+    # The sign keeps SQLite from asking for the words in one document after the other.
+    return f"+sources.rowid {_APPEARING}" if row[0] <= _MANY_DOCUMENTS else _APPEARING_HERE

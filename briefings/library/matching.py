@@ -21,6 +21,9 @@ PUBLISHED_BY = "publisher COLLATE NOCASE IN (SELECT value FROM json_each(?))"
 """The condition of SQL that one of several, a list in JSON, has published a document."""
 
 
+_YEAR = len("2031")
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is looked for; all of it must hold.
@@ -104,8 +107,12 @@ def published_between(column: str, since: str, before: str) -> tuple[list[str], 
     """
     conditions, values = [], []
     if since:
+        # An index answers for the year, which is no later than what is dated by less than a day.
         conditions.append(f"{column} >= ?")
-        values.append(since)
+        values.append(since[:_YEAR])
+        if len(since) > _YEAR:
+            conditions.append(f"substr({column} || '-01-01', 1, 10) >= ?")
+            values.append(since)
     if before:
         # The sign comes after every digit and dash.
         conditions.append(f"{column} > '' AND {column} || '~' < ?")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ _APPLIES = {
     Field.STRENGTH: frozenset({GroupKind.POSITIONS}),
     Field.TOPIC: _ITEMS,
 }
+_LOOKED_UP = frozenset({Field.ACTOR, Field.STANCE, Field.STRENGTH, Field.TOPIC, Field.KIND})
 _QUESTIONS = frozenset(kind.value for kind in QuestionKind)
 _TYPES = frozenset(kind.value for kind in ActorType)
 _YEAR = len("2031")
@@ -88,22 +88,29 @@ def conditions_of(query: Query, library: Library, actors: ActorIndex | None) -> 
             case Field.KIND:
                 types = _TYPES.difference(one.values) if one.is_excluded else set(one.values)
                 found.types = (found.types or _TYPES) & types
-    _share_out(found, library, has_words=any(not one.is_excluded for one in query.words))
+    _share_out(found, library, is_narrowed=_is_narrowed(query))
     return found
 
 
-def _share_out(found: Conditions, library: Library, *, has_words: bool) -> None:
+def _is_narrowed(query: Query) -> bool:
+    """Whether something is looked up besides where and when it was published."""
+    return any(not one.is_excluded for one in query.words) or any(
+        one.field in _LOOKED_UP and not one.is_excluded for one in query.filters
+    )
+
+
+def _share_out(found: Conditions, library: Library, *, is_narrowed: bool) -> None:
     """Decide which conditions on documents are looked up as facets."""
     asked, full_text = found.on_documents, library.full_text
     for named in asked.publishers:
-        if has_words and full_text.are_many(OnDocuments(publishers=[named])):
+        if is_narrowed and full_text.are_many(OnDocuments(publishers=[named])):
             found.publishers.append(named)
         else:
             found.facets.append(tuple(map(publisher_facet, named)))
     dates = OnDocuments(since=asked.since, before=asked.before)
     if not dates.is_any:
         return
-    is_narrow = not has_words or not full_text.are_many(dates)
+    is_narrow = not is_narrowed or not full_text.are_many(dates)
     if is_narrow:
         found.facets.append(years(asked.since, asked.before, *full_text.years()))
     # The facets of years say it all if whole years are asked for.
@@ -129,14 +136,14 @@ def wanted(
     """
     full_text = library.full_text
     asked = found.on_documents
-    facets = [*found.facets, *_closed(group, query)]
+    facets, without = _closed(group, query)
     topics = [one for one in query.of(Field.TOPIC) if group in _ITEMS]
     stages = [meaning.strict] + ([meaning.loose] if meaning.loose != meaning.strict else [])
     return [
         Wanted(
             words=words,
             topics=tuple(topic_of(one.value, full_text) for one in topics if not one.is_excluded),
-            facets=tuple(facets),
+            facets=(*found.facets, *facets),
             actors=tuple(full_text.numbers(keys) for keys in found.keys),
             tags=tuple(asked.tags),
             publishers=tuple(found.publishers),
@@ -149,7 +156,7 @@ def wanted(
                 if one.is_excluded
                 for phrase in topic_of(one.value, full_text)
             ),
-            unwanted_facets=tuple(map(publisher_facet, asked.unwanted_publishers)),
+            unwanted_facets=(*map(publisher_facet, asked.unwanted_publishers), *without),
             unwanted_actors=full_text.numbers(found.unwanted_keys),
             unwanted_tags=tuple(asked.unwanted_tags),
         )
@@ -179,21 +186,27 @@ def _groups(one: Filter) -> frozenset[GroupKind]:
     return _APPLIES.get(one.field, frozenset(GroupKind))
 
 
-def _closed(group: GroupKind, query: Query) -> list[tuple[str, ...]]:
-    """The facets of filters with a few values only: to leave some out asks for the rest."""
+def _closed(group: GroupKind, query: Query) -> tuple[list[tuple[str, ...]], list[str]]:
+    """The facets of filters with a few values only: those of which one must be, and those left out.
+
+    Where nothing else is looked up, to leave some out asks for the rest.
+    """
     fields = {
         GroupKind.POSITIONS: ((Field.STANCE, label_facet), (Field.STRENGTH, strength_facet)),
         GroupKind.QUESTIONS: ((Field.KIND, label_facet),),
     }
-    found = []
+    found: list[tuple[str, ...]] = []
+    without: list[str] = []
     for asked, facet in fields.get(group, ()):
         for one in query.of(asked):
-            values: Iterable[str] = one.values
-            if one.is_excluded:
+            if not one.is_excluded:
+                found.append(tuple(map(facet, one.values)))
+            elif _is_narrowed(query):
+                without += map(facet, one.values)
+            else:
                 every = dict.fromkeys(v for stands in choices(asked).values() for v in stands)
-                values = [value for value in every if value not in one.values]
-            found.append(tuple(map(facet, values)))
-    return found
+                found.append(tuple(facet(value) for value in every if value not in one.values))
+    return found, without
 
 
 def _publishers(value: str, library: Library) -> tuple[str, ...]:

@@ -128,7 +128,8 @@ def topic_of(value: str, full_text: FullText) -> AnyOf:
     words = tuple(words_of(value))
     if not words:
         return ()
-    return (words, *((*words[:-1], last) for (last,) in _begun(words[-1], full_text)))
+    begun = full_text.beginning(words[-1], _FEW)
+    return tuple(dict.fromkeys((words, *((*words[:-1], last) for last in begun))))
 
 
 def _as_typed(part: Words, full_text: FullText) -> list[Phrase]:
