@@ -11,6 +11,7 @@ from briefings.errors import LibraryError
 from briefings.library.file import APPLICATION_ID
 from briefings.library.migrations import migrate, version_of
 from briefings.library.schema import STEPS
+from briefings.library.schema.steps import Told, untold
 
 BUSY_MILLISECONDS = 5000
 """How long a change waits for that of another program."""
@@ -57,11 +58,16 @@ class UnwritableError(LibraryError):
     """Nothing can be written into the library until somebody has done something about it."""
 
 
-def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+def connect(path: Path, *, read_only: bool, told: Told = untold) -> sqlite3.Connection:
     """A connection to the library at `path`, in its newest form.
 
     A missing file is created with its folder, unless `read_only`. Nothing that is not a library
     is ever changed.
+
+    Args:
+        path: The file.
+        read_only: Whether nothing is to be changed.
+        told: Told how far it is with bringing a file of an older form to the newest one.
 
     Raises:
         LibraryError: There is no library at `path`, or it cannot be used.
@@ -78,7 +84,7 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
             _check_contents(connection, path, read_only)
             connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
             if not read_only:
-                _prepare(connection, path)
+                _prepare(connection, path, told)
         except BaseException:
             connection.close()
             raise
@@ -191,17 +197,18 @@ def _check_contents(connection: sqlite3.Connection, path: Path, read_only: bool)
         )
     elif version < len(STEPS) and read_only:
         raise LibraryError(
-            f"{path} was written by an older briefing", "open it once for writing to bring it up"
+            f"{path} was written by an older briefing",
+            "`briefing list` brings it up, and keeps a copy of it; the file has to be writable",
         )
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path, told: Told) -> None:
     """Make the library ready for writing."""
     # What is acknowledged stays, even through a power failure.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA journal_mode = WAL")
     if version_of(connection) < len(STEPS):
-        migrate(connection, path)
+        migrate(connection, path, told)
     _check_writable(connection)
 
 

@@ -35,6 +35,7 @@ from briefings.library.rows import (
     number_of,
     snapshot,
 )
+from briefings.library.schema.steps import Told, untold
 from briefings.library.values import Added, Duplicate, Entry, KnownActor, Stored, moment
 from briefings.library.writer.numbering import POSITION, QUESTION
 
@@ -85,18 +86,20 @@ class Library:
             self._version = connection.execute("PRAGMA data_version").fetchone()[0]
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Library:
+    def open(cls, path: Path, *, read_only: bool = False, told: Told = untold) -> Library:
         """Open the library at `path`, and create it and its folder if they are missing.
 
         Args:
             path: The file.
             read_only: Change nothing: a missing library is then an error, and a disk that cannot
                 be written is none.
+            told: Told how far it is with bringing a library of an older form to that of today:
+                what is being done, how much of it, and of how much, which is 0 if nobody knows.
 
         Raises:
             LibraryError: There is no library that this program can use, and why.
         """
-        return cls(connect(path, read_only=read_only), path, is_read_only=read_only)
+        return cls(connect(path, read_only=read_only, told=told), path, is_read_only=read_only)
 
     @property
     def journal(self) -> Journal:

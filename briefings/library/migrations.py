@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from briefings.library.copying import copy_library
 from briefings.library.file import APPLICATION_ID
 from briefings.library.schema import STEPS
+from briefings.library.schema.steps import Count, Told, uncounted
 from briefings.library.writer import atomic
 
 
@@ -20,8 +22,13 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection, path: Path) -> None:
+def migrate(connection: sqlite3.Connection, path: Path, told: Told) -> None:
     """Bring the file at `path` to the newest form; a copy of what was there is kept beside it.
+
+    Args:
+        connection: To the file.
+        path: The file.
+        told: Told how far it is; nothing of a file that was empty.
 
     Raises:
         LibraryError: No copy could be made; the file is as it was before.
@@ -33,22 +40,24 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         if version == len(STEPS):
             return
         if version:
-            _back_up(path, version)
-        for step in STEPS[version:]:
+            _back_up(path, version, partial(told, "copying what is there"))
+        for number, step in enumerate(STEPS[version:], start=version + 1):
+            count = partial(told, f"form {number} of {len(STEPS)}") if version else uncounted
+            count(0, 0)
             for statement in step:
                 if isinstance(statement, str):
                     connection.execute(statement)
                 else:
-                    statement(connection)
+                    statement(connection, count)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(STEPS)}")
 
 
-def _back_up(path: Path, version: int) -> None:
+def _back_up(path: Path, version: int, report: Count) -> None:
     """Copy the library beside itself, whole and closed, under a name that is still free."""
     number = 1
     while (copy := path.with_name(f"{path.name}.version-{version}.{number}.bak")).exists():
         number += 1
     # A connection of its own: the one that migrates has a transaction open.
     with closing(sqlite3.connect(path)) as before:
-        copy_library(before, path, copy)
+        copy_library(before, path, copy, report)

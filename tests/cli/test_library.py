@@ -11,8 +11,9 @@ import pytest
 
 from briefings.library import Library
 from tests.cli.conftest import DOCUMENT, Run
+from tests.library.told import told
 from tests.library.version_1 import make_version_1
-from tui.cli.progress import Progress, duration
+from tui.cli.progress import Progress, Stages, duration
 
 
 def test_where_it_is(briefing: Run, home: Path) -> None:
@@ -27,8 +28,8 @@ def test_a_library_without_fault(briefing: Run) -> None:
     ended = briefing("library", "check")
 
     assert ended.code == 0
-    assert ended.out.decode().startswith("Checked 1 briefing with ")
-    assert ended.out.endswith(b"and the file: nothing is wrong.\n")
+    assert ended.out.decode().startswith("Checked 1 briefing: every text and all findings by ")
+    assert ended.out.endswith(b"and the file itself.\nNothing is wrong.\n")
     assert ended.err == b""
 
 
@@ -70,7 +71,7 @@ def test_a_copy_is_named_and_never_written_over(briefing: Run, tmp_path: Path) -
     ended = briefing("library", "backup", tmp_path / "copy.db")
 
     assert ended.out.decode() == f"{tmp_path / 'copy.db'}\n"
-    assert ended.err == b"briefing: copied 1 briefings, and checked the copy\n"
+    assert ended.err == b"briefing: copied 1 briefing, and checked the copy\n"
     again = briefing("library", "backup", tmp_path / "copy.db")
     assert again.code == 1
     assert b"There is a file" in again.err
@@ -179,5 +180,30 @@ def test_that_a_library_of_an_older_form_takes_a_while_is_said(
     ended = briefing("--library", old, "undo", "abcd")
 
     assert b"old.db is brought to the form of this version" in ended.err
+    assert b"a stop at any moment harms nothing" in ended.err
     assert old.with_name("old.db.version-1.1.bak").exists()
     assert b"brought" not in briefing("--library", old, "undo", "abcd").err
+
+
+def test_a_library_of_an_older_form_is_brought_up_to_be_read(briefing: Run, tmp_path: Path) -> None:
+    old = tmp_path / "old.db"
+    make_version_1(old, [told(1)])
+    ended = briefing("--library", old, "list")
+
+    assert ended.code == 0
+    assert b"brought to the form" in ended.err
+    assert b"Harbour talks, part 1" in ended.out
+
+
+def test_each_stage_of_a_long_job_has_a_bar(
+    monkeypatch: pytest.MonkeyPatch, clock: list[float]
+) -> None:
+    terminal = Terminal(is_terminal=True)
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with Stages() as stages:
+        stages.at("the file", 0, 0)
+        assert terminal.shown.endswith("\x1b[Kthe file")
+        clock[0] += 1
+        stages.at("briefings", 10, 40)
+        assert terminal.shown.endswith("\x1b[K[######------------------] 10/40 · briefings")
+    assert terminal.shown.endswith("briefings\r\x1b[K")

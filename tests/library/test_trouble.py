@@ -15,6 +15,7 @@ import pytest
 
 from briefings.errors import LibraryError
 from briefings.library import Library, connection
+from briefings.library.schema import STEPS
 from briefings.library.upkeep import Fault
 from tests.library.test_opening import open_folder, ordinary_user
 from tests.library.told import told
@@ -220,7 +221,11 @@ def test_a_library_of_the_first_version(tmp_path: Path) -> None:
     make_version_1(path, kept)
     with pytest.raises(LibraryError, match="older briefing"):
         Library.open(path, read_only=True)
-    with Library.open(path) as library:
+    stages: list[tuple[str, int, int]] = []
+    with Library.open(path, told=lambda *stage: stages.append(stage)) as library:
+        assert stages[0][0] == "copying what is there"
+        assert stages[-1][0] == f"form {len(STEPS)} of {len(STEPS)}"
+        assert (f"form 5 of {len(STEPS)}", 2, 3) in stages
         for document, briefing in kept:
             stored = library.get(document.id)
             assert (stored.document, stored.briefing) == (document, briefing)

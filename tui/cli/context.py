@@ -39,6 +39,8 @@ def library_path(options: argparse.Namespace, settings: Settings) -> Path:
 def library_to_read(path: Path) -> AbstractContextManager[Library | None]:
     """The library, opened for reading; None if there is none yet.
 
+    One of an older form is brought up first.
+
     Raises:
         LibraryError: If it cannot be opened.
     """
@@ -46,6 +48,7 @@ def library_to_read(path: Path) -> AbstractContextManager[Library | None]:
         return nullcontext(None)
     from briefings.library import Library
 
+    bring_up(path)
     return Library.open(path, read_only=True)
 
 
@@ -65,22 +68,25 @@ def library_to_change(path: Path) -> Library:
 
 
 def bring_up(path: Path) -> None:
-    """Bring a library of an older form to that of today, and say so: it may take minutes.
+    """Bring a library of an older form to that of today, and show how far it is.
 
     Raises:
         LibraryError: If it cannot be opened.
     """
     from briefings.library.file import is_of_older_form
 
-    if is_of_older_form(path):
-        from briefings.library import Library
+    if not is_of_older_form(path):
+        return
+    from briefings.library import Library
+    from tui.cli.progress import Stages
 
-        size = path.stat().st_size / 1e6
-        say(
-            f"briefing: {path} is brought to the form of this version ({size:,.0f} MB; it may take"
-            " some minutes); a copy of what was there is kept beside it"
-        )
-        Library.open(path).close()
+    size = path.stat().st_size / 1e6
+    say(
+        f"briefing: {path} is brought to the form of this version ({size:,.0f} MB); a copy of what"
+        " was there is kept beside it, and a stop at any moment harms nothing"
+    )
+    with Stages() as stages:
+        Library.open(path, told=stages.at).close()
 
 
 def stored_in(library: Library | None, path: Path, identity: str) -> Stored:

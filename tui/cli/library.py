@@ -9,12 +9,13 @@ compact   give back the space that it no longer uses
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.exits import Exit
 from tui.cli.output import line, say, write
-from tui.cli.progress import Progress
+from tui.cli.progress import Stages
 
 if TYPE_CHECKING:
     from briefings.library.upkeep import Fault
@@ -58,30 +59,25 @@ def _check(path: Path) -> Exit:
     from briefings.library.upkeep.upkeep import newest_copy
     from tui.panes.facts import counted
 
-    progress: dict[str, Progress] = {}
-
-    def step(what: str, done: int, total: int) -> None:
-        progress.setdefault(what, Progress(total)).at(done, what)
-
     def tell(fault: Fault) -> None:
-        for bar in progress.values():
-            bar.hide()
+        stages.hide()
         write(f"{_sentence(fault)}\n")
 
     try:
-        with Library.open(path, read_only=True) as library:
-            checked = library.upkeep.check(tell, step)
+        with Stages() as stages, Library.open(path, read_only=True) as library:
+            checked = library.upkeep.check(tell, stages.at)
     except DamagedError:
         _offer(newest_copy(path))
         raise
-    for bar in progress.values():
-        bar.hide()
-    briefings = counted(checked.briefings, "briefing")
-    looked = f"{briefings} with {counted(checked.spans, 'place')} in their texts"
+    write(
+        f"Checked {counted(checked.briefings, 'briefing')}: every text and all findings by their"
+        f" hashes, {counted(checked.spans, 'place')} in the texts, what lists and searches know of"
+        " them, the journal, and the file itself.\n"
+    )
     if not checked.faults:
-        write(f"Checked {looked}, and the file: nothing is wrong.\n")
+        write("Nothing is wrong.\n")
         return Exit.OK
-    write(f"Checked {looked}, and the file: {counted(checked.faults, 'fault')}.\n")
+    write(f"There {'is' if checked.faults == 1 else 'are'} {counted(checked.faults, 'fault')}.\n")
     _offer(newest_copy(path))
     return Exit.FAILED
 
@@ -103,21 +99,12 @@ def _offer(copy: Path | None) -> None:
 
 def _back_up(path: Path, file: Path | None) -> Exit:
     from briefings.library import Library
-
-    progress: list[Progress] = []
-
-    def report(done: int, total: int) -> None:
-        if not progress:
-            progress.append(Progress(total))
-        progress[0].at(done, "pages")
+    from tui.panes.facts import counted
 
     with Library.open(path, read_only=True) as library:
-        try:
-            made = library.upkeep.backup(file, report)
-        finally:
-            for bar in progress:
-                bar.hide()
-        say(f"briefing: copied {len(library):,} briefings, and checked the copy")
+        with Stages() as stages:
+            made = library.upkeep.backup(file, partial(stages.at, "pages"))
+        say(f"briefing: copied {counted(len(library), 'briefing')}, and checked the copy")
     write(f"{made}\n")
     return Exit.OK
 

@@ -25,10 +25,14 @@ class Progress:
     Args:
         total: How many things there are to do; nothing is shown of a single one. 0 if nobody
             knows.
+
+    Attributes:
+        total: The same.
+        has_spoken: Whether anything was shown.
     """
 
     def __init__(self, total: int) -> None:
-        self._total = total
+        self.total = total
         self._is_terminal = sys.stderr.isatty()
         self._began = time.monotonic()
         self._shown = self._began if not self._is_terminal else 0.0
@@ -44,16 +48,17 @@ class Progress:
         """
         now = time.monotonic()
         pause = SECONDS_BETWEEN_DRAWINGS if self._is_terminal else SECONDS_BETWEEN_LINES
-        if self._total == 1 or now - self._shown < pause:
+        if self.total == 1 or now - self._shown < pause:
             return
         self._shown = now
         parts = [line(words)]
-        if self._total:
-            parts = [f"{done:,}/{self._total:,}", *self._speed(done, now - self._began), *parts]
+        if self.total:
+            parts = [f"{done:,}/{self.total:,}", *self._speed(done, now - self._began), *parts]
         text = " · ".join(part for part in parts if part)
         if self._is_terminal:
-            filled = BAR * done // self._total if self._total else 0
-            self._draw(f"[{'#' * filled}{'-' * (BAR - filled)}] {text}")
+            filled = BAR * done // self.total if self.total else 0
+            bar = f"[{'#' * filled}{'-' * (BAR - filled)}] " if self.total else ""
+            self._draw(f"{bar}{text}")
         else:
             say(f"briefing: {text}")
             self.has_spoken = True
@@ -69,7 +74,7 @@ class Progress:
     def _speed(self, done: int, seconds: float) -> list[str]:
         if not done or seconds < SETTLED_SECONDS:
             return []
-        left = (self._total - done) * seconds / done
+        left = (self.total - done) * seconds / done
         return [f"{done / seconds:,.1f}/s", f"{duration(left)} left"]
 
     def _draw(self, text: str) -> None:
@@ -77,6 +82,31 @@ class Progress:
         self.has_spoken = True
         sys.stderr.write(f"\r\x1b[K{self._text}")
         sys.stderr.flush()
+
+
+class Stages:
+    """How far a job of several stages is; each has a bar of its own."""
+
+    def __init__(self) -> None:
+        self._stage = ""
+        self._progress = Progress(0)
+
+    def at(self, stage: str, done: int, total: int) -> None:
+        """Say what is being done, how much of it, and of how much; 0 if nobody knows."""
+        if stage != self._stage or total != self._progress.total:
+            self._progress.hide()
+            self._stage, self._progress = stage, Progress(total)
+        self._progress.at(done, stage)
+
+    def hide(self) -> None:
+        """Take the bar away; the next `at` draws it again."""
+        self._progress.hide()
+
+    def __enter__(self) -> Stages:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.hide()
 
 
 def duration(seconds: float) -> str:
@@ -93,6 +123,6 @@ def duration(seconds: float) -> str:
 
 def _columns() -> int:
     try:
-        return os.get_terminal_size(sys.stderr.fileno()).columns
+        return os.get_terminal_size(sys.stderr.fileno()).columns or 80
     except OSError:
         return 80

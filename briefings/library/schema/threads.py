@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefings.library.schema.steps import Step
+from briefings.library.schema.steps import Count, Step
 
 if TYPE_CHECKING:
     import sqlite3
 
 
-def _fill(connection: sqlite3.Connection) -> None:
+def _fill(connection: sqlite3.Connection, count: Count) -> None:
     from briefings.library.writer.full_text import rebuild
 
-    rebuild(connection)
+    rebuild(connection, count)
 
 
 STEP: Step = (

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from briefings.document import Span
 from briefings.library.resemblance import Shape, are_alike
+from briefings.library.schema.steps import Count
 from briefings.library.writer.transactions import atomic
 
 MOST_WITH_A_BAND = 50
@@ -93,10 +94,11 @@ def note_file(connection: sqlite3.Connection, digest: bytes, document_id: str) -
         )
 
 
-def fill(connection: sqlite3.Connection) -> None:
+def fill(connection: sqlite3.Connection, count: Count) -> None:
     """Note for all documents of an older library what `add` notes for a new one."""
     numbers = [row[0] for row in connection.execute("SELECT number FROM documents ORDER BY number")]
-    for number in numbers:
+    for done, number in enumerate(numbers):
+        count(done, len(numbers))
         found = connection.execute(
             "SELECT briefing FROM findings WHERE document = ?", (number,)
         ).fetchone()

@@ -22,6 +22,7 @@ from briefings.library.facets import (
     label_facet,
     strength_facet,
 )
+from briefings.library.schema.steps import Count, uncounted
 from briefings.library.writer.actors import keep_actors
 from briefings.library.writer.numbering import POSITION, QUESTION, first_row
 from briefings.library.writer.threads import TABLES as THREADS
@@ -109,8 +110,12 @@ def drop_notes(connection: sqlite3.Connection, number: int) -> None:
     )
 
 
-def rebuild(connection: sqlite3.Connection) -> None:
+def rebuild(connection: sqlite3.Connection, count: Count = uncounted) -> None:
     """Make the index and the list of actors again, from the documents, findings and journal.
+
+    Args:
+        connection: To the library.
+        count: Told how far it is.
 
     Raises:
         sqlite3.Error: The library could not be written.
@@ -132,7 +137,8 @@ def rebuild(connection: sqlite3.Connection) -> None:
         ):
             connection.execute(f"DELETE FROM {table}")
         numbers = connection.execute("SELECT number FROM documents ORDER BY number").fetchall()
-        for (number,) in numbers:
+        for done, (number,) in enumerate(numbers):
+            count(done, len(numbers))
             try:
                 document, found = found_in(connection, number)
             except LibraryError:

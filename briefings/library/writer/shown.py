@@ -9,6 +9,7 @@ from briefings.document import Document
 from briefings.library.known import actor_key, linked_actors
 from briefings.library.replay import Replayed, laid_over, replayed, rules_in
 from briefings.library.rows import found_in
+from briefings.library.schema.steps import Count
 from briefings.library.writer.full_text import drop_source, index_findings, index_source
 
 
@@ -89,11 +90,14 @@ def counts(briefing: Briefing) -> tuple[int, int, int]:
     return len(briefing.listed_actors), len(briefing.stands), len(briefing.questions)
 
 
-def fill_hidden_keys(connection: sqlite3.Connection) -> None:
+def fill_hidden_keys(connection: sqlite3.Connection, count: Count) -> None:
     """Note the actors that are not listed of briefings from before there was a journal."""
     from msgspec import DecodeError, json
 
-    for number, findings in connection.execute("SELECT document, briefing FROM findings"):
+    [total] = connection.execute("SELECT count(*) FROM findings").fetchone()
+    rows = connection.execute("SELECT document, briefing FROM findings")
+    for done, (number, findings) in enumerate(rows):
+        count(done, total)
         try:
             found = json.decode(findings, type=Briefing)
         except DecodeError:

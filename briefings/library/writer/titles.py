@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 
 from briefings.folding import words_of
+from briefings.library.schema.steps import Count, uncounted
 
 
 def keep_title(connection: sqlite3.Connection, number: int, title: str, publisher: str) -> None:
@@ -19,18 +20,14 @@ def keep_title(connection: sqlite3.Connection, number: int, title: str, publishe
     )
 
 
-def fill(connection: sqlite3.Connection) -> None:
+def fill(connection: sqlite3.Connection, count: Count = uncounted) -> None:
     """Take in the words of all documents, in place of what was there; part of a transaction."""
     connection.execute("INSERT INTO titles (titles) VALUES ('delete-all')")
-    connection.executemany(
-        "INSERT INTO titles (rowid, words) VALUES (?, ?)",
-        (
-            (number, head(title, publisher))
-            for number, title, publisher in connection.execute(
-                "SELECT number, title, publisher FROM documents ORDER BY number"
-            )
-        ),
-    )
+    [total] = connection.execute("SELECT count(*) FROM documents").fetchone()
+    rows = connection.execute("SELECT number, title, publisher FROM documents ORDER BY number")
+    for done, row in enumerate(rows):
+        count(done, total)
+        keep_title(connection, *row)
 
 
 def head(title: str, publisher: str) -> str:
