@@ -398,7 +398,7 @@ class BriefingApp(App[None]):
         from tui.panes.signs import LEGEND
         from tui.screens.help import HelpScreen
 
-        own = (Place.BRIEFING, Place.SELECT, Place.LIST, Place.APP)
+        own = (Place.BRIEFING, Place.LIST, Place.SELECT, Place.FIND, Place.APP)
         places = getattr(self.screen, "PLACES", own)
         signs = getattr(self.screen, "SIGNS", LEGEND)
         self.push_screen(HelpScreen(places, self.settings.keys, signs))

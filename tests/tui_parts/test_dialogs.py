@@ -89,8 +89,22 @@ class TestHelp:
             await pilot.pause()
             rows, _ = screen.rows_for("")
 
-        expected = [action.id for action in actions.of_place(place)]
-        assert [row.id for row in rows if not row.is_heading] == expected
+        expected = {action.id for action in actions.of_place(place)}
+        shown = [row.id for row in rows if not row.is_heading]
+        assert set(shown) == expected
+        assert len(shown) == len(expected)
+
+    async def test_it_begins_with_what_a_newcomer_needs(self) -> None:
+        app = Stage(HelpScreen([Place.BRIEFING, Place.LIST, Place.APP]))
+
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.pause()
+            first = listed(app)
+
+        assert first[0].startswith("To begin with ─")
+        assert [row.split()[0] for row in first[1:11]] == "↑ ↓ enter esc tab / e l ? q".split()
+        assert first[11].startswith("Briefing ─")
+        assert first[12].startswith("1 ")
 
     async def test_typing_finds_by_key_and_by_what_it_does(self) -> None:
         app = Stage(HelpScreen([Place.BRIEFING, Place.APP]))
@@ -103,7 +117,7 @@ class TestHelp:
             await pilot.pause()
             by_key = listed(app)
 
-        assert by_word[0].startswith("Briefing ─")
+        assert by_word[0].startswith("To begin with ─")
         assert by_word[1].startswith("e ")
         assert [row[:1] for row in by_key[1:]] == ["?"]
 

@@ -8,9 +8,40 @@ from tui.actions.action import Action, Place
 # fmt: off
 BRIEFING: tuple[Action, ...] = (
     Action(
-        "briefing.retry", Place.BRIEFING, "retry", ("r",), "analyse again",
-        "Analyse the article again: it failed, or the analysis is newer. What you did stays.",
-        footer=True, palette=False,
+        "briefing.actors", Place.BRIEFING, "pane('actors')", ("1",), "actors",
+        "Go to the actors.",
+    ),
+    Action(
+        "briefing.positions", Place.BRIEFING, "pane('positions')", ("2",), "positions",
+        "Go to the positions.",
+    ),
+    Action(
+        "briefing.questions", Place.BRIEFING, "pane('questions')", ("3",), "questions",
+        "Go to the open questions.",
+    ),
+    Action(
+        "briefing.source", Place.BRIEFING, "pane('source')", ("4",), "source",
+        "Go to the text of the article.",
+    ),
+    Action(
+        "briefing.next_pane", Place.BRIEFING, "pane('next')", ("tab",), "next pane",
+        "Go to the next pane.",
+        palette=False,
+    ),
+    Action(
+        "briefing.previous_pane", Place.BRIEFING, "pane('previous')", ("shift+tab",), "pane before",
+        "Go to the pane before.",
+        palette=False,
+    ),
+    Action(
+        "briefing.left", Place.BRIEFING, "pane('left')", ("left",), "pane at the left",
+        "Go to the pane at the left.",
+        palette=False,
+    ),
+    Action(
+        "briefing.right", Place.BRIEFING, "pane('right')", ("right",), "pane at the right",
+        "Go to the pane at the right.",
+        palette=False,
     ),
     Action(
         "briefing.search", Place.BRIEFING, "search", ("slash",), "search",
@@ -66,42 +97,6 @@ BRIEFING: tuple[Action, ...] = (
         palette=False,
     ),
     Action(
-        "briefing.actors", Place.BRIEFING, "pane('actors')", ("1",), "actors",
-        "Go to the actors.",
-    ),
-    Action(
-        "briefing.positions", Place.BRIEFING, "pane('positions')", ("2",), "positions",
-        "Go to the positions.",
-    ),
-    Action(
-        "briefing.questions", Place.BRIEFING, "pane('questions')", ("3",), "questions",
-        "Go to the open questions.",
-    ),
-    Action(
-        "briefing.source", Place.BRIEFING, "pane('source')", ("4",), "source",
-        "Go to the text of the article.",
-    ),
-    Action(
-        "briefing.next_pane", Place.BRIEFING, "pane('next')", ("tab",), "next pane",
-        "Go to the next pane.",
-        palette=False,
-    ),
-    Action(
-        "briefing.previous_pane", Place.BRIEFING, "pane('previous')", ("shift+tab",), "pane before",
-        "Go to the pane before.",
-        palette=False,
-    ),
-    Action(
-        "briefing.left", Place.BRIEFING, "pane('left')", ("left",), "pane at the left",
-        "Go to the pane at the left.",
-        palette=False,
-    ),
-    Action(
-        "briefing.right", Place.BRIEFING, "pane('right')", ("right",), "pane at the right",
-        "Go to the pane at the right.",
-        palette=False,
-    ),
-    Action(
         "briefing.jump", Place.BRIEFING, "jump", ("ctrl+o",), "jump",
         "Show a letter before every row in sight; typing it goes there.",
     ),
@@ -134,6 +129,11 @@ BRIEFING: tuple[Action, ...] = (
     Action(
         "briefing.previous_mention", Place.BRIEFING, "mention(-1)", ("comma",), "mention before",
         "Go to the sentence before this one that mentions the actor.",
+    ),
+    Action(
+        "briefing.retry", Place.BRIEFING, "retry", ("r",), "analyse again",
+        "Analyse the article again: it failed, or the analysis is newer. What you did stays.",
+        footer=True, palette=False,
     ),
     Action(
         "find.next", Place.FIND, "found(1)", ("n",), "next",

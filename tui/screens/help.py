@@ -23,6 +23,20 @@ from tui.widgets.rows import Line, Piece, Row
 KEY_CELLS = 13
 """The width of the column of keys; wider ones push their line to the right."""
 
+FIRST = (
+    "list.up",
+    "list.down",
+    "list.choose",
+    "briefing.back",
+    "briefing.next_pane",
+    "briefing.search",
+    "briefing.export",
+    "app.library",
+    "app.help",
+    "app.quit",
+)
+"""What a newcomer needs, told before all else."""
+
 _SIGN = "sign "
 """What the ids of the rows of signs begin with, apart from those of actions."""
 
@@ -52,9 +66,14 @@ class HelpScreen(ListDialog[None]):
         self._keymap = keymap or {}
 
     def rows_for(self, query: str) -> tuple[Sequence[Row], str]:
-        """The keys that fit, below the name of their place, then the signs that do."""
+        """The keys that fit: those to begin with, the others by their place; then the signs."""
         words = words_of(query)
-        keys = [row for place in self._places for row in self._group(place, words)]
+        there = {action.id: action for place in self._places for action in of_place(place)}
+        begin = [there.pop(identity) for identity in FIRST if identity in there]
+        keys = list(self._group("To begin with", begin, words))
+        for place in self._places:
+            others = [action for action in of_place(place) if action.id in there]
+            keys += self._group(place.value.capitalize(), others, words)
         signs = [
             _row(_SIGN + sign.mark, sign.mark, sign.meaning, words)
             for sign in self._signs
@@ -63,9 +82,9 @@ class HelpScreen(ListDialog[None]):
         heading = [_heading("What the signs say")] if signs else []
         return [*keys, *heading, *signs], counted(sum(not row.is_heading for row in keys), "key")
 
-    def _group(self, place: Place, words: Sequence[str]) -> Iterator[Row]:
-        heading: Row | None = _heading(place.value.capitalize())
-        for action in of_place(place):
+    def _group(self, title: str, actions: Sequence[Action], words: Sequence[str]) -> Iterator[Row]:
+        heading: Row | None = _heading(title)
+        for action in actions:
             keys = self._keys(action)
             if fits(words, folded(f"{keys} {action.title} {action.help} {action.id}")):
                 if heading is not None:

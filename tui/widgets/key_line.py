@@ -16,6 +16,9 @@ from tui.widgets.printable import cells
 from tui.widgets.rows import Line, Piece, Pieces
 
 GAP = 3
+FIRST = ("briefing.retry",)
+"""Shown before all others whenever they can be done: then they are what the reader needs."""
+
 LAST = ("app.help", "app.quit")
 """Always shown, at the end: whoever knows these two can find the rest."""
 
@@ -59,7 +62,7 @@ def in_force(screen: Screen[Any]) -> Iterator[tuple[Action, ActiveBinding]]:
 
 def fitting(keys: Iterable[tuple[str, Key]], width: int) -> list[Key]:
     """As many keys as fit, the first ones first, with those of `LAST` at the end."""
-    known = list(keys)
+    known = sorted(keys, key=lambda key: key[0] not in FIRST)
     last = [key for identity, key in known if identity in LAST]
     left = width - sum(key.width + GAP for key in last) + GAP
     chosen: list[Key] = []
