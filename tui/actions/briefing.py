@@ -93,7 +93,7 @@ BRIEFING: tuple[Action, ...] = (
     ),
     Action(
         "briefing.back", Place.BRIEFING, "back", ("escape",), "back",
-        "Go back one step: leave the text, end the zoom, show all actors again.",
+        "Go back one step: leave the text, end the zoom, show everything again.",
         palette=False,
     ),
     Action(
