@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import platform
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -20,6 +22,11 @@ PAGES_AT_ONCE = 1000
 
 SECONDS_TO_FORGET = 24 * 60 * 60
 """An unfinished copy that was not touched for so long is nobody's any more."""
+
+_PARTIAL = ".partial"
+
+_OWNER = re.compile(rf"\.([0-9a-f]{{8}})-([0-9]+)-[^.]*{re.escape(_PARTIAL)}")
+"""In the name of an unfinished copy: the machine and the process that make it."""
 
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
@@ -69,21 +76,50 @@ def free_name(wanted: Path) -> Path:
 def _new_file_beside(target: Path) -> Path:
     if os.path.lexists(target):
         raise _taken(target)
-    _clear_away(target)
+    clear_away(target.parent, escape(target.name))
     try:
-        handle, name = tempfile.mkstemp(".partial", f"{target.name}.", target.parent)
+        handle, name = tempfile.mkstemp(
+            _PARTIAL, f"{target.name}.{_machine()}-{os.getpid()}-", target.parent
+        )
     except OSError as error:
         raise _unwritable(target, error) from error
     os.close(handle)
     return Path(name)
 
 
-def _clear_away(target: Path) -> None:
-    """Remove what a copy left that was killed long ago."""
-    for left in target.parent.glob(f"{escape(target.name)}.*.partial*"):
+def clear_away(folder: Path, names: str) -> None:
+    """Remove what copies left that were killed: nothing that may still be written to.
+
+    Args:
+        folder: Where they were to be made.
+        names: What they were to be called, as a pattern for `Path.glob`.
+    """
+    for left in folder.glob(f"{names}.*{_PARTIAL}*"):
         with suppress(OSError):
-            if time.time() - left.stat().st_mtime > SECONDS_TO_FORGET:
+            is_old = time.time() - left.stat().st_mtime > SECONDS_TO_FORGET
+            if is_old or _is_left_alone(left.name):
                 left.unlink()
+
+
+def _is_left_alone(name: str) -> bool:
+    """Whether the process of this machine that began an unfinished copy has ended."""
+    found = _OWNER.search(name)
+    if found is None or found[1] != _machine() or os.name != "posix":
+        return False  # elsewhere the signal 0 is one that ends a process
+    try:
+        os.kill(int(found[2]), 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, OverflowError):
+        pass
+    return False
+
+
+def _machine() -> str:
+    """What tells machines apart that share a folder."""
+    from hashlib import blake2s
+
+    return blake2s(platform.node().encode(), digest_size=4).hexdigest()
 
 
 def _fill(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -217,6 +219,27 @@ def test_what_a_killed_copy_left_is_cleared_away_later(path: Path, upkeep: Upkee
     os.utime(old, (long_ago, long_ago))
     upkeep.backup(target)
     assert (old.exists(), new.exists()) == (False, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes are not asked there")
+def test_what_a_killed_copy_left_is_cleared_away_by_the_next_one(path: Path) -> None:
+    code = (
+        "import os, sys; from pathlib import Path; from briefings.library import Library\n"
+        "library = Library.open(Path(sys.argv[1]), read_only=True)\n"
+        "library.upkeep.backup(report=lambda done, total: os.kill(os.getpid(), 9))"
+    )
+    subprocess.run([sys.executable, "-c", code, str(path)], check=False)
+    [left] = path.parent.glob("*.partial")
+    # But not what a program writes that runs, here or on another machine, nor any other file.
+    machine, process, rest = left.name.removeprefix(f"library-{date.today()}.db.").split("-")
+    running = left.with_name(left.name.replace(f"-{process}-", f"-{os.getpid()}-"))
+    elsewhere = left.with_name(left.name.replace(machine, "0" * 8))
+    foreign = path.with_name(f"other-2031-01-01.db.{machine}-{process}-{rest}")
+    for other in (running, elsewhere, foreign):
+        other.touch()
+    with Library.open(path, read_only=True) as library:
+        library.upkeep.backup()
+    assert {*path.parent.glob("*.partial")} == {running, elsewhere, foreign}
 
 
 def test_compacting_gives_space_back(path: Path) -> None:

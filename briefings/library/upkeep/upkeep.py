@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefings.errors import LibraryError
 from briefings.library.connection import explained
-from briefings.library.copying import Report, copy_library, free_name
+from briefings.library.copying import Report, clear_away, copy_library, free_name
 from briefings.library.upkeep.checking import Check
 from briefings.library.upkeep.values import Checked, Compacted, Step, Tell
 
@@ -61,7 +61,9 @@ class Upkeep:
         """
         if target is None or target.is_dir():
             name = f"{self._path.stem}-{date.today().isoformat()}{self._path.suffix}"
-            target = free_name((target or self._path.parent) / name)
+            folder = target or self._path.parent
+            clear_away(folder, _dated(self._path))
+            target = free_name(folder / name)
         with explained(self._path):
             copy_library(self._connection, self._path, target, report)
         return target
@@ -102,10 +104,15 @@ class Upkeep:
 def newest_copy(path: Path) -> Path | None:
     """The newest copy of a library that lies beside it: a backup, or one from before a new form."""
     copies = [
-        *path.parent.glob(f"{_literal(path.stem)}-[0-9]*{_literal(path.suffix)}"),
+        *path.parent.glob(_dated(path)),
         *path.parent.glob(f"{_literal(path.name)}.version-*.bak"),
     ]
     return max(copies, key=lambda copy: copy.stat().st_mtime, default=None)
+
+
+def _dated(path: Path) -> str:
+    """A pattern for the names of the copies of a library that have a dated name."""
+    return f"{_literal(path.stem)}-[0-9]*{_literal(path.suffix)}"
 
 
 def _literal(name: str) -> str:
