@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from briefings.briefing import Stance
 from briefings.corrections import (
     AddTag,
     Anchors,
@@ -20,7 +16,6 @@ from briefings.corrections import (
     DeleteNote,
     EditNote,
     HideQuestion,
-    Merge,
     QuestionStatus,
     RemoveTag,
     Rename,
@@ -28,59 +23,13 @@ from briefings.corrections import (
     SetRead,
     SetStance,
     SetStar,
-    Subject,
     Withdraw,
     WriteNote,
 )
 from briefings.errors import LibraryError
-from briefings.library import Act, Library, State, Stored, writer
-from tests.corrections.examples import ANCHORS, DOCUMENT, FOUND, PROMISE, passage
-from tests.corrections.strategies import briefings_of, corrections_of, texts
-
-ID = DOCUMENT.id
-MERGE = Merge(ANCHORS.actor("a2"), ANCHORS.actor("a1"))
-STANCE = SetStance(ANCHORS.position("p1"), Stance.SUPPORTS)
-QUESTION = ANCHORS.question("q1")
-DERIVED = (
-    "changes",
-    "marks",
-    "tags",
-    "notes",
-    "question_statuses",
-    "rules",
-    "rule_uses",
-    "hidden_keys",
-)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "library.db"
-    with Library.open(path) as library:
-        library.add(DOCUMENT, FOUND)
-    return path
-
-
-@pytest.fixture
-def library(path: Path) -> Iterator[Library]:
-    with Library.open(path) as library:
-        yield library
-
-
-def derived(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Everything that is derived from the journal."""
-    with closing(sqlite3.connect(path)) as connection:
-        tables = {
-            table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in DERIVED
-        }
-        tables["documents"] = connection.execute("SELECT * FROM documents").fetchall()
-        tables["appearances"] = sorted(
-            connection.execute(
-                "SELECT key, document, item, appearances.name, appearances.mentions"
-                " FROM appearances JOIN known_actors ON number = actor"
-            )
-        )
-    return {table: sorted(rows, key=repr) for table, rows in tables.items()}
+from briefings.library import Act, Library, State
+from tests.corrections.examples import ANCHORS, FOUND, PROMISE
+from tests.library.journals import ID, MERGE, QUESTION, STANCE, derived
 
 
 def test_a_correction_is_seen_wherever_the_briefing_is(library: Library) -> None:
@@ -199,76 +148,6 @@ def test_reading_only_shows_everything_and_changes_nothing(path: Path, library: 
             reading.journal.record(ID, STANCE)
 
 
-def test_notes_are_written_changed_and_deleted(library: Library) -> None:
-    journal = library.journal
-    first = journal.record(
-        ID, WriteNote("Ask her.", Subject(position=ANCHORS.position("p1")))
-    ).number
-    journal.record(ID, WriteNote("Good piece.\nRead again."))
-    journal.record(ID, WriteNote("On words", Subject(passage=passage("his fish"))))
-    journal.record(ID, EditNote(first, "Ask him."))
-
-    notes = journal.notes(ID)
-    assert [note.text for note in notes] == ["Ask him.", "Good piece.\nRead again.", "On words"]
-    assert notes[0].number == first
-    marks = journal.marks(library.get(ID))
-    assert marks.notes_of == {"p1": (notes[0],)}
-    assert marks.notes == notes[1:]
-    assert library.get(ID).entry.notes == 3
-    journal.record(ID, DeleteNote(first))
-    assert len(journal.notes(ID)) == 2
-    journal.undo(ID)
-    journal.undo(ID)
-    assert journal.notes(ID)[0].text == "Ask her."
-
-
-def test_a_note_follows_its_actor_into_a_merge_and_survives_its_end(library: Library) -> None:
-    journal = library.journal
-    journal.record(ID, WriteNote("Mayor since 2030?", Subject(actor=ANCHORS.actor("a2"))))
-    journal.record(ID, WriteNote("Who?", Subject(question=QUESTION)))
-    journal.record(ID, MERGE)
-    journal.record(ID, HideQuestion(QUESTION))
-
-    marks = journal.marks(library.get(ID))
-    assert [note.text for note in marks.notes_of["a1"]] == ["Mayor since 2030?"]
-    assert [note.text for note in marks.notes] == ["Who?"]
-
-
-def test_the_rows_of_the_list_say_what_the_reader_marked(library: Library) -> None:
-    journal = library.journal
-    for change in (SetStar(True), AddTag("Ferry "), AddTag("2031"), SetRead(True)):
-        assert journal.record(ID, change).is_new
-    assert not journal.record(ID, AddTag("ferry")).is_new
-
-    [entry] = library.entries()
-    assert (entry.is_starred, entry.is_read, entry.tags) == (True, True, ("Ferry", "2031"))
-    assert journal.tags() == (("2031", 1), ("Ferry", 1))
-    journal.record(ID, RemoveTag("FERRY"))
-    marks = journal.marks(library.get(ID))
-    assert (marks.is_starred, marks.is_read, marks.tags) == (True, True, ("2031",))
-
-
-def test_that_a_briefing_was_read_is_no_step_back(library: Library) -> None:
-    journal = library.journal
-    journal.record(ID, SetStar(True))
-    journal.undo(ID)
-    journal.record(ID, SetRead(True))
-
-    assert journal.can_undo(ID) is None
-    assert journal.redo(ID)
-    assert [entry.is_read for entry in library.entries()] == [True]
-
-
-def test_a_question_has_a_status(library: Library) -> None:
-    journal = library.journal
-    journal.record(ID, SetQuestionStatus(QUESTION, QuestionStatus.NARROWED))
-    journal.record(ID, SetQuestionStatus(QUESTION, QuestionStatus.ANSWERED))
-
-    assert journal.marks(library.get(ID)).statuses == {"q1": QuestionStatus.ANSWERED}
-    journal.undo(ID)
-    assert journal.marks(library.get(ID)).statuses == {"q1": QuestionStatus.NARROWED}
-
-
 def test_an_earlier_correction_is_withdrawn(library: Library) -> None:
     journal = library.journal
     hidden = journal.record(ID, HideQuestion(QUESTION)).number
@@ -331,63 +210,6 @@ def test_a_journal_of_a_newer_program_is_refused_in_a_sentence(path: Path) -> No
         other.execute("INSERT INTO changes VALUES (?, 1, 'correction', 'done')", (number,))
     with Library.open(path) as library, pytest.raises(LibraryError, match="turn to gold"):
         library.get(ID)
-
-
-def shown(stored: Stored) -> tuple[object, ...]:
-    return stored.briefing, stored.unfitting, stored.entry
-
-
-@given(st.data())
-@settings(deadline=None, max_examples=50)
-def test_any_changes_undone_give_the_original_and_redone_what_they_were(
-    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
-) -> None:
-    path = tmp_path_factory.mktemp("any") / "library.db"
-    text = data.draw(texts())
-    found = data.draw(briefings_of(text))
-    identity = text.document.id
-    with Library.open(path) as library:
-        library.add(text.document, found)
-        seen = [shown(library.get(identity))]
-        tables = derived(path)
-        for change in range(data.draw(st.integers(1, 5))):
-            correction = data.draw(corrections_of(text, library.get(identity).briefing))
-            note = WriteNote(data.draw(st.text(min_size=1)) + str(change))
-            for each in (correction, note):
-                try:
-                    if library.journal.record(identity, each).is_new:
-                        seen.append(shown(library.get(identity)))
-                except LibraryError:
-                    assert shown(library.get(identity)) == seen[-1]
-        last = derived(path)
-        for state in reversed(seen[:-1]):
-            assert library.journal.undo(identity)
-            assert shown(library.get(identity)) == state
-        assert library.journal.undo(identity) is None
-        assert library.get(identity).briefing == found
-        assert {**derived(path), "changes": []} == {**tables, "changes": []}
-        for state in seen[1:]:
-            assert library.journal.redo(identity)
-            assert shown(library.get(identity)) == state
-        assert library.journal.redo(identity) is None
-        assert derived(path) == last
-        writer.rebuild(library._connection)
-        assert derived(path) == last
-
-
-@given(st.lists(st.text(min_size=1), min_size=1, max_size=4))
-@settings(deadline=None, max_examples=40)
-def test_any_text_is_kept_as_it_was_typed(
-    tmp_path_factory: pytest.TempPathFactory, texts: list[str]
-) -> None:
-    path = tmp_path_factory.mktemp("any") / "library.db"
-    wanted = [text for text in texts if text.strip()]
-    with Library.open(path) as library:
-        library.add(DOCUMENT, FOUND)
-        for text in wanted:
-            library.journal.record(ID, WriteNote(text))
-    with Library.open(path, read_only=True) as library:
-        assert [note.text for note in library.journal.notes(ID)] == wanted
 
 
 def test_corrections_are_anchored_to_what_is_shown_then(library: Library) -> None:

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from briefings.briefing import Actor, ActorType, Briefing, Mention, MentionKind
+from briefings.briefing import ActorType
 from briefings.corrections import (
     AlwaysAssign,
     AlwaysMerge,
@@ -19,7 +17,6 @@ from briefings.corrections import (
     Assign,
     HideActor,
     Merge,
-    Named,
     NeverMerge,
     RemoveRule,
     Rename,
@@ -29,52 +26,30 @@ from briefings.corrections import (
     Split,
     as_rule,
 )
-from briefings.document import Document, Span
+from briefings.document import Span
 from briefings.errors import LibraryError
-from briefings.library import Library, writer
+from briefings.library import Library
 from tests.library.examples import article
-from tests.library.test_journal import derived
+from tests.library.rules import (
+    APART,
+    BOTH,
+    BRUNETTE,
+    NEITHER,
+    ONE,
+    PERSON,
+    PLACE,
+    STATE,
+    actor,
+    brief,
+    filled,
+    named,
+)
 from tests.library.version_1 import make_version_1
-
-PERSON, STATE, PLACE = ActorType.PERSON, ActorType.STATE, ActorType.PLACE
-
-
-def named(name: str, type: ActorType = PERSON) -> Named:
-    return Named(name, type)
-
-
-BRUNETTE = AlwaysMerge(named("Brunette"), named("Élodie Brunet"))
-APART = NeverMerge(named("Mira Okafor"), named("Paul Okafor"))
-
-
-def brief(text: str, *actors: Actor) -> tuple[Document, Briefing]:
-    document = article(text)
-    return document, Briefing(document.id, "1 test", actors=actors)
-
-
-def actor(text: str, *names: str, type: ActorType = PERSON, identity: str = "") -> Actor:
-    """An actor called by the first name, mentioned wherever one of the names stands."""
-    mentions = [Span(text.index(name), text.index(name) + len(name)) for name in names]
-    return Actor(
-        identity or f"a-{names[0]}",
-        names[0],
-        type,
-        tuple(Mention(span, MentionKind.NAMED) for span in sorted(mentions)),
-        aliases=names[1:],
-    )
-
-
-ONE = "Brunette left."
-BOTH = "Élodie Brunet came, and BRUNETTE left."
-NEITHER = "Ruiz stayed."
 
 
 @pytest.fixture
 def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library.db") as library:
-        library.add(*brief(ONE, actor(ONE, "Brunette")))
-        library.add(*brief(BOTH, actor(BOTH, "BRUNETTE"), actor(BOTH, "Élodie Brunet")))
-        library.add(*brief(NEITHER, actor(NEITHER, "Ruiz")))
+    with filled(tmp_path / "library.db") as library:
         yield library
 
 
@@ -302,106 +277,3 @@ def test_a_correction_is_made_a_rule(library: Library) -> None:
     assert as_rule(Rename(brunet, "E. B.")) == AlwaysRename(named(brunet.name), "E. B.")
     assert as_rule(Assign(brunet, "Varda")) == AlwaysAssign(named(brunet.name), "Varda")
     assert as_rule(HideActor(brunet)) is None
-
-
-def test_rules_travel_as_a_file(library: Library, tmp_path: Path) -> None:
-    awkward = AlwaysRename(named('A "quoted" \\ name\x7f'), "Søren\n\t‘x’ #1")
-    rules: list[Rule] = [
-        BRUNETTE,
-        APART,
-        awkward,
-        AlwaysRetype(named("Norrland", PLACE), STATE),
-        AlwaysAssign(named("Ruiz"), ""),
-    ]
-    for rule in rules:
-        library.journal.record(None, rule)
-    text = library.journal.export_rules()
-    with Library.open(tmp_path / "other.db") as other:
-        other.journal.record(None, NeverMerge(named("Brunette"), named("Élodie Brunet")))
-        taught, refused = other.journal.import_rules(text)
-        assert taught == rules[1:]
-        assert [(rule, "contradicts" in str(error)) for rule, error in refused] == [
-            (BRUNETTE, True)
-        ]
-        assert other.journal.import_rules(text)[0] == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "rule = 1",
-        "[[rule]]",
-        "x = [",
-        "other = 1",
-        '[[rule]]\nkind = "merge"',
-        '[[rule]]\nkind = ["x"]',
-        '[[rule]]\nkind = "always rename"\nname = "x"',
-        'rule = ["x"]',
-    ],
-)
-def test_a_file_that_holds_no_rules_teaches_nothing(library: Library, text: str) -> None:
-    with pytest.raises(LibraryError, match="file of rules cannot be read"):
-        library.journal.import_rules(f"{text}\n")
-    assert library.journal.rules() == ()
-
-
-NAMES = st.sampled_from(["Brunette", "Élodie Brunet", "Ruiz", "Varda"])
-NAMED = st.builds(Named, NAMES, st.sampled_from([PERSON, PLACE]))
-RULES: st.SearchStrategy[Rule] = st.one_of(
-    st.builds(AlwaysMerge, NAMED, NAMED),
-    st.builds(NeverMerge, NAMED, NAMED),
-    st.builds(AlwaysRetype, NAMED, st.sampled_from([PERSON, PLACE, STATE])),
-    st.builds(AlwaysRename, NAMED, NAMES),
-    st.builds(AlwaysAssign, NAMED, NAMES),
-)
-
-
-@given(st.lists(st.tuples(st.sampled_from(["teach", "undo", "redo", "remove"]), RULES), max_size=8))
-@settings(deadline=None, max_examples=60)
-def test_the_lists_say_what_the_briefings_say_whatever_is_taught(
-    tmp_path_factory: pytest.TempPathFactory, acts: list[tuple[str, Rule]]
-) -> None:
-    text = "Brunette, Ruiz and Varda left; Élodie Brunet came."
-    with Library.open(tmp_path_factory.mktemp("any") / "library.db") as library:
-        for index, names in enumerate((["Brunette", "Ruiz"], ["Élodie Brunet"], ["Varda"])):
-            type_ = PLACE if index == 2 else PERSON
-            own = f"{text} {index}"
-            library.add(*brief(own, *(actor(own, name, type=type_) for name in names)))
-        stored = library.get(library.entries()[-1].id)
-        anchors = Anchors(stored.document, stored.briefing)
-        merge = Merge(anchors.actor("a-Ruiz"), anchors.actor("a-Brunette"))
-        library.journal.record(stored.document.id, merge)
-        originals = [library.get(entry.id).briefing for entry in library.entries()]
-        for act, rule in acts:
-            try:
-                if act == "teach":
-                    library.journal.record(None, rule)
-                elif act == "remove" and library.journal.rules():
-                    library.journal.remove_rule(library.journal.rules()[0].number)
-                elif act == "redo":
-                    library.journal.redo()
-                else:
-                    library.journal.undo()
-            except LibraryError:
-                continue
-            finally:
-                check_lists(library)
-        before = derived(library.path)
-        writer.rebuild(library._connection)
-        assert derived(library.path) == before
-        while library.journal.undo():
-            pass
-        assert [library.get(entry.id).briefing for entry in library.entries()] == originals
-
-
-def check_lists(library: Library) -> None:
-    """That what is asked over all briefings agrees with each of them."""
-    counted: dict[str, int] = {}
-    for entry in library.entries():
-        stored = library.get(entry.id)
-        assert entry.actors == len(stored.briefing.listed_actors)
-        for one in stored.briefing.listed_actors:
-            counted[one.name] = counted.get(one.name, 0) + len(one.mentions)
-    assert sum(counted.values()) == sum(known.mentions for known in library.actors())
-    for known in library.actors():
-        assert known.name in counted
