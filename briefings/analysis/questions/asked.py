@@ -14,6 +14,7 @@ from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
     WH_WORDS,
     auxiliaries,
+    child,
     clause_of,
     is_negated,
     is_over,
@@ -36,9 +37,12 @@ _HOLDERS = frozenset({"ccomp", "pcomp", "acl"})
 def asked(token: Token) -> Finding | None:
     """ "The two camps are waiting for word on who will chair the board." """
     clause = _clause_of(token)
-    if clause is None or not opens_question(clause) or clause.dep_ not in _HOLDERS:
-        return None
     wh = token.lower_ in WH_WORDS
+    if clause is None or not opens_question(clause):
+        return None
+    joined = not wh and clause.dep_ == "conj" and clause.head.dep_ in {"pobj", "dobj"}
+    if clause.dep_ not in _HOLDERS and not joined:
+        return None
     if wh and (modal(clause) not in _TO_COME or token.lower_ == "where"):
         return None
     over = _governor(clause)
@@ -66,9 +70,14 @@ def _clause_of(token: Token) -> Token | None:
 def _governor(clause: Token) -> Token | None:
     """The word that the question hangs on: a verb, an adjective or a noun, not a preposition."""
     seen = clause.head
-    while seen.dep_ in {"prep", "dative"} and seen.head != seen:
+    while seen.dep_ in {"prep", "dative", "pobj"} and seen.head != seen and _is_link(seen):
         seen = seen.head
     return seen if seen.pos_ in {"VERB", "AUX", "NOUN", "ADJ"} else None
+
+
+def _is_link(token: Token) -> bool:
+    """A preposition, or the first of two that it governs: "with the port and whether it opens"."""
+    return token.dep_ != "pobj" or child(token, "conj") is not None
 
 
 def _closes(over: Token, wh: bool) -> bool:

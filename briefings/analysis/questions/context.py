@@ -20,6 +20,7 @@ from briefings.analysis.questions.grammar import (
     is_finished,
     is_past_perfect,
     lemma,
+    modal,
     subject,
 )
 from briefings.briefing import QuestionKind
@@ -77,7 +78,7 @@ def is_aside(token: Token) -> bool:
             # "reports that he may resign": the noun only names what the clause says
             seen = seen.head
             continue
-        if seen.dep_ == "relcl" and _is_cleft(seen.head):
+        if seen.dep_ == "relcl" and (_is_cleft(seen.head) or _goes_on(seen)):
             return False
         if seen.dep_ in _ASIDES and seen.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             if seen.dep_ == "appos" and seen.head.dep_ == "ROOT":
@@ -95,6 +96,18 @@ def _is_cleft(noun: Token) -> bool:
     """ "It is the board that will decide": the clause is the main thing."""
     pointing = child(noun.head, "nsubj")
     return noun.dep_ == "attr" and pointing is not None and pointing.lower_ == "it"
+
+
+def _goes_on(clause: Token) -> bool:
+    """ ", which is causing friction": after a comma a clause of now tells what goes on."""
+    first = clause.left_edge
+    before = first.nbor(-1) if first.i > clause.sent.start else None
+    return (
+        first.lower_ == "which"
+        and before is not None
+        and before.text in {",", "-", "--", "–", "—"}
+        and (bool(modal(clause)) or (clause.tag_ == "VBG" and not is_finished(clause)))
+    )
 
 
 def _says_what_it_is(clause: Token) -> bool:

@@ -147,7 +147,13 @@ def urges(token: Token) -> Finding | None:
         return None
     demanded = lemma(token) == "demand" and what.dep_ == "ccomp"
     goes_on = token.tag_ == "VBG" and bool(auxiliaries(token)) and doer is not None
-    weight = 2 if public or demanded or _decides(addressee) else 1
+    official = (
+        addressee is not None
+        and inner is not None
+        and inner.tag_ == "VB"
+        and (addressee.ent_type_ in {"PERSON", "ORG"} and lemma(token) in {"call", "urge"})
+    )
+    weight = 2 if public or demanded or _decides(addressee) or official else 1
     wished = goes_on or lemma(token) == "want"
     if wished and doer is not None and (is_named(doer) or _decides(doer)):
         weight = 2

@@ -49,8 +49,9 @@ def depends(token: Token) -> Finding | None:
     main = clause_of(token)
     if token.lower_ == "depending":
         main = token.head
+        foretold = lemma(main) in cues("doubt", "opinion") | cues("unknown", "foretelling")
         if modal(main) not in IRREALIS and lemma(main) != "be":
-            weight = 1
+            weight = 2 if foretold else 1
     elif lemma(token) in {"ride", "hang", "rest", "turn", "build"} and not modal(token):
         weight = 2
     if lemma(main) in {"vary", "differ", "range"}:
@@ -167,7 +168,7 @@ def bare_would(token: Token) -> Finding | None:
     who = child(verb, "nsubj", "csubj")
     if token.dep_ != "aux" or who is None or is_counterfactual(verb) or verb.dep_ == "relcl":
         return None
-    act = who.dep_ == "csubj" and who.tag_ == "VBG" and child(who, "conj") is None
+    act = who.dep_ == "csubj" and who.tag_ == "VBG" and verb.dep_ != "ccomp"
     turn = lemma(who) in cues("contingent", "turns") | cues("contingent", "clearance")
     if not (act or (turn and who.tag_ == "NN" and child(who, "det") is None)):
         return None

@@ -108,7 +108,7 @@ def prepares(token: Token) -> Finding | None:
     weight = (
         2 if headline or lemma(verb) in cues("awaited", "events") | cues("undecided", "acts") else 1
     )
-    planned = lemma(token) == "plan" and (is_named(who) or who.pos_ == "PRON")
+    planned = lemma(token) == "plan" and (is_named(who) or who.lower_ in {"he", "she"})
     if has_date(verb) or planned:
         weight = 2
     return Finding(_KIND, "prepares", (token,), verb, Form.EVENT, who, weight=weight)
@@ -118,6 +118,8 @@ def preparations(token: Token) -> Finding | None:
     """ "Police are making arrangements to question the mayor." """
     verb = child(token, "acl", "relcl")
     if lemma(token.head) != "make" or verb is None or is_finished(token.head):
+        return None
+    if token.head.dep_ == "advcl" or verb.tag_ != "VB":
         return None
     return Finding(
         _KIND, "preparations", ordered(token.head, token), verb, Form.EVENT, subject(token.head)
@@ -141,15 +143,15 @@ def will(token: Token) -> Finding | None:
     ):
         return None
     shows = lemma(verb) in cues("awaited", "appearances") and not _is_summoned(verb)
+    shows = shows or lemma(verb) in cues("awaited", "shows")
     if lemma(who) in cues("awaited", "occasions") or shows:
         return None
     event = lemma(verb) in cues("awaited", "events")
     first_person = who.lower_ in {"i", "we"}
     if has_date(verb):
-        named = who.ent_type_ != "" or who.pos_ == "PRON"
-        weight = 3 if event else 2 if named and not first_person else 1
+        weight = 3 if event else 1 if first_person else 2
     elif event and not first_person:
-        weight = 2
+        weight = 2 if is_named(who) or who.pos_ == "PRON" else 1
     else:
         return None
     return Finding(_KIND, "will", ordered(token, verb), verb, Form.EVENT, who, weight=weight)
@@ -183,6 +185,8 @@ def going_to(token: Token) -> Finding | None:
     verb = child(token, "xcomp")
     if token.tag_ != "VBG" or verb is None or verb.tag_ != "VB" or is_negated(token):
         return None
+    if token.dep_ in {"relcl", "pcomp"} or token.left_edge.tag_ in {"WP", "WDT", "WRB"}:
+        return None
     who = subject(token)
     if who is None or who.lower_ in _TALKERS or lemma(verb) not in cues("awaited", "events"):
         return None
@@ -213,7 +217,8 @@ def headline(token: Token) -> Finding | None:
         return None
     if verb.dep_ != "ROOT" and who.dep_ != "ROOT":
         return None
-    if any(t.tag_ in FINITE_TAGS for t in token.sent):
+    acts = cues("awaited", "events") | cues("undecided", "acts") | cues("undecided", "measures")
+    if any(t.tag_ in FINITE_TAGS for t in token.sent) or lemma(verb) not in acts:
         return None
     return Finding(_KIND, "headline", ordered(token, verb), verb, Form.EVENT, who)
 

@@ -261,6 +261,9 @@ def no_guarantee(token: Token) -> Finding | None:
     risky = lemma(token) in {"risk", "danger", "possibility", "likelihood", "chance"}
     verb = token.head
     said = token.dep_ == "attr" and child(verb, "expl") is not None
+    of = governed(preposition(token, "of"))
+    if claim is None and risky and said and of is not None and not denied and not is_over(verb):
+        return Finding(_KIND, "no_guarantee", (token,), of, Form.THING)
     if token.dep_ == "nsubj" and lemma(verb) in cues("doubt", "persist"):
         # "The chance grows that there will be a runoff"
         said, claim = True, claim or child(verb, "ccomp")

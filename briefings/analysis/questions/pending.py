@@ -90,6 +90,22 @@ def in_talks(token: Token) -> Finding | None:
     return undecided("in_talks", ordered(prep, token), what, subject(prep.head), weight=3)
 
 
+def still_ongoing(token: Token) -> Finding | None:
+    """ "The case is ongoing.", "The review is still under way." """
+    verb = token.head
+    what = child(verb, "nsubj")
+    if token.dep_ not in {"acomp", "advmod", "attr"} or lemma(verb) not in {"be", "remain"}:
+        return None
+    if what is None or is_over(verb) or is_negated(verb) or verb.dep_ in {"relcl", "advcl"}:
+        return None
+    settled = (
+        cues("contingent", "pended") | cues("unknown", "inquiries") | cues("disputed", "nouns")
+    )
+    if lemma(what) not in settled | cues("undecided", "talks") | {"case", "process", "strike"}:
+        return None
+    return undecided("talks", ordered(verb, token), what, None)
+
+
 def holds_talks(token: Token) -> Finding | None:
     """ "The port is conducting talks with its creditors." """
     verb = token.head
@@ -193,6 +209,7 @@ RULES = (
     Rule(cues("undecided", "talks"), talks),
     Rule(cues("undecided", "talks"), in_talks),
     Rule(cues("undecided", "talks"), holds_talks),
+    Rule(frozenset({"ongoing", "pending", "underway"}), still_ongoing),
     Rule(frozenset({"whether"}), whether_to),
     Rule(frozenset({"all", "every", "everyone"}), not_all),
     Rule(frozenset({"plan", "intention"}), no_plans),

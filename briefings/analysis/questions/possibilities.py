@@ -49,6 +49,8 @@ def possible(token: Token) -> Finding | None:
         return None
     if not _states(verb) or _is_anybody(who) or _is_said_of_all(token, who):
         return None
+    if lemma(verb) in cues("doubt", "regarding") or who.lower_ in {"little", "much", "few"}:
+        return None
     if who.lower_ in {"this", "that"} or any(lemma(t) == "surprise" for t in verb.subtree):
         return None
     kind, cue = _kind(token, verb, who), ordered(token, verb)
@@ -61,6 +63,9 @@ def possible(token: Token) -> Finding | None:
 
 def _states(verb: Token) -> bool:
     """Whether a clause states something: a main clause, a report, an aside with a comma."""
+    if verb.dep_ == "relcl" and verb.left_edge.lower_ == "which":
+        # weighed by the context: after a comma it tells on
+        return True
     opened = verb.dep_ != "ROOT" and verb.left_edge.tag_ in _WH_TAGS
     if (
         opened
@@ -82,6 +87,9 @@ def _states(verb: Token) -> bool:
 def _cut_off(verb: Token) -> Token | None:
     """The subject of "A win there could help", of which the parser makes a noun and an aside."""
     noun = verb.head
+    which = child(verb, "nsubj")
+    if verb.dep_ == "relcl" and which is not None and which.lower_ == "which":
+        return None
     if verb.dep_ not in {"acl", "relcl"} or noun.dep_ != "ROOT" or noun.pos_ == "VERB":
         return None
     return None if verb.left_edge.tag_ in {"WP", "WDT", "WRB", "IN"} else noun
@@ -103,7 +111,8 @@ def _is_reported(verb: Token) -> bool:
 
 def _is_said_of_all(token: Token, who: Token) -> bool:
     """ "Firms could use a bot": what any of many is able to do."""
-    return token.norm_ == "could" and who.tag_ == "NNS" and not is_named(who)
+    able = token.norm_ == "could" or lemma(token.head) in {"be", "have", "get"}
+    return able and who.tag_ == "NNS" and not is_named(who)
 
 
 def _is_ability(verb: Token) -> bool:

@@ -66,7 +66,10 @@ def dispute(token: Token) -> Finding | None:
     who = next((c for c in children(token, "poss") if c.pos_ != "PRON"), None)
     weight = 2 if what is not None or who is not None else 1
     met = lemma(verb) in {"meet", "face", "encounter", "draw", "spark", "provoke", "trigger"}
-    if met or (token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"} and child(token, "amod")):
+    core = token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"}
+    fierce = any(c.lower_ in cues("disputed", "fierce") for c in children(token, "amod"))
+    parties_to = preposition(token, "between", "with", "among", "from") is not None
+    if met or (core and (fierce or parties_to)):
         weight = 2
     bare = what is None and who is None and child(token, "amod", "compound", "prep") is None
     bare = bare or (met and what is None and token.dep_ == "pobj")
@@ -77,7 +80,9 @@ def dispute(token: Token) -> Finding | None:
 def _is_no_quarrel(token: Token) -> bool:
     """ "three defeats in a row", "her argument that the port pays" """
     if lemma(token) == "argument":
-        return child(token, "acl", "ccomp", "relcl") is not None
+        return preposition(token, "over", "about", "between") is None
+    if lemma(token) == "resistance":
+        return preposition(token, "of", "among") is not None
     return lemma(token) == "row" and token.dep_ == "pobj" and token.head.lower_ == "in"
 
 
