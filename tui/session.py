@@ -63,10 +63,22 @@ class Session:
 
         try:
             self._library = Library.open(self.library_path)
+            if self._library.is_behind:
+                self._changes.begin(self._catch_up)
         except LibraryError:
             if self.library_path.exists():
                 self._library = Library.open(self.library_path, read_only=True)
             raise
+
+    def _catch_up(self) -> None:
+        """Finish what was broken off, some briefings at a time; what the reader does goes between.
+
+        This runs in the thread of the changes.
+        """
+        if _caught_up(self.library_path):
+            return
+        with contextlib.suppress(RuntimeError):  # the program ends; the next start goes on
+            self._changes.begin(self._catch_up)
 
     async def close(self) -> None:
         """End the analysis, and close the library once every change of it is made."""
@@ -256,6 +268,15 @@ def _keep(library_path: Path, document: Document, briefing: Briefing) -> Added:
 
     with Library.open(library_path) as library:
         return library.add(document, briefing)
+
+
+def _caught_up(library_path: Path) -> bool:
+    """Let a few more briefings follow the rules; whether that is all, or all for now."""
+    from briefings.library import Library
+
+    with contextlib.suppress(LibraryError), Library.open(library_path) as library:
+        return not library.catch_up()
+    return True
 
 
 def _remember(library_path: Path, key: str, value: str) -> None:

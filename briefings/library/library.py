@@ -23,11 +23,10 @@ from briefings.library.known import (
     known_actors,
 )
 from briefings.library.listed import Appearance, DatedRole, Item
-from briefings.library.listing import Listing, alike, count_of, entries_of, place_of
+from briefings.library.listing import Listing, alike, count_of, duplicates_of, entries_of, place_of
 from briefings.library.replay import replayed
 from briefings.library.rows import (
     ENTRY,
-    ENTRY_COLUMNS,
     NOT_REMOVED,
     entry_of,
     found_in,
@@ -37,6 +36,7 @@ from briefings.library.rows import (
 )
 from briefings.library.schema.steps import Told, untold
 from briefings.library.values import Added, Duplicate, Entry, KnownActor, Stored, moment
+from briefings.library.writer.following import follow_some
 from briefings.library.writer.numbering import POSITION, QUESTION
 
 if TYPE_CHECKING:
@@ -49,22 +49,6 @@ NEWEST = Listing()
 
 SHORTEST_PREFIX = 4
 """Fewer digits of an id are more likely a slip than a name."""
-
-_DUPLICATES = f"""
-    WITH asked AS (SELECT number FROM documents WHERE id = :id),
-    pairs (two, share, other_share) AS (
-        SELECT earlier, share, earlier_share FROM duplicates
-        WHERE document = (SELECT number FROM asked)
-        UNION ALL
-        SELECT document, earlier_share, share FROM duplicates
-        WHERE earlier = (SELECT number FROM asked)
-    )
-    SELECT {ENTRY_COLUMNS}, share, other_share
-    FROM pairs JOIN documents ON number = two
-    LEFT JOIN marks ON marks.document = number
-    WHERE {NOT_REMOVED}
-    ORDER BY share + other_share DESC, number
-"""
 
 
 class Library:
@@ -309,8 +293,7 @@ class Library:
     def duplicates_of(self, document_id: str) -> tuple[Duplicate, ...]:
         """The documents that are much the same as the one with this id, the most alike first."""
         with explained(self.path):
-            rows = self._connection.execute(_DUPLICATES, {"id": document_id}).fetchall()
-        return tuple(Duplicate(entry_of(row[:-2]), *row[-2:]) for row in rows)
+            return duplicates_of(self._connection, document_id)
 
     def find_file(self, digest: bytes) -> Entry | None:
         """The row of the list for the document that was read from a file with this SHA-256."""
@@ -325,6 +308,22 @@ class Library:
         self._check_is_writable()
         with explained(self.path):
             writer.note_file(self._connection, digest, document_id)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether lists and searches do not follow all rules yet, since that was broken off."""
+        with explained(self.path):
+            row = self._connection.execute("SELECT EXISTS (SELECT 1 FROM stale)").fetchone()
+        return bool(row[0])
+
+    def catch_up(self) -> bool:
+        """Let lists and searches of a few briefings follow the rules; whether there may be more.
+
+        Every change does this too. In between others can write.
+        """
+        self._check_is_writable()
+        with explained(self.path):
+            return follow_some(self._connection)
 
     def has_changed(self) -> bool:
         """Whether the library was changed through another connection since this was last asked.

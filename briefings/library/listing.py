@@ -14,8 +14,8 @@ from typing import Any
 
 from briefings.folding import words_of
 from briefings.library.matching import any_of, expression
-from briefings.library.rows import ENTRY, NOT_REMOVED, entry_of
-from briefings.library.values import Entry
+from briefings.library.rows import ENTRY, ENTRY_COLUMNS, NOT_REMOVED, entry_of
+from briefings.library.values import Duplicate, Entry
 
 _FEW = 1000
 """So many briefings that have the typed words are put in order; of more, the order is walked."""
@@ -34,6 +34,23 @@ _ALIKE = f"""
     )
     SELECT pairs.id, max(title) FROM pairs JOIN documents ON documents.number = two
     WHERE {NOT_REMOVED} GROUP BY pairs.id
+"""
+
+
+_DUPLICATES = f"""
+    WITH asked AS (SELECT number FROM documents WHERE id = :id),
+    pairs (two, share, other_share) AS (
+        SELECT earlier, share, earlier_share FROM duplicates
+        WHERE document = (SELECT number FROM asked)
+        UNION ALL
+        SELECT document, earlier_share, share FROM duplicates
+        WHERE earlier = (SELECT number FROM asked)
+    )
+    SELECT {ENTRY_COLUMNS}, share, other_share
+    FROM pairs JOIN documents ON number = two
+    LEFT JOIN marks ON marks.document = number
+    WHERE {NOT_REMOVED}
+    ORDER BY share + other_share DESC, number
 """
 
 
@@ -151,6 +168,12 @@ def alike(connection: sqlite3.Connection, document_ids: Sequence[str]) -> dict[s
     """Which of some documents are much the same as another one; see `Library.alike`."""
     rows = connection.execute(_ALIKE, {"ids": json.dumps(document_ids)})
     return dict(rows.fetchall())
+
+
+def duplicates_of(connection: sqlite3.Connection, document_id: str) -> tuple[Duplicate, ...]:
+    """The documents that are much the same as another; see `Library.duplicates_of`."""
+    rows = connection.execute(_DUPLICATES, {"id": document_id}).fetchall()
+    return tuple(Duplicate(entry_of(row[:-2]), *row[-2:]) for row in rows)
 
 
 def _by(listing: Listing) -> str:

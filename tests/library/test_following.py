@@ -13,6 +13,7 @@ import pytest
 from briefings.briefing import ActorType, Mention, MentionKind
 from briefings.corrections import AlwaysMerge, AlwaysRename, Named, SetStar
 from briefings.document import Span
+from briefings.errors import LibraryError
 from briefings.library import Library
 from briefings.library.writer import following
 from briefings.library.writer.shown import show
@@ -79,6 +80,23 @@ def test_a_stopped_rule_can_be_undone_and_others_taught(library: Library) -> Non
     assert names(library) == {"Brunette": 8}
     library.journal.record(None, AlwaysRename(BRUNETTE, "Ana Brunette"))
     assert names(library) == {"Ana Brunette": 8}
+    assert not library.upkeep.check(print).faults
+
+
+@pytest.mark.usefixtures("stopping")
+def test_the_next_program_that_opens_it_catches_up(library: Library) -> None:
+    with pytest.raises(PowerFailureError):
+        library.journal.record(None, AlwaysMerge(BRUNETTE, BRUNET))
+    with Library.open(library.path, read_only=True) as reader:
+        assert reader.is_behind
+        with pytest.raises(LibraryError, match="reading only"):
+            reader.catch_up()
+    with Library.open(library.path) as other:
+        assert other.is_behind
+        while other.catch_up():
+            pass
+        assert not other.is_behind
+    assert names(library) == {"Élodie Brunet": 8}
     assert not library.upkeep.check(print).faults
 
 
