@@ -78,7 +78,7 @@ class Journaling:
         self._changes = changes
 
     async def do(self, document_id: str, changes: Sequence[Change]) -> Done:
-        """Make changes, the later ones only if the first was not refused.
+        """Make changes, which are one step for an undo; the first alone if another is refused.
 
         Raises:
             LibraryError: The first was refused, or the library cannot be written.
@@ -156,17 +156,15 @@ def past_in(library: Library, document_id: str) -> Past:
 def _do(path: Path, document_id: str, changes: tuple[Change, ...]) -> Done:
     from briefings.library import Library
 
-    recorded: list[Recorded] = []
     refused: LibraryError | None = None
     with Library.open(path) as library:
-        for number, change in enumerate(changes):
-            try:
-                recorded.append(library.journal.record(document_id, change))
-            except LibraryError as error:
-                if not number:
-                    raise
-                refused = error
-                break
+        journal = library.journal
+        try:
+            recorded = journal.record_together(document_id, changes)
+        except LibraryError as error:
+            if len(changes) == 1:
+                raise
+            recorded, refused = (journal.record(document_id, changes[0]),), error
         kept = tuple(one for one in recorded if one.is_new)
         return Done(kept, refused, seen_in(library, document_id))
 

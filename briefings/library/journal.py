@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,7 +32,7 @@ from briefings.library.rule_files import read_rules, write_rules
 from briefings.library.values import Stored, moment
 
 _HISTORY = """
-    SELECT number, moment, kind, change, state FROM changes JOIN journal USING (number)
+    SELECT number, moment, kind, change, state, journal.of FROM changes JOIN journal USING (number)
     WHERE {} ORDER BY number
 """
 _RULES = """
@@ -50,7 +50,8 @@ class Journal:
     program that has the same library open.
 
     One undo takes back the last *step* in a briefing: a correction, note, tag, star, question
-    status, or a rule that was taught from this briefing. That it was read (`SetRead`) is no step.
+    status, or a rule that was taught from this briefing; changes that were recorded together are
+    one step. That a briefing was read (`SetRead`) is no step.
     Where `document_id` is None, undo and redo are about the rules alone, wherever they were taught.
     A step after an undo cuts off what could have been redone there.
 
@@ -74,10 +75,28 @@ class Journal:
             LibraryError: The change does not fit the briefing, says nothing, or contradicts a
                 rule; the message says why.
         """
+        [recorded] = self.record_together(document_id, [change])
+        return recorded
+
+    def record_together(
+        self, document_id: str | None, changes: Sequence[Change]
+    ) -> tuple[Recorded, ...]:
+        """Do changes that are one step for undo and redo, all in one transaction.
+
+        Args:
+            document_id: See `record`.
+            changes: Each sees what those before it did.
+
+        Raises:
+            LibraryError: One of them is refused; then none was done.
+        """
         self._check_is_writable()
         with explained(self._path):
-            number = writer.record(self._connection, document_id, change, moment())
-        return Recorded(number or 0, Act.DO, change, document_id, number is not None)
+            numbers = writer.record_together(self._connection, document_id, changes, moment())
+        return tuple(
+            Recorded(number or 0, Act.DO, change, document_id, number is not None)
+            for number, change in zip(numbers, changes, strict=True)
+        )
 
     def undo(self, document_id: str | None = None) -> Recorded | None:
         """Take back the last step; None if there is none."""
@@ -96,7 +115,7 @@ class Journal:
         return self._next(document_id, Act.REDO)
 
     def history(self, document_id: str | None = None) -> tuple[Step, ...]:
-        """Every change of a briefing, or of the rules, also those undone; oldest first.
+        """Every step in a briefing, or of the rules, also those undone; oldest first.
 
         The numbers of its corrections are what `Withdraw` takes: to show again what was hidden,
         or to be done with a correction that does not fit any more.
@@ -104,19 +123,12 @@ class Journal:
         with explained(self._path), snapshot(self._connection):
             if document_id is None:
                 rows = self._connection.execute(_HISTORY.format("class = 'rule'"))
-                return tuple(_step_of(*row) for row in rows)
+                return tuple(_step_of(*row[:5]) for row in rows)
             number = number_of(self._connection, document_id)
             counting = numbered_corrections(self._connection, number)
             rows = self._connection.execute(_HISTORY.format("changes.document = ?"), (number,))
-            steps = [_step_of(*row) for row in rows]
-        return tuple(
-            replace(step, state=State.WITHDRAWN)
-            if step.state is State.DONE
-            and isinstance(step.change, Correction)
-            and step.number not in counting
-            else step
-            for step in steps
-        )
+            found = [(_counted(_step_of(*row[:5]), counting), row[5]) for row in rows]
+        return _joined(found)
 
     def notes(self, document_id: str) -> tuple[Note, ...]:
         """All notes on a briefing and its items, oldest first."""
@@ -197,23 +209,22 @@ class Journal:
     def _step(self, document_id: str | None, act: Act) -> Recorded | None:
         self._check_is_writable()
         with explained(self._path):
-            number = writer.step(self._connection, document_id, act, moment())
-            if number is None:
-                return None
-            kind, text = self._connection.execute(
-                "SELECT kind, change FROM journal"
-                " WHERE number = (SELECT of FROM journal WHERE number = ?)",
-                (number,),
-            ).fetchone()
-        return Recorded(number, act, decode(kind, text), document_id)
+            entries = writer.step(self._connection, document_id, act, moment())
+            changes = [self._change(number) for number in entries]
+        if not changes:
+            return None
+        return Recorded(
+            next(iter(entries.values())), act, changes[0], document_id, True, tuple(changes[1:])
+        )
 
     def _next(self, document_id: str | None, act: Act) -> Change | None:
         with explained(self._path):
-            number = writer.next_step(self._connection, document_id, act)
-            row = self._connection.execute(
-                "SELECT kind, change FROM journal WHERE number = ?", (number,)
-            ).fetchone()
-        return decode(*row) if row else None
+            numbers = writer.next_step(self._connection, document_id, act)
+            return self._change(numbers[0]) if numbers else None
+
+    def _change(self, number: int) -> Change:
+        query = "SELECT kind, change FROM journal WHERE number = ?"
+        return decode(*self._connection.execute(query, (number,)).fetchone())
 
     def _sum(self, document_id: str) -> Sum:
         with explained(self._path):
@@ -239,3 +250,24 @@ def item_of(stored: Stored, about: Subject) -> str:
 def _step_of(number: int, date: str, kind: str, text: str, state: str) -> Step:
     change = decode(kind, text)
     return Step(number, date, change, State(state), describe(change))
+
+
+def _counted(step: Step, counting: Container[int]) -> Step:
+    """A step of a briefing in which some corrections count."""
+    is_correction = step.state is State.DONE and isinstance(step.change, Correction)
+    if is_correction and step.number not in counting:
+        return replace(step, state=State.WITHDRAWN)
+    return step
+
+
+def _joined(found: Iterable[tuple[Step, int | None]]) -> tuple[Step, ...]:
+    """Steps, each with those that name it as their lead, unless it counts and they do not."""
+    steps: dict[int, Step] = {}
+    for step, of in found:
+        lead = steps.get(of or 0)
+        if lead is not None and lead.state is step.state:
+            text = f"{lead.text}. {step.text}"
+            steps[lead.number] = replace(lead, text=text, also=(*lead.also, step))
+        else:
+            steps[step.number] = step
+    return tuple(steps.values())

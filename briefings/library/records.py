@@ -26,6 +26,7 @@ class Recorded:
         change: The change itself.
         document_id: The briefing it is about; None for a rule that was taught without one.
         is_new: False if all was so already; then nothing was kept, and undo knows nothing of it.
+        also: The other changes that undo and redo took with it, as they are one step.
     """
 
     number: int
@@ -33,6 +34,7 @@ class Recorded:
     change: Change
     document_id: str | None
     is_new: bool = True
+    also: tuple[Change, ...] = ()
 
 
 class State(StrEnum):
@@ -49,7 +51,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One change in the history of a briefing or of the rules.
+    """One step in the history of a briefing or of the rules: a change, with what belongs to it.
 
     Attributes:
         number: That of its entry in the journal.
@@ -57,6 +59,7 @@ class Step:
         change: The change.
         state: Whether it counts now.
         text: What it did, as a sentence for people without a full stop.
+        also: What was done together with it, undone and redone with it, and counts as it does.
     """
 
     number: int
@@ -64,6 +67,7 @@ class Step:
     change: Change
     state: State
     text: str
+    also: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -227,10 +227,34 @@ class TestActors:
             said = await done(app)
 
             assert "Taught for the whole library: ‘Ada Okafor’ is of the type party" in said
+            assert said.endswith("u undoes it.")
             with Library.open(app.session.library_path, read_only=True) as library:
                 assert [held.text for held in library.journal.rules()] == [
                     "‘Ada Okafor’ is of the type party"
                 ]
+
+    async def test_a_correction_and_its_rule_are_one_step(self, app: BriefingApp) -> None:
+        async with app.run_test(size=(160, 45)) as pilot:
+            screen = await started(pilot)
+            await go_to(pilot, screen, "actors", "a3")
+            await pilot.press("c", *"type", "enter", *"party", "ctrl+l", "enter")
+            await done(app)
+            await pilot.press("u")
+            said = await done(app, 2)
+            assert said.startswith("Undone: ")
+            assert "Taught for the whole library" in said
+            assert getattr(seen(screen, "a3"), "type") is ActorType.PERSON  # noqa: B009
+            await pilot.press("U")
+            await done(app, 3)
+            assert getattr(seen(screen, "a3"), "type") is ActorType.PARTY  # noqa: B009
+
+            await pilot.press("H")
+            await until(lambda: isinstance(app.screen, HistoryScreen))
+            await pilot.press("enter")
+            await done(app, 4)
+            assert getattr(seen(screen, "a3"), "type") is ActorType.PERSON  # noqa: B009
+            with Library.open(app.session.library_path, read_only=True) as library:
+                assert library.journal.rules() == ()
 
 
 class TestSelecting:

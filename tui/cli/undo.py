@@ -40,7 +40,8 @@ def step(options: argparse.Namespace, *, is_redo: bool) -> Exit:
         if done is None:
             say(f"There is nothing to {'redo' if is_redo else 'undo'}.")
             return Exit.OK
-        write(f"{'redone' if is_redo else 'undone'}  {line(journal.describe(done.change))}\n")
+        for change in (done.change, *done.also):
+            write(f"{'redone' if is_redo else 'undone'}  {line(journal.describe(change))}\n")
     return Exit.OK
 
 

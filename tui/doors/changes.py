@@ -175,10 +175,9 @@ def tell_done(app: BriefingApp, done: Done) -> None:
         app.notify("All is so already; nothing was changed.", markup=False)
         return
     sentences = [describe(one.change) for one in done.recorded]
-    key = key_of(app, "briefing.undo")
-    undoes = f"{key} undoes it." if len(sentences) == 1 else f"{key} undoes it, one at a time."
-    lines = [f"{'. '.join(sentences)}. {undoes}"]
-    app.notify(printable(" ".join(lines)), markup=False)
+    if sentences:
+        undoes = f"{key_of(app, 'briefing.undo')} undoes it."
+        app.notify(printable(f"{'. '.join(sentences)}. {undoes}"), markup=False)
     if done.refused is not None:
         app.tell(done.refused)
 
@@ -209,7 +208,7 @@ def _step(app: BriefingApp, *, is_redo: bool) -> None:
 
 
 def _of_step(app: BriefingApp, recorded: Recorded, *, is_redo: bool) -> str:
-    said = describe(recorded.change)
+    said = ". ".join(map(describe, (recorded.change, *recorded.also)))
     if is_redo:
         return f"Done again: {said}. {key_of(app, 'briefing.undo')} undoes it."
     return f"Undone: {said}. {key_of(app, 'briefing.redo')} does it again."
@@ -223,9 +222,9 @@ def _of_reanalysis(seen: Seen) -> str:
     return f"Analysed anew; {gone:,} {many} not fit any more. The history lists what and why."
 
 
-def _withdraw(app: BriefingApp, document_id: str, change: Change | None) -> None:
-    if change is not None:
-        make(app, document_id, [change])
+def _withdraw(app: BriefingApp, document_id: str, changes: Sequence[Change] | None) -> None:
+    if changes:
+        make(app, document_id, changes)
 
 
 def _begin(app: BriefingApp, work: Callable[[Journaling], Coroutine[Any, Any, None]]) -> None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from briefings.corrections import Change, Correction, Unfitting, Withdraw, describe
+from briefings.corrections import (
+    Change,
+    Correction,
+    RemoveRule,
+    Rule,
+    Unfitting,
+    Withdraw,
+    describe,
+)
 from briefings.library.records import State, Step
 from tui.panes.facts import counted
 from tui.panes.signs import UNFIT
@@ -21,8 +29,8 @@ STATES = {
 }
 
 
-class HistoryScreen(ListDialog[Change | None]):
-    """Gives back the withdrawal of the correction that was chosen, or None.
+class HistoryScreen(ListDialog[tuple[Change, ...] | None]):
+    """Gives back what withdraws the correction that was chosen, or None.
 
     Args:
         steps: What was done, oldest first.
@@ -86,11 +94,15 @@ class HistoryScreen(ListDialog[Change | None]):
         return empty_note("Nothing fits", f"Nothing that you did is like “{query}”.")
 
     def choose(self, row_id: str) -> None:
-        """Withdraw the correction; what is no correction, or does not count, can only be read."""
+        """Withdraw the correction, with the rule that was made of it.
+
+        What is no correction, or does not count, can only be read.
+        """
         number = int(row_id.split(" ")[-1])
         step = next(step for step in self._steps if step.number == number)
         if _counts(step) and isinstance(step.change, Correction):
-            self.dismiss(Withdraw(number))
+            rules = (one.number for one in step.also if isinstance(one.change, Rule))
+            self.dismiss((Withdraw(number), *map(RemoveRule, rules)))
         else:
             self.app.bell()
 

@@ -108,7 +108,7 @@ def faults_of_journal(connection: sqlite3.Connection) -> Iterator[Fault]:
     )
     undone: dict[int | None, set[int]] = {}
     for number, document, kind, of, change in entries:
-        if of is not None:
+        if kind in (Act.UNDO, Act.REDO):
             states[of] = "undone" if kind == Act.UNDO else "done"
             waiting = undone.setdefault(document, set())
             (waiting.add if kind == Act.UNDO else waiting.discard)(of)

@@ -3,11 +3,15 @@
 Undo takes back the last step of a document that counts: a change of its briefing, or a rule that
 was taught from it. Without a document it is the last rule. A change after an undo cuts off what
 could have been redone. That a briefing was read is no step, since opening it says so.
+
+Changes that were made together are one step. Each is an entry of its own, and those after the
+first, which leads the step, name it in `of`, as undo and redo name what they are about.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from briefings.corrections import (
     Change,
@@ -41,6 +45,13 @@ _STEPS = {
     Act.UNDO: "SELECT max(number) FROM changes WHERE state = 'done' AND class != 'read'",
     Act.REDO: "SELECT min(number) FROM changes WHERE state = 'undone'",
 }
+_PARTS = """
+    SELECT number FROM changes JOIN journal USING (number)
+    WHERE changes.document IS ?1 AND state = ?2 AND class != 'read'
+    AND (number = ?3 OR journal.of = ?3 OR number = ?4)
+    ORDER BY number
+"""
+_BEFORE = {Act.UNDO: "done", Act.REDO: "undone"}
 
 
 def record(
@@ -61,48 +72,88 @@ def record(
         LibraryError: There is no such document, or the change does not fit; nothing was kept.
         sqlite3.Error: The library could not be written.
     """
-    text = encode(change)
-    if isinstance(change, Rule | RemoveRule):
-        return _record_rule(connection, document_id, change, moment, text)
-    with atomic(connection):
-        if document_id is None:
-            raise LibraryError("Only a rule can do without a briefing", "open a briefing first")
-        document = number_of(connection, document_id)
-        result = None
-        if isinstance(change, Correction):
-            if (result := _tried(connection, document, change)) is None:
-                return None
-        elif isinstance(change, Withdraw):
-            result = _without(connection, document, change)
-        elif not marks_of(connection, document).changes_with(change):
-            return None
-        number = _append(connection, moment, document, kind_of(change), None, text)
-        derive_marks(connection, document)
-        if result is not None:
-            derive_shown(connection, document, *result)
-    follow_some(connection)
+    [number] = record_together(connection, document_id, [change], moment)
     return number
 
 
-def _record_rule(
+def record_together(
+    connection: sqlite3.Connection,
+    document_id: str | None,
+    changes: Sequence[Change],
+    moment: str,
+) -> list[int | None]:
+    """Put changes into the journal that are one step: all of them, or none.
+
+    Args and Raises: see `record`.
+
+    Returns:
+        For each change the number of its entry; None if all was so already.
+    """
+    numbers: list[int | None] = []
+    lead: int | None = None
+    with atomic(connection):
+        for change in changes:
+            if isinstance(change, Rule | RemoveRule):
+                number = _put_rule(connection, document_id, change, moment, lead)
+            else:
+                number = _put(connection, document_id, change, moment, lead)
+            lead = lead or number
+            numbers.append(number)
+    if any(isinstance(change, Rule | RemoveRule) for change in changes):
+        follow(connection)
+    else:
+        follow_some(connection)
+    return numbers
+
+
+def _put(
+    connection: sqlite3.Connection,
+    document_id: str | None,
+    change: Correction | Mark | Withdraw,
+    moment: str,
+    lead: int | None,
+) -> int | None:
+    """Put a change of a briefing into the journal; part of a transaction."""
+    text = encode(change)
+    if document_id is None:
+        raise LibraryError("Only a rule can do without a briefing", "open a briefing first")
+    document = number_of(connection, document_id)
+    result = None
+    if isinstance(change, Correction):
+        if (result := _tried(connection, document, change)) is None:
+            return None
+    elif isinstance(change, Withdraw):
+        result = _without(connection, document, change)
+    elif not marks_of(connection, document).changes_with(change):
+        return None
+    number = _append(connection, moment, document, kind_of(change), lead, text)
+    derive_marks(connection, document)
+    if result is not None:
+        derive_shown(connection, document, *result)
+    return number
+
+
+def _put_rule(
     connection: sqlite3.Connection,
     document_id: str | None,
     change: Rule | RemoveRule,
     moment: str,
-    text: str,
+    lead: int | None,
 ) -> int | None:
-    with atomic(connection):
-        document = None if document_id is None else number_of(connection, document_id)
-        if not check_rule(connection, change):
-            return None
-        number = _append(connection, moment, document, kind_of(change), None, text)
-        mark_stale(connection, derive_rules(connection))
-    follow(connection)
+    """Put a rule, or the removal of one, into the journal; part of a transaction."""
+    text = encode(change)
+    document = None if document_id is None else number_of(connection, document_id)
+    if not check_rule(connection, change):
+        return None
+    number = _append(connection, moment, document, kind_of(change), lead, text)
+    mark_stale(connection, derive_rules(connection))
     return number
 
 
-def next_step(connection: sqlite3.Connection, document_id: str | None, act: Act) -> int | None:
-    """The number of the change that undo or redo would be about; None if there is none.
+def next_step(connection: sqlite3.Connection, document_id: str | None, act: Act) -> list[int]:
+    """The numbers of the changes that undo or redo would be about; empty if there is nothing.
+
+    They are one step, its lead first. Without a document a step is a rule alone.
 
     Raises:
         LibraryError: There is no such document.
@@ -110,42 +161,49 @@ def next_step(connection: sqlite3.Connection, document_id: str | None, act: Act)
     """
     if document_id is None:
         row = connection.execute(f"{_STEPS[act]} AND class = 'rule'").fetchone()
-    else:
-        number = number_of(connection, document_id)
-        row = connection.execute(f"{_STEPS[act]} AND document = ?", (number,)).fetchone()
-    found: int | None = row[0]
-    return found
+        return [row[0]] if row[0] is not None else []
+    document = number_of(connection, document_id)
+    [one] = connection.execute(f"{_STEPS[act]} AND document = ?", (document,)).fetchone()
+    if one is None:
+        return []
+    [of] = connection.execute("SELECT of FROM journal WHERE number = ?", (one,)).fetchone()
+    rows = connection.execute(_PARTS, (document, _BEFORE[act], of or one, one))
+    return [number for (number,) in rows]
 
 
 def step(
     connection: sqlite3.Connection, document_id: str | None, act: Act, moment: str
-) -> int | None:
+) -> dict[int, int]:
     """Undo the last step, or redo the one that was undone last.
 
     Returns:
-        The number of the new entry; None if there is nothing to undo or redo.
+        The numbers of the new entries, by those of the changes that they are about, the lead
+        first; empty if there is nothing to undo or redo.
 
     Raises:
         LibraryError: There is no such document, or a rule would contradict another one.
         sqlite3.Error: The library could not be written.
     """
     with atomic(connection):
-        of = next_step(connection, document_id, act)
-        if of is None:
-            return None
-        document, kind, text = connection.execute(
-            "SELECT document, kind, change FROM journal WHERE number = ?", (of,)
-        ).fetchone()
-        number = _append(connection, moment, document, act.value, of, "")
-        name = class_of(decode(kind, text))
-        if name == "rule":
+        parts = next_step(connection, document_id, act)
+        entries: dict[int, int] = {}
+        classes: dict[str, int | None] = {}
+        for of in parts if act is Act.REDO else reversed(parts):
+            document, kind, text = connection.execute(
+                "SELECT document, kind, change FROM journal WHERE number = ?", (of,)
+            ).fetchone()
+            entries[of] = _append(connection, moment, document, act.value, of, "")
+            classes[class_of(decode(kind, text))] = document
+        if "rule" in classes:
             mark_stale(connection, derive_rules(connection))
-        else:
-            derive_marks(connection, document)
-        if name in ("correction", "withdrawal"):
-            show(connection, document)
-    follow(connection)
-    return number
+        for name, document in classes.items():
+            if name != "rule" and document is not None:
+                derive_marks(connection, document)
+            if name in ("correction", "withdrawal") and document is not None:
+                show(connection, document)
+    if parts:
+        follow(connection)
+    return {of: entries[of] for of in parts}
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -235,7 +293,7 @@ def _count(
     text: str,
 ) -> None:
     """Let the table of changes follow an entry of the journal."""
-    if of is not None:
+    if kind in _BEFORE:
         state = "undone" if kind == Act.UNDO else "done"
         connection.execute("UPDATE changes SET state = ? WHERE number = ?", (state, of))
         return
