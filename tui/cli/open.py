@@ -6,7 +6,6 @@ import argparse
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefings.errors import BriefingError, LibraryError, ReadingError
@@ -14,6 +13,8 @@ from tui.cli.exits import Exit
 from tui.cli.output import complain_of_several, say
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from briefings.document import Document
 
 EXAMPLES = """\
@@ -107,6 +108,7 @@ def _take_keys_from_terminal() -> None:
 def _suggest_verb(files: list[str]) -> None:
     """Say which verb was probably meant by a file that is not there."""
     from difflib import get_close_matches
+    from pathlib import Path
 
     from tui.cli.parser import VERBS
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from tui.cli.exits import EXIT_HELP, Exit
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 VERBS = {
     "add": "read articles, analyse them and keep their briefings",
@@ -91,6 +93,8 @@ def parser_of(verb: str) -> tuple[argparse.ArgumentParser, Run]:
 
 
 def _path(word: str) -> Path:
+    from pathlib import Path  # a sixth of what `--help` takes
+
     if not word:
         raise argparse.ArgumentTypeError("the path is empty")
     return Path(word).expanduser()
