@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from tests.tui import article
+from tests.tui.mouse import drag, mouse
 from tests.tui.waiting import until
 from tui import clipboard
 from tui.app import BriefingApp
@@ -47,10 +48,7 @@ async def select(pilot: Pilot[None], screen: BriefingScreen, words: str) -> None
     row = corner.y + line - round(source.scroll_y)
     left = corner.x + source.margin_width
     start, end = (left + passage.column_of(line, at) for at in (span.start, span.end - 1))
-    await pilot.mouse_down(offset=(start, row))
-    await pilot._post_mouse_events([events.MouseMove], offset=(end, row), button=1)
-    await pilot.mouse_up(offset=(end, row))
-    await pilot.pause()
+    await drag(pilot, (start, row), (end, row))
     assert source.selected == span
 
 
@@ -356,9 +354,7 @@ class TestMouse:
         async with app.run_test(size=(100, 24)) as pilot:
             screen = await started(pilot)
             before = screen.positions.scroll_y
-            wheel: list[type[events.MouseEvent]] = [events.MouseScrollDown]
-            await pilot._post_mouse_events(wheel, "#actors", (5, 3), button=0)
-            await pilot.pause()
+            await mouse(pilot, events.MouseScrollDown, (5, 5), button=0)
 
             assert screen.actors.scroll_y > 0
             assert (screen.pane, screen.positions.scroll_y) == ("positions", before)
@@ -396,11 +392,8 @@ class TestMouse:
             screen = await started(pilot)
             await pilot.press("4", "home")
             source = screen.source
-            await pilot.mouse_down(offset=(source.region.x + 12, source.region.y + 2))
-            for _ in range(5):
-                await pilot._post_mouse_events([events.MouseMove], offset=(60, 23), button=1)
-                await pilot.pause()
-            await pilot.mouse_up(offset=(60, 23))
+            start = (source.region.x + 12, source.region.y + 2)
+            await drag(pilot, start, *[(60, 23)] * 5)
 
             assert source.scroll_y >= 5
             assert source.selected is not None

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from textual import events
 from textual.geometry import Size
-from textual.pilot import Pilot
 
+from tests.tui.mouse import drag
 from tests.tui.test_briefing_screen import started
 from tui.app import BriefingApp
 from tui.panes.tabs import PANES, PaneTabs
@@ -130,14 +129,6 @@ async def test_what_is_lit_stays_in_sight_when_the_terminal_changes(app: Briefin
 def test_the_panes_that_have_room(size: Size, is_zoomed: bool, shown: set[str]) -> None:
     """One pane where there is room for one, the last list beside the text where for two."""
     assert in_sight("source", "actors", size, is_zoomed=is_zoomed) == shown
-
-
-async def drag(pilot: Pilot[None], start: tuple[int, int], end: tuple[int, int]) -> None:
-    """Press a button of the mouse at a cell of the screen, and let go of it at another."""
-    await pilot.mouse_down(offset=start)
-    await pilot._post_mouse_events([events.MouseMove], offset=end, button=1)
-    await pilot.mouse_up(offset=end)
-    await pilot.pause()
 
 
 class TestDragging:
