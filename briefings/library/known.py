@@ -131,7 +131,14 @@ def appearances(
     labels = {roles: _strings(roles) for roles in {row[7] for row in rows}}
     return tuple(
         Appearance(
-            identity, title, published_of(date, precision), publisher, item, name, labels[roles], n
+            identity,
+            title,
+            published_of(date or None, precision),
+            publisher,
+            item,
+            name,
+            labels[roles],
+            n,
         )
         for identity, title, date, precision, publisher, item, name, roles, n in rows
     )

@@ -38,8 +38,11 @@ _WEIGHTS = "8.0, 4.0, 1.0, 0.0"
 """What a word in the title, the publisher, the text and the facets of a source counts."""
 
 
-_FEW_DOCUMENTS, _MANY_DOCUMENTS = 64, 40_000
-"""Documents that actors appear in: fewer are looked up one by one, more are not listed."""
+_FEW_LOOKED_UP = 64
+"""So many words are looked up in single documents sooner than documents with the words."""
+
+_MANY_DOCUMENTS = 40_000
+"""Actors appear in so many documents that no set of them is made."""
 
 _APPEARING = "IN (SELECT document FROM appearances WHERE actor IN (SELECT value FROM json_each(?)))"
 _APPEARING_HERE = (
@@ -262,7 +265,7 @@ def _conditions(
         values += named
     if table.name == "sources":
         for actors in wanted.actors:
-            conditions.append(_having(connection, actors))
+            conditions.append(_having(connection, actors, wanted))
             values.append(str(list(actors)))
         if wanted.unwanted_actors:
             conditions.append(f"NOT {_APPEARING_HERE}")
@@ -270,18 +273,18 @@ def _conditions(
     return conditions, values
 
 
-def _having(connection: sqlite3.Connection, actors: Sequence[int]) -> str:
+def _having(connection: sqlite3.Connection, actors: Sequence[int], wanted: Wanted) -> str:
     """The condition that one of some actors appears in a source.
 
-    Of few documents each is looked up among those that have the words. Of more a set is made once;
-    of very many this takes longer than to look at those with the words until a page is full.
+    A set of such documents is made once, but where that takes longer than to look at those with
+    the words until a page is full; or the words are looked up in few documents one by one.
     """
     row = connection.execute(
         "SELECT total(briefings) FROM known_actors"
         " WHERE number IN (SELECT value FROM json_each(?))",
         (str(list(actors)),),
     ).fetchone()
-    if row[0] <= _FEW_DOCUMENTS:
+    if row[0] * sum(map(len, wanted.words)) <= _FEW_LOOKED_UP:
         return f"sources.rowid {_APPEARING}"
     # The sign keeps SQLite from asking for the words in one document after the other.
     return f"+sources.rowid {_APPEARING}" if row[0] <= _MANY_DOCUMENTS else _APPEARING_HERE

@@ -29,7 +29,7 @@ NEARLY = 0.9
 _COMMON = 0.15  # what the commonest word has over the rarest, when both are as similar
 _MOST_MEANT = 4
 _LEAST_COMPARED = 4  # letters
-_FEW, _MANY = 8, 16  # words that a short and a longer beginning may stand for: each costs time
+_FEW, _MANY = 8, 10  # words that a short and a longer beginning may stand for: each costs time
 _SHORT = 2
 
 

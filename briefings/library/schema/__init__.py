@@ -10,6 +10,7 @@ from briefings.library.schema import (
     removal,
     stale,
     threads,
+    titles,
     unread,
 )
 from briefings.library.schema.steps import Step
@@ -23,5 +24,6 @@ STEPS: tuple[Step, ...] = (
     removal.STEP,
     unread.STEP,
     stale.STEP,
+    titles.STEP,
 )
 """A step that has been released is never changed: a later one mends it."""
