@@ -148,7 +148,7 @@ def _connected(path: Path, options: str) -> sqlite3.Connection:
 
 
 def _for_reading(path: Path) -> sqlite3.Connection:
-    """A connection that changes nothing, also on a disk that cannot be written.
+    """A connection that changes nothing, also on a disk that cannot be written, or is full.
 
     Readers of a library in WAL mode share a small file beside it, which such a disk may lack. If
     no change waits in the write-ahead log, the library can be read without.
@@ -159,11 +159,10 @@ def _for_reading(path: Path) -> sqlite3.Connection:
     except sqlite3.OperationalError as error:
         connection.close()
         log = path.with_name(f"{path.name}-wal")
-        shares_nothing = error.sqlite_errorcode & 0xFF in (
-            sqlite3.SQLITE_CANTOPEN,
-            sqlite3.SQLITE_READONLY,
-        )
-        if not shares_nothing:
+        kind = error.sqlite_errorcode & 0xFF
+        if kind in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL):
+            return _for_one_reader(path)
+        if kind not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
             raise
         if log.exists() and log.stat().st_size:
             raise LibraryError(
@@ -171,6 +170,19 @@ def _for_reading(path: Path) -> sqlite3.Connection:
                 "copy both files to a folder of your own, and open the copy with --library",
             ) from error
         return _connected(path, "mode=ro&immutable=1")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _for_one_reader(path: Path) -> sqlite3.Connection:
+    """A connection that needs no file beside the library, and keeps all others out meanwhile."""
+    connection = _connected(path, "mode=rw")
+    try:
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        version_of(connection)
     except BaseException:
         connection.close()
         raise

@@ -151,7 +151,8 @@ def _fill(
         if error.sqlite_errorcode & 0xFF in _DAMAGED:
             raise _damaged(source) from error
         raise LibraryError(
-            f"{target} could not be written ({error})", "free some space, or name another file"
+            f"{target} could not be written ({error})",
+            "free some space, or have the copy elsewhere; the library is as it was",
         ) from error
 
 

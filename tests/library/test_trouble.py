@@ -16,7 +16,7 @@ import pytest
 from briefings.errors import LibraryError
 from briefings.library import Library, connection
 from briefings.library.schema import STEPS
-from briefings.library.upkeep import Fault
+from briefings.library.upkeep import Fault, Upkeep
 from tests.library.test_opening import open_folder, ordinary_user
 from tests.library.told import told
 from tests.library.version_1 import make_version_1
@@ -109,6 +109,44 @@ def test_a_system_that_refuses_to_compact(path: Path) -> None:
     assert not refused(path, "compact")
     with Library.open(path) as library:
         assert len(library.recall("filling") or "") == 1_000_000
+    assert not faults(path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit")
+def test_a_full_disk_keeps_nobody_from_reading(path: Path) -> None:
+    """Not even the small file can be made beside it that readers share."""
+    code = (
+        "import resource, signal, sys; from pathlib import Path\n"
+        "from briefings.library import Library\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
+        "with Library.open(Path(sys.argv[1]), read_only=True) as library:\n"
+        "    found = library.upkeep.check(lambda fault: None)\n"
+        "    sys.exit(10 * len(library) + found.faults)"
+    )
+    before = path.read_bytes()
+    done = subprocess.run([sys.executable, "-c", code, str(path)], check=False)
+    assert done.returncode == 10
+    assert path.read_bytes() == before
+
+
+def test_no_room_to_compact(path: Path) -> None:
+    with Library.open(path) as library:
+        library.remember("filling", "x" * 100_000)
+        pages = library._connection.execute("PRAGMA page_count").fetchone()[0]
+
+        class Full:
+            """A connection that finds no room for a copy of the library."""
+
+            def execute(self, statement: str) -> sqlite3.Cursor:
+                if statement == "VACUUM":
+                    library._connection.execute(f"PRAGMA max_page_count = {pages}")
+                    library._connection.execute("CREATE TABLE filling (x)")
+                return library._connection.execute(statement)
+
+        upkeep = Upkeep(Full(), path, is_read_only=False)  # type: ignore[arg-type]
+        with pytest.raises(LibraryError, match=r"left as it is: .* no room: free about \d+ MB"):
+            upkeep.compact()
     assert not faults(path)
 
 

@@ -92,9 +92,21 @@ class Upkeep:
                     f"{self._path} is damaged and was left as it is",
                     "`briefing library check` says what is wrong",
                 )
-            self._connection.execute("VACUUM")
+            self._rewrite(before)
             row = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return Compacted(before, self._size(), is_read_elsewhere=bool(row[0]))
+
+    def _rewrite(self, size: int) -> None:
+        try:
+            self._connection.execute("VACUUM")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_FULL:
+                raise
+            raise LibraryError(
+                f"{self._path} was left as it is: it is compacted through a copy, for which its"
+                " disk or that of temporary files has no room",
+                f"free about {2 * size / 1e6:,.0f} MB and try again",
+            ) from error
 
     def _size(self) -> int:
         log = self._path.with_name(f"{self._path.name}-wal")
