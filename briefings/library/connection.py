@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,7 +33,10 @@ _REASONS = {
         "`briefing library check` says what is wrong, and which copy you could go on with",
     ),
     sqlite3.SQLITE_BUSY: ("is in use by another program", "close that program and try again"),
-    sqlite3.SQLITE_READONLY: ("cannot be written", f"make it writable, or {_ANOTHER}"),
+    sqlite3.SQLITE_READONLY: (
+        "cannot be written",
+        f"make it and its folder writable, or {_ANOTHER}",
+    ),
     sqlite3.SQLITE_CANTOPEN: (
         "cannot be opened",
         f"check the permissions of the file and its folder, or {_ANOTHER}",
@@ -111,6 +115,8 @@ def explained(path: Path) -> Iterator[None]:
         # The low byte is the kind of the error, the rest its details. Without a code it is the
         # driver that complains: of bytes that are no text.
         kind = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        if kind == sqlite3.SQLITE_CANTOPEN and _can_only_be_read(path):
+            kind = sqlite3.SQLITE_READONLY
         what, remedy = _REASONS.get(kind, (f"cannot be used ({error})", _ANOTHER))
         kind_of_error = LibraryError
         if kind in _DAMAGES:
@@ -118,6 +124,11 @@ def explained(path: Path) -> Iterator[None]:
         elif kind in _OBSTACLES:
             kind_of_error = UnwritableError
         raise kind_of_error(f"{path} {what}", remedy) from error
+
+
+def _can_only_be_read(path: Path) -> bool:
+    """Whether it is the file's folder in which nothing can be written beside it."""
+    return os.access(path, os.R_OK) and not os.access(path.parent, os.W_OK)
 
 
 def _check_place(path: Path, read_only: bool) -> None:
