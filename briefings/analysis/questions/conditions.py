@@ -9,6 +9,7 @@ from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
     IRREALIS,
     WH_WORDS,
+    auxiliaries,
     child,
     children,
     clause_of,
@@ -86,7 +87,12 @@ def _main_clause(clause: Token) -> Token:
     main = clause.head
     if lemma(main) not in cues("undecided", "saying") | cues("undecided", "propose"):
         return main
-    told = [main.head] if main.dep_ == "parataxis" else list(children(main, "ccomp", "parataxis"))
+    before = main.dep_ == "ccomp" and main.i < main.head.i
+    told = (
+        [main.head]
+        if main.dep_ == "parataxis" or before
+        else list(children(main, "ccomp", "parataxis"))
+    )
     return next((c for c in told if modal(c) in IRREALIS and c.i > clause.i), main)
 
 
@@ -114,7 +120,7 @@ def _is_open_condition(mark: Token, clause: Token, main: Token) -> bool:
         return False
     if any(c.lower_ in _MOODS for c in children(main, "acomp")):
         return False
-    if is_past_perfect(clause) or is_counterfactual(main):
+    if is_past_perfect(clause) or is_counterfactual(main) or _is_told_already(main):
         return False
     if clause.dep_ == "advcl" and is_finished(main) and not _is_reported(clause, main):
         return False
@@ -124,6 +130,15 @@ def _is_open_condition(mark: Token, clause: Token, main: Token) -> bool:
         and clause.lower_ == "were"
         and child(clause, "xcomp") is None
         and modal(main) in {"", "would", "'d"}
+    )
+
+
+def _is_told_already(main: Token) -> bool:
+    """ "If there are any doubts, she has argued for it": whatever the condition, it is done."""
+    if lemma(main) in cues("contingent", "committing"):
+        return False
+    return (
+        main.tag_ == "VBN" and not modal(main) and {"has", "have"} & set(auxiliaries(main)) != set()
     )
 
 

@@ -131,9 +131,13 @@ def _is_complete(clause: Token) -> bool:
 def gives_a_reason(token: Token) -> bool:
     """Whether a token stands in a past clause that only explains: "because many disagreed"."""
     verb = clause_of(token)
-    if verb.dep_ != "advcl" or not is_finished(verb) or verb.i < verb.head.i:
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    if verb.dep_ != "advcl" or verb.i < verb.head.i or modal(verb):
         return False
     first = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"} and c.i < verb.i}
+    if not is_finished(verb):
+        return "because" in first
     return bool(first & {"because", "since", "after", "when", "as"})
 
 
@@ -156,6 +160,8 @@ def tells_the_past(token: Token) -> bool:
     verb = clause_of(token)
     if is_past_perfect(verb) or is_told_of_the_past(verb) or _is_set_in_the_past(verb):
         return True
+    if verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and _is_said_in_a_year(verb.head):
+        return True
     told = [*verb.children, *(verb.head.children if verb.dep_ == "ccomp" else ())]
     if any(c.lower_ in cues("background", "adverbs") and c.dep_ == "advmod" for c in told):
         return True
@@ -171,6 +177,11 @@ def tells_the_past(token: Token) -> bool:
             if verb.tag_ == "VBD" and c.lower_ in {"for", "throughout", "during"}:
                 return any(lemma(t) in {"year", "decade", "century"} for t in words)
     return False
+
+
+def _is_said_in_a_year(speech: Token) -> bool:
+    """ "she said in 2009", "in a 2014 interview she insisted": reports of another time."""
+    return any(_is_year(t) for c in children(speech, "prep", "npadvmod") for t in c.subtree)
 
 
 def is_told_of_the_past(verb: Token) -> bool:

@@ -71,7 +71,8 @@ def is_to(token: Token) -> Finding | None:
         return None
     if passive and lemma(verb) in {"blame", "believe", "expect", "find", "see", "trust"}:
         return None
-    return Finding(_KIND, "is_to", ordered(be, token, verb), verb, Form.EVENT, who)
+    weight = 2 if passive or lemma(verb) in cues("undecided", "settle") else 1
+    return Finding(_KIND, "is_to", ordered(be, token, verb), verb, Form.EVENT, who, weight=weight)
 
 
 def hopes_to(token: Token) -> Finding | None:

@@ -253,6 +253,8 @@ def should_do(token: Token) -> Finding | None:
     if who is None or not (is_named(who) or _decides(who)) or who.ent_type_ == "NORP":
         return None
     public = lemma(verb) in _public_acts() or _decides(who) or who.ent_type_ == "GPE"
+    if is_negated(speech) or lemma(speech.head) in cues("unknown", "refusals"):
+        return None
     speaker = subject(speech) or (speech.head if speech.dep_ == "acl" else None)
     if not public or speaker is None or speaker.lower_ in {"i", "we", "you"}:
         return None

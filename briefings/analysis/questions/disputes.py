@@ -39,7 +39,9 @@ def opposes(token: Token) -> Finding | None:
     """ "The union rejects the plan." (a plan is disputed; a person is merely disliked)"""
     if token.pos_ != "VERB" or is_negated(token) or is_refused(token):
         return None
-    if child(token, "dative") is not None:
+    if child(token, "dative") is not None or any(
+        c.lower_ in {"than", "of"} for c in children(token.head, "cc", "prep") if c.i < token.i
+    ):
         return None
     what = child(token, "dobj", "nsubjpass", "xcomp") or governed(
         preposition(token, "over", "about", "on", "to", "with")
@@ -176,6 +178,8 @@ def fights(token: Token) -> Finding | None:
     """ "Residents are fighting the closure of the school." """
     what = child(token, "dobj")
     if what is None or lemma(what) not in cues("disputed", "measures") or is_finished(token):
+        return None
+    if token.tag_ == "VB" and not modal(token):
         return None
     return Finding(_KIND, "fights", (token,), what, Form.THING, subject(token))
 

@@ -37,7 +37,9 @@ def has_date(verb: Token, depth: int = 5) -> bool:
     """Whether a date stands with the verb: "on Saturday", "will have a say next month"."""
     for c in verb.children:
         gone = any(t.lower_ in {"ago", "last"} for t in c.children)
-        if c.ent_type_ in {"DATE", "TIME"} and c.dep_ in _DATED and lemma(c) not in _AGES:
+        told = any(t.lower_ in {"this", "next"} for t in c.children)
+        long = lemma(c) in _AGES and not told
+        if c.ent_type_ in {"DATE", "TIME"} and c.dep_ in _DATED and not long:
             return not (gone or c.lower_ == "ago")
         opens = c.i > verb.i and c.dep_ in _OPENERS and c.lower_ not in _DURATIONS
         if depth and opens and has_date(c, depth - 1):
@@ -196,6 +198,8 @@ def going_to(token: Token) -> Finding | None:
 def holds_on(token: Token) -> Finding | None:
     """ "The island holds its election on Sunday." """
     if token.tag_ not in {"VBZ", "VBP"} or is_negated(token) or not has_date(token, 1):
+        return None
+    if token.dep_ == "advcl":
         return None
     if auxiliaries(token):
         return None

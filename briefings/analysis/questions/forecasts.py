@@ -13,6 +13,7 @@ from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
     auxiliaries,
     child,
+    children,
     completion,
     is_negated,
     is_over,
@@ -73,6 +74,31 @@ def is_likely(token: Token) -> Finding | None:
     return Finding(_KIND, "is_likely", cue, verb, Form.EVENT, doer, doer, general=True)
 
 
+def is_likely_that(token: Token) -> Finding | None:
+    """ "It's unlikely talks will resume", where the parser gives the adjective to the subject"""
+    clause = token.head.head
+    copula = clause.head
+    if token.dep_ != "amod" or clause.dep_ != "ccomp" or lemma(copula) != "be":
+        return None
+    it = child(copula, "nsubj")
+    if it is None or it.lower_ != "it" or token.i != copula.i + 1 or not modal(clause):
+        return None
+    return Finding(_KIND, "is_likely", ordered(copula, token), clause, Form.EVENT)
+
+
+def will_likely(token: Token) -> Finding | None:
+    """ "The ruling will probably stand.", "It likely won't last." """
+    verb = token.head
+    who = child(verb, "nsubj", "nsubjpass", "csubj")
+    hedges = ordered(*(c for c in children(verb, "advmod") if c.lower_ in cues("doubt", "hedges")))
+    if token.dep_ != "aux" or who is None or not hedges or verb.dep_ in {"relcl", "advcl"}:
+        return None
+    if who.lower_ in _TALKERS - {"it", "there"} or "have" in auxiliaries(verb):
+        return None
+    cue = ordered(token, *hedges, verb)
+    return Finding(_KIND, "will_likely", cue, verb, Form.EVENT, None, who, general=True)
+
+
 def is_confident(token: Token) -> Finding | None:
     """ "The coach is optimistic that the strike will end." """
     clause = completion(token)
@@ -90,6 +116,8 @@ def is_confident(token: Token) -> Finding | None:
 
 RULES = (
     Rule(cues("doubt", "opinion"), believes),
-    Rule(frozenset({"likely", "poised", "bound"}), is_likely),
+    Rule(cues("doubt", "probable"), is_likely),
     Rule(cues("doubt", "hopeful"), is_confident),
+    Rule(cues("doubt", "probable") | cues("doubt", "improbable"), is_likely_that),
+    Rule(_FUTURE, will_likely),
 )

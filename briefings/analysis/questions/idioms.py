@@ -87,7 +87,8 @@ def _said_of(cue: tuple[Token, ...], kind: QuestionKind) -> Finding | None:
     verb = clause_of(cue[0])
     denied = is_negated(verb) and not any(t.norm_ in {"no", "not"} for t in cue)
     # "the clause in question" is the one that is meant
-    meant = cue[-1].lower_ == "question" and cue[0].head.pos_ in {"NOUN", "PROPN"}
+    meant = cue[0].lower_ == "in" and cue[-1].lower_ == "question"
+    meant = meant and cue[0].head.pos_ in {"NOUN", "PROPN"}
     if (is_over(verb) and verb not in cue) or denied or meant:
         return None
     matter: Token | None = None

@@ -74,7 +74,7 @@ def looks_for(token: Token) -> Finding | None:
     who = subject(token)
     if token.tag_ != "VBG" or not auxiliaries(token) or what is None or who is None:
         return None
-    if lemma(what) not in cues("undecided", "wanted") or is_finished(token):
+    if lemma(what) not in cues("undecided", "wanted") or is_finished(token) or is_negated(token):
         return None
     return Finding(_KIND, "looks_for", (token,), what, Form.THING, who)
 

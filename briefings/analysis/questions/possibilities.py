@@ -63,7 +63,7 @@ def possible(token: Token) -> Finding | None:
 
 def _states(verb: Token) -> bool:
     """Whether a clause states something: a main clause, a report, an aside with a comma."""
-    if verb.dep_ == "relcl" and verb.left_edge.lower_ == "which":
+    if verb.dep_ in {"relcl", "advcl"} and verb.left_edge.lower_ == "which":
         # weighed by the context: after a comma it tells on
         return True
     opened = verb.dep_ != "ROOT" and verb.left_edge.tag_ in _WH_TAGS

@@ -154,6 +154,8 @@ def not_told(token: Token) -> Finding | None:
         matter = child(token, "dobj")
         if matter is not None and lemma(matter) in {"detail", "information", "specific"}:
             matter = governed(preposition(matter, *_ABOUT)) or matter
+    if matter is None and lemma(denial) in cues("unknown", "refusals"):
+        matter = child(token, "dobj")
     if matter is None and lemma(token) == "confirm":
         # "refused to confirm or deny the report": the object hangs on the second verb
         second = child(token, "conj")
