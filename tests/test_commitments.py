@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from hypothesis import given, settings
 
@@ -19,9 +20,10 @@ from briefings.briefing import (
     Strength,
 )
 from briefings.commitments import Commitment, commitments, conditions
-from briefings.document import Document, Span
+from briefings.document import Document
 from briefings.events import Time, TimeKind
 from tests.library.strategies import analysed
+from tests.words import only_span_in
 
 TEXT = (
     "Minister Lind promised that Norrland would send boats to Varda by May if the ice melts. "
@@ -30,10 +32,7 @@ TEXT = (
 )
 
 
-def at(words: str) -> Span:
-    assert TEXT.count(words) == 1, words
-    start = TEXT.index(words)
-    return Span(start, start + len(words))
+at = partial(only_span_in, TEXT)
 
 
 FIRST = at(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ from briefings.events import (
 )
 from briefings.library import Library
 from briefings.reading import document_from_text
+from tests.words import span_in
 from tui.cli import main
 
 TEXT = """\
@@ -46,10 +48,7 @@ Maravia urged Orland to return if it wanted a deal. It is unclear when the talks
 """
 
 
-def at(words: str, after: str = "") -> Span:
-    """Where words stand, the first time they do after some other words."""
-    start = TEXT.index(words, TEXT.index(after) if after else 0)
-    return Span(start, start + len(words))
+at = partial(span_in, TEXT)
 
 
 def named(

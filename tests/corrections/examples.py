@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefings.briefing import (
     Actor,
     ActorType,
@@ -20,6 +22,7 @@ from briefings.briefing import (
 from briefings.corrections import Anchors, Applied, Correction, Passage, apply
 from briefings.document import Document, Span
 from briefings.events import Event, EventStatus, Place
+from tests.words import span_in
 
 TEXT = """\
 Okafor backs the new ferry
@@ -31,10 +34,7 @@ Selma Brandt, the mayor, demands a tunnel if the ferries are late. It is unclear
 """
 
 
-def at(words: str, after: str = "") -> Span:
-    """Where words stand, the first time they do after some other words."""
-    start = TEXT.index(words, TEXT.index(after) if after else 0)
-    return Span(start, start + len(words))
+at = partial(span_in, TEXT)
 
 
 def sentence(beginning: str) -> Span:

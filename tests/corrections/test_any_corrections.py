@@ -117,11 +117,9 @@ def test_an_anchor_fits_what_it_was_made_for_and_nothing_else_once_that_is_gone(
         hit = find_position(found, anchors.position(position.id))
         assert hit is not None
         assert replace(hit, id=position.id).cue == position.cue
-        assert (hit.content, hit.holders, hit.stance) == (
-            position.content,
-            position.holders,
-            position.stance,
-        )
+        # Of two that differ in the order of the holders alone, either is the right one.
+        assert {*hit.holders} == {*position.holders}
+        assert (hit.content, hit.stance) == (position.content, position.stance)
         others = [one for one in found.positions if one.content != position.content]
         rest = replace(found, positions=tuple(others))
         assert find_position(rest, anchors.position(position.id)) is None

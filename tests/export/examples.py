@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from briefings.briefing import (
     Actor,
@@ -29,6 +30,7 @@ from briefings.events import (
     TimePrecision,
 )
 from briefings.library import Entry, Stored
+from tests.words import only_span_in
 
 TEXT = """Norrland weighs a *second* harbour
 
@@ -41,11 +43,7 @@ prices fall, Norrland would buy the catch. “We were not asked,” Ruiz said.
 It is unclear who would run the harbour. Dozens of boats lie there."""
 
 
-def span(words: str) -> Span:
-    """Where words that stand in the text once do stand."""
-    assert TEXT.count(words) == 1, words
-    start = TEXT.index(words)
-    return Span(start, start + len(words))
+span = partial(only_span_in, TEXT)
 
 
 def named(words: str, name: str) -> Mention:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from briefings.briefing import (
     Actor,
     ActorType,
@@ -16,7 +18,8 @@ from briefings.briefing import (
     Stance,
     Strength,
 )
-from briefings.document import Document, Origin, Span
+from briefings.document import Document, Origin
+from tests.words import span_in
 
 TOLD = (
     "Harbour talks, part {0}\n\n"
@@ -30,10 +33,7 @@ def told(number: int) -> tuple[Document, Briefing]:
     """A document of a few sentences and its briefing; another one for each number."""
     text = TOLD.format(number)
 
-    def at(words: str) -> Span:
-        start = text.index(words)
-        return Span(start, start + len(words))
-
+    at = partial(span_in, text)
     title, body, links = text.split("\n\n")
     document = Document.of(
         text,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from briefings.analysis import analysis_name
 from briefings.briefing import (
@@ -20,6 +21,7 @@ from briefings.briefing import (
     Strength,
 )
 from briefings.document import Document, Origin, Precision, Published, Span
+from tests.words import span_in
 
 TITLE = "Norvik and Sella Agree to Patrol the Ambra Strait While Toll Talks Stall"
 PARAGRAPHS = (
@@ -51,10 +53,7 @@ SENTENCE_STARTS = (
 )  # fmt: skip
 
 
-def at(words: str, after: str = "") -> Span:
-    """Where words stand, the first time they do after some other words."""
-    start = TEXT.index(words, TEXT.index(after) if after else 0)
-    return Span(start, start + len(words))
+at = partial(span_in, TEXT)
 
 
 def _lines() -> list[Span]:

@@ -113,7 +113,9 @@ def test_our_own_colours_are_legible_in_the_themes_of_textual_too(name: str) -> 
     assert faint == {}
 
 
-@pytest.mark.parametrize("theme", [*BUILT_IN.values(), *BUILTIN_THEMES.values()], ids=str)
+@pytest.mark.parametrize(
+    "theme", [*BUILT_IN.values(), *BUILTIN_THEMES.values()], ids=lambda theme: str(theme.name)
+)
 def test_every_theme_knows_all_our_colours(theme: Theme) -> None:
     assert set(variable_defaults(theme)) >= set(OWN_VARIABLES)
 
