@@ -216,6 +216,26 @@ def test_a_damaged_page(path: Path) -> None:
     assert not faults(path)
 
 
+def test_a_damaged_page_keeps_nobody_from_knowing_which_briefings_are_whole(path: Path) -> None:
+    with Library.open(path) as library:
+        for number in range(1, 40):
+            library.add(*told(number))
+        library.upkeep.compact()
+    with closing(sqlite3.connect(path)) as other:
+        [(page,)] = other.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'appearances_by_document'"
+        ).fetchall()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\xff" * 200)
+    found: list[Fault] = []
+    with Library.open(path, read_only=True) as library:
+        checked = library.upkeep.check(found.append)
+    assert (checked.briefings, checked.faults) == (40, len(found))
+    assert "appearances" in found[0].what or "Tree" in found[0].what
+    assert {fault.briefing for fault in found} >= {told(number)[0].id for number in range(40)}
+
+
 def test_a_disk_that_cannot_be_written_after_a_program_was_killed(open_folder: Path) -> None:
     """What it had written last still waits beside the library, and is read from there."""
     path = open_folder / "library.db"

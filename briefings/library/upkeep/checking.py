@@ -67,8 +67,9 @@ class Check:
             self._check_briefings()
             self._check_journal()
         finally:
+            # After a damaged page was met, SQLite refuses to COMMIT even what only read.
             if self._connection.in_transaction:
-                self._connection.execute("COMMIT")
+                self._connection.execute("ROLLBACK")
         return Checked(self._briefings, self._spans, self._faults)
 
     def _say(self, fault: Fault) -> None:
@@ -78,13 +79,33 @@ class Check:
     def _check_file(self) -> None:
         self._step("the file", 0, 0)
         try:
-            for (message,) in self._connection.execute(f"PRAGMA integrity_check({MOST_OF_A_KIND})"):
-                if message != "ok":
-                    self._say(Fault(f"the file is damaged ({' '.join(message.split())})", RESTORE))
+            self._look_at_pages(f"{MOST_OF_A_KIND}", "the file")
         except sqlite3.DatabaseError as error:
             if not is_damage(error):
                 raise
-            self._say(Fault(f"the file is damaged ({error})", RESTORE))
+            self._check_tables(error)
+
+    def _check_tables(self, met: sqlite3.DatabaseError) -> None:
+        """Look at one table after the other, since the damage keeps from looking at all at once."""
+        before = self._faults
+        tables = self._connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY name"
+        )
+        for (table,) in tables.fetchall():
+            self._step(f"the table {table}", 0, 0)
+            try:
+                self._look_at_pages(f"'{table}'", f"the table {table}")
+            except sqlite3.DatabaseError as error:
+                if not is_damage(error):
+                    raise
+                self._say(Fault(f"the table {table} is damaged ({error})", RESTORE))
+        if self._faults == before:
+            self._say(Fault(f"the file is damaged ({met})", RESTORE))
+
+    def _look_at_pages(self, which: str, name: str) -> None:
+        for (message,) in self._connection.execute(f"PRAGMA integrity_check({which})"):
+            if message != "ok":
+                self._say(Fault(f"{name} is damaged ({' '.join(message.split())})", RESTORE))
 
     def _check_belonging(self) -> None:
         """Whether every row that belongs to another has it; a damaged file has been told of."""
@@ -132,8 +153,14 @@ class Check:
             self._say(Fault(f"briefing number {number} cannot be read ({error})", RESTORE))
             return
         identity, title = row[:2]
-        for what, remedy in self._faults_of(number, row):
-            self._say(Fault(what, remedy.format(id=identity[:8]), identity, title))
+        try:
+            for what, remedy in self._faults_of(number, row):
+                self._say(Fault(what, remedy.format(id=identity[:8]), identity, title))
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            what = f"what lists, searches or the journal know of it cannot be read ({error})"
+            self._say(Fault(what, RESTORE, identity, title))
 
     def _faults_of(self, number: int, row: tuple[Any, ...]) -> Iterator[tuple[str, str]]:
         """What is wrong with a briefing, and what to do about it."""
