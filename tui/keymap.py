@@ -76,6 +76,12 @@ def shown_key(key: str) -> str:
     return "+".join([*modifiers, _SHORT.get(base, base)])
 
 
+def character_of(key: str) -> str | None:
+    """The character that a key types: `/` for `slash`; None if it types none."""
+    named = _canonical(key)
+    return named if named and len(named) == 1 else None
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """What somebody who wrote `word` may have meant, as a remedy; empty if nothing is near."""
     from rapidfuzz import fuzz, process

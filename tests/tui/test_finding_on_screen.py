@@ -16,6 +16,7 @@ from tests.tui.test_hostile_text import HOSTILE
 from tui.app import BriefingApp
 from tui.panes.views import VIEWS
 from tui.screens.jumping import LETTERS, labels
+from tui.widgets.key_line import KeyLine
 from tui.widgets.rows import Piece
 
 
@@ -70,6 +71,16 @@ class TestFinding:
             await pilot.press("f", *"tolls", "enter", "tab")
 
             assert screen.pane == "actors"
+
+    async def test_the_footer_has_no_key_that_is_a_letter_of_the_field(
+        self, app: BriefingApp
+    ) -> None:
+        async with app.run_test(size=(120, 40)) as pilot:
+            screen = await started(pilot)
+            await pilot.press("f")
+            shown = [key.title for key in screen.query_one(KeyLine).keys(120)]
+
+            assert shown == ["go there", "end finding", "quit"]
 
     async def test_esc_in_the_field_leaves_everything_as_it_was(self, app: BriefingApp) -> None:
         async with app.run_test(size=(60, 20)) as pilot:

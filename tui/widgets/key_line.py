@@ -11,6 +11,7 @@ from textual.binding import ActiveBinding
 from textual.screen import Screen
 
 from tui.actions import ACTIONS, Action
+from tui.keymap import character_of
 from tui.widgets.painted import PaintedLines
 from tui.widgets.printable import cells
 from tui.widgets.rows import Line, Piece, Pieces
@@ -48,11 +49,14 @@ class Key:
 def in_force(screen: Screen[Any]) -> Iterator[tuple[Action, ActiveBinding]]:
     """The actions that a key of the screen does now, in the order of the registry.
 
-    Of several keys of an action, the first one is given.
+    Of several keys of an action, the first one is given; one that types a character into the field
+    that is typed into does nothing else there.
     """
     keys: dict[str, dict[str, ActiveBinding]] = {}
+    typed_into = screen.focused
     for key, active in screen.active_bindings.items():
-        if active.binding.id:
+        is_typed = typed_into is not None and typed_into.check_consume_key(key, character_of(key))
+        if active.binding.id and not is_typed:
             keys.setdefault(active.binding.id, {})[key] = active
     for action in ACTIONS:
         if found := keys.get(action.id):
