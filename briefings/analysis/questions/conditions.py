@@ -48,7 +48,8 @@ def conditional(token: Token) -> Finding | None:
     if not _is_open_condition(token, clause, main):
         return None
     who = child(clause, "nsubj", "nsubjpass", "csubj", "expl")
-    if who is None and clause.i == token.i + 1 and modal(main) in IRREALIS:
+    threatened = lemma(main) in {"face", "risk"} and not is_finished(main)
+    if who is None and clause.i == token.i + 1 and (modal(main) in IRREALIS or threatened):
         doer = subject(main) if clause.tag_ == "VBN" else None
         if doer is not None and doer.lower_ in {"which", "that", "who"}:
             doer = main.head
@@ -255,7 +256,8 @@ def without(token: Token) -> Finding | None:
         return None
     if modal(verb) not in {"will", "would", "could", "may", "might"} or is_counterfactual(verb):
         return None
-    if child(what, "poss") is not None or any(c.lower_ == "the" for c in what.children):
+    definite = child(what, "poss") is not None or any(c.lower_ == "the" for c in what.children)
+    if definite and lemma(what) not in cues("contingent", "clearance") | {"support", "help"}:
         return None
     return Finding(_KIND, "without", (token,), what, Form.THING)
 

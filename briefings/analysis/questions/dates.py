@@ -45,7 +45,7 @@ def set_for(token: Token) -> Finding | None:
     prep = preposition(token, "for", "in", "on", "at", "before") or preposition(
         copula, "for", "in", "on", "at", "before"
     )
-    day = governed(prep)
+    day = governed(prep) or child(token, "npadvmod")
     if what is None or what.pos_ == "PRON" or completion(token) is not None:
         return None
     if what.ent_type_ == "PERSON":
@@ -71,7 +71,8 @@ def is_to(token: Token) -> Finding | None:
         return None
     if passive and lemma(verb) in {"blame", "believe", "expect", "find", "see", "trust"}:
         return None
-    weight = 2 if passive or lemma(verb) in cues("undecided", "settle") else 1
+    told = cues("undecided", "settle") | cues("awaited", "events")
+    weight = 2 if passive or lemma(verb) in told - {"begin", "start", "travel", "visit"} else 1
     return Finding(_KIND, "is_to", ordered(be, token, verb), verb, Form.EVENT, who, weight=weight)
 
 
@@ -84,7 +85,8 @@ def hopes_to(token: Token) -> Finding | None:
     if token.tag_ not in {"VBZ", "VBP", "VBG"} or (token.tag_ == "VBG" and not auxiliaries(token)):
         return None
     decider = is_named(who) or lemma(who) in cues("undecided", "deciders") or who.tag_ == "NNS"
-    weight = 2 if has_date(act) or (decider and act.dep_ == "ccomp") else 1
+    official = decider and lemma(act) in cues("undecided", "acts") | cues("undecided", "measures")
+    weight = 2 if has_date(act) or official or (decider and act.dep_ == "ccomp") else 1
     return Finding(_KIND, "hopes_to", (token,), act, Form.EVENT, who, weight=weight)
 
 

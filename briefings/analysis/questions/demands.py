@@ -51,6 +51,7 @@ def proposes(token: Token) -> Finding | None:
         return None
     tells = what.dep_ == "dobj" and lemma(what) not in cues("phrasing", "light")
     weight = 2 if token.tag_ == "VBG" and tells and is_named(who) else 1
+    weight = 2 if lemma(who) in cues("undecided", "deciders") else weight
     return undecided("proposes", (token,), what, who, weight=weight)
 
 
@@ -270,9 +271,19 @@ def _public_acts() -> frozenset[str]:
 def travels(token: Token) -> Finding | None:
     """ "The bill now goes to the senate." """
     verb = token.head
-    if token.dep_ != "nsubj" or lemma(verb) not in cues("undecided", "advance"):
+    lies = lemma(verb) in {"be", "lie", "remain"} and preposition(verb, "before") is not None
+    sent = token.dep_ == "nsubjpass" and lemma(verb) in {
+        "forward",
+        "pass",
+        "refer",
+        "send",
+        "submit",
+    }
+    moves = token.dep_ == "nsubj" and (lies or lemma(verb) in cues("undecided", "advance"))
+    if not (moves or sent):
         return None
-    if is_finished(verb) or preposition(verb, "to", "before") is None:
+    to = governed(preposition(verb, "to", "before"))
+    if is_finished(verb) or to is None or (sent and not _decides(to)):
         return None
     return Finding(_KIND, "travels", ordered(token, verb), token, Form.THING)
 

@@ -175,6 +175,15 @@ def bare_would(token: Token) -> Finding | None:
     return Finding(_KIND, "any_would", ordered(who, token), verb, Form.STATEMENT, who, general=True)
 
 
+def whoever(token: Token) -> Finding | None:
+    """ "Whoever wins will inherit the debt." """
+    clause = token.head
+    main = clause.head
+    if token.dep_ != "nsubj" or clause.dep_ != "csubj" or modal(main) not in {"will", "would"}:
+        return None
+    return Finding(_KIND, "whoever", ordered(token, clause), clause, Form.EVENT, general=True)
+
+
 def needs_approval(token: Token) -> Finding | None:
     """ "The merger needs parliament's approval.", "pending approval by the court" """
     verb = token.head
@@ -202,4 +211,5 @@ RULES = (
     Rule(frozenset({"any", "a", "an", "such", "another"}), any_would),
     Rule(cues("contingent", "clearance"), needs_approval),
     Rule(frozenset({"would"}), bare_would),
+    Rule(frozenset({"whoever", "whichever", "whatever"}), whoever),
 )

@@ -161,7 +161,7 @@ def will(token: Token) -> Finding | None:
 
 def _is_summoned(verb: Token) -> bool:
     """ "will appear before the committee on Tuesday" """
-    before = governed(preposition(verb, "before"))
+    before = governed(preposition(verb, "before", "in"))
     return before is not None and (
         before.ent_type_ == "ORG" or lemma(before) in cues("undecided", "deciders")
     )

@@ -122,6 +122,18 @@ def speculated(token: Token) -> Finding | None:
     return unknown("speculated", (token,), clause)
 
 
+def is_thought(token: Token) -> Finding | None:
+    """ "The general is thought to be planning a coup." """
+    act = child(token, "xcomp")
+    who = child(token, "nsubjpass")
+    helped = auxiliaries(token)
+    if token.tag_ != "VBN" or act is None or who is None or not {"is", "are"} & set(helped):
+        return None
+    if is_negated(token) or who.lower_ in {"i", "we", "you", "it"}:
+        return None
+    return Finding(_KIND, "is_thought", (token,), act, Form.STATEMENT, None, who, general=True)
+
+
 def _is_answered(verb: Token) -> bool:
     """ "Many speculated that he might lose, but he won." """
     other = child(verb, "conj")
@@ -229,4 +241,5 @@ RULES = (
     Rule(frozenset({"whether"}), whether),
     Rule(cues("unknown", "covering"), leaves_out),
     Rule(frozenset({"be"}), reason_may_be),
+    Rule(cues("unknown", "hearsay"), is_thought),
 )

@@ -33,6 +33,7 @@ _STATING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _SUBORDINATE = frozenset({"if", "so", "until", "where", "when", "before", "in", "because"})
 _CONCEDING = frozenset({"although", "as", "but", "though", "while", "whereas"})
 _WH_TAGS = frozenset({"WRB", "WP", "WDT"})
+_AGENTS = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman")
 _INDEFINITE = frozenset({"a", "an", "any", "such", "another"})
 
 
@@ -111,7 +112,10 @@ def _is_reported(verb: Token) -> bool:
 
 def _is_said_of_all(token: Token, who: Token) -> bool:
     """ "Firms could use a bot": what any of many is able to do."""
-    able = token.norm_ == "could" or lemma(token.head) in {"be", "have", "get"}
+    lists = cues("undecided", "public") | cues("contingent", "anybody") | {"other", "people"}
+    people = lemma(who) in lists or lemma(who).endswith(_AGENTS)
+    able = token.norm_ == "could" and people
+    able = able or lemma(token.head) in {"be", "have", "get"}
     return able and who.tag_ == "NNS" and not is_named(who)
 
 
@@ -140,7 +144,8 @@ def _kind(token: Token, verb: Token, who: Token) -> QuestionKind:
         and verb.tag_ == "VB"
         and lemma(verb) not in cues("undecided", "stative")
     )
-    if actor and acts and token.norm_ != "could" and not is_over(verb):
+    measure = lemma(verb) in cues("undecided", "acts") | cues("undecided", "measures")
+    if (actor or measure) and acts and token.norm_ != "could" and not is_over(verb):
         return QuestionKind.UNDECIDED
     return QuestionKind.DOUBT
 

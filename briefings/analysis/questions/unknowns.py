@@ -144,7 +144,7 @@ def not_told(token: Token) -> Finding | None:
         talk = who.lower_ in {"i", "we"} or token.sent.text.count("know") > 1
         if lemma(who) in cues("undecided", "public"):
             return None
-        if clause is None or talk or lemma(token) == "understand":
+        if clause is None or talk or (lemma(token) == "understand" and who.pos_ == "PRON"):
             return None
         if clause.left_edge.lower_ == "what" and lemma(clause) in {"talk", "do"}:
             # "does not know what she is talking about" is an insult
@@ -282,7 +282,11 @@ def which_way(token: Token) -> Finding | None:
     clause = token.head
     if clause.left_edge != token or clause.dep_ not in {"csubj", "csubjpass"}:
         return None
-    if modal(clause.head) not in IRREALIS and lemma(clause.head) not in {"remain", "matter"}:
+    said = child(clause.head, "attr", "acomp")
+    left = said is not None and lemma(said) in {"matter", "question", "story", "issue", "open"}
+    left = left and lemma(clause.head) == "be"
+    hanging = left or lemma(clause.head) in {"remain", "matter"}
+    if modal(clause.head) not in IRREALIS and not hanging:
         return None
     form = Form.EVENT if modal(clause.head) in IRREALIS else Form.STATEMENT
     return Finding(_KIND, "which_way", (token,), clause, form)
