@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import os
 import shlex
+import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping
-from contextlib import AbstractContextManager
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from briefings.errors import SettingsError
@@ -60,9 +62,12 @@ def edited(text: str, suspended: AbstractContextManager[None]) -> str | None:
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         path = Path(folder) / NAME
         _write_privately(path, text)
-        with suspended:
-            code = _run([*command, str(path)])
-        return _read(path) if code == 0 else None
+        with suspended, _deaf_to_ctrl_c():
+            # Textual takes the terminal back only if this ends without an error.
+            ended = _run([*command, str(path)])
+        if isinstance(ended, SettingsError):
+            raise ended
+        return _read(path) if ended == 0 else None
 
 
 def _write_privately(path: Path, text: str) -> None:
@@ -71,15 +76,32 @@ def _write_privately(path: Path, text: str) -> None:
         file.write(text)
 
 
-def _run(command: list[str]) -> int:
+def _run(command: list[str]) -> int | SettingsError:
+    """Run the editor until it ends: its exit code, or why it could not be run."""
     try:
         return subprocess.run(command, check=False).returncode
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise SettingsError(
+        return SettingsError(
             f"the editor {command[0]!r} could not be run ({reason})",
             "set $EDITOR to another one, or write here",
-        ) from error
+        )
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Leave `ctrl+c` to the editor: the terminal sends it to every program of the foreground.
+
+    A handler of ours is not handed on to the editor, as ignoring would be.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
 
 
 def _read(path: Path) -> str:

@@ -80,8 +80,10 @@ def test_bytes_that_are_no_text_are_shown_as_such(editor: Path) -> None:
 def test_an_editor_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VISUAL", "/no/such/editor")
 
+    LENT.clear()
     with pytest.raises(SettingsError, match=r"could not be run.*set \$EDITOR"):
         edited("", lent())
+    assert LENT == ["lent", "back"]
 
 
 def test_which_editor() -> None:
