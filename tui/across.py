@@ -11,13 +11,14 @@ from briefings.errors import LibraryError
 from tui.jobs import InTurn, aside
 
 if TYPE_CHECKING:
+    from briefings.briefing import Briefing
     from briefings.corrections import QuestionStatus
-    from briefings.document import Span
+    from briefings.document import Document, Span
     from briefings.library import KnownActor, Library
     from briefings.library.ledger import Asked
     from briefings.library.listed import Item
     from briefings.library.records import State
-    from briefings.stories import Dossier, Matrix, Page
+    from briefings.stories import Dossier, Matrix, Page, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,14 @@ class Across:
         """
         return await aside(_matrix, self._path, ids)
 
+    async def timeline(self, ids: Sequence[str]) -> Timeline:
+        """The timeline of some briefings; compare `matrix`.
+
+        Raises:
+            LibraryError: The library cannot be read.
+        """
+        return await aside(_timeline, self._path, ids)
+
     async def questions(self, asked: Asked, limit: int, offset: int = 0) -> Page:
         """A page of the list of questions.
 
@@ -139,12 +148,23 @@ def _dossier(path: Path, key: str) -> Dossier | None:
 
 
 def _matrix(path: Path, ids: Sequence[str]) -> Matrix:
-    from briefings.library import Library
     from briefings.stories import matrix
+
+    return matrix(_kept(path, ids))
+
+
+def _timeline(path: Path, ids: Sequence[str]) -> Timeline:
+    from briefings.stories import timeline
+
+    return timeline(_kept(path, ids))
+
+
+def _kept(path: Path, ids: Sequence[str]) -> list[tuple[Document, Briefing]]:
+    from briefings.library import Library
 
     with Library.open(path, read_only=True) as library:
         kept = [library.get(one) for one in ids if library.find(one) is not None]
-    return matrix((one.document, one.briefing) for one in kept)
+    return [(one.document, one.briefing) for one in kept]
 
 
 def _questions(path: Path, asked: Asked, limit: int, offset: int) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,8 @@ from tests.tui.test_briefing_screen import started
 from tests.tui.test_hostile_text import everywhere
 from tests.tui.waiting import until
 from tui.app import BriefingApp
-from tui.doors.matrix import matrix_of
+from tui.doors.across import go_to
+from tui.doors.overview import matrix_of
 from tui.screens.briefing import BriefingScreen
 from tui.screens.dossier import DossierScreen
 from tui.screens.matrix import MatrixScreen
@@ -38,7 +40,9 @@ async def of_all(pilot: Pilot[None]) -> MatrixScreen:
     """The matrix of all five articles."""
     await started(pilot)
     assert isinstance(pilot.app, BriefingApp)
-    matrix_of(pilot.app, [document.id for document, _ in TOLD], "5 briefings")
+    screen = matrix_of(pilot.app, [document.id for document, _ in TOLD], "5 briefings")
+    assert screen is not None
+    pilot.app.push_screen(screen, partial(go_to, pilot.app))
     return await matrix_shown(pilot)
 
 

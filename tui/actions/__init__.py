@@ -18,7 +18,7 @@ from tui.actions.dialogs import DIALOGS
 from tui.actions.exporting import EXPORTING
 from tui.actions.library import LIBRARY
 from tui.actions.lists import LISTS
-from tui.actions.matrix import MATRIX
+from tui.actions.overviews import OVERVIEWS
 from tui.actions.search import SEARCH
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ ACTIONS: tuple[Action, ...] = (
     *LISTS,
     *SEARCH,
     *ACROSS,
-    *MATRIX,
+    *OVERVIEWS,
     *DIALOGS,
     *EXPORTING,
     *APP,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def open_door(app: BriefingApp, name: str) -> None:
     """Do what an action of the registry calls `app.door('name')`."""
-    from tui.doors import across, adding, changes, correcting, matrix, noting, shelving, tagging
+    from tui.doors import across, adding, changes, correcting, noting, overview, shelving, tagging
 
     doors: dict[str, Callable[[BriefingApp], None]] = {
         "correct": correcting.correct,
@@ -25,7 +25,8 @@ def open_door(app: BriefingApp, name: str) -> None:
         "tags": tagging.tag,
         "dossier": across.open_dossier,
         "questions": across.open_questions,
-        "matrix": matrix.open_matrix,
+        "matrix": overview.open_matrix,
+        "timeline": overview.open_timeline,
         "library": shelving.open_library,
         "add": adding.add,
     }

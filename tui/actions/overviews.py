@@ -1,4 +1,4 @@
-"""What can be done in the matrix of actors and issues."""
+"""What can be done in the overviews: the matrix of actors and issues, and the timeline."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from tui.actions.action import Action, Place
 
 # One action a paragraph: what is bound, then what it is called and does, then where it shows.
 # fmt: off
-MATRIX: tuple[Action, ...] = (
+OVERVIEWS: tuple[Action, ...] = (
     Action(
         "briefing.matrix", Place.BRIEFING, "app.door('matrix')", ("m",), "matrix",
         "Show who stands where on which issue, as a table of actors and issues.",
+    ),
+    Action(
+        "briefing.timeline", Place.BRIEFING, "app.door('timeline')", ("w",), "timeline",
+        "Show when what happened, what is due and what may come, in time.",
     ),
     Action(
         "grid.left", Place.GRID, "aside(-1)", ("left",), "left",
