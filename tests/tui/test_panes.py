@@ -84,8 +84,14 @@ class TestPositions:
 
     def test_who_told_it_stands_behind_an_arrow_if_it_is_second_hand(self) -> None:
         assert shown(position_row(OPENED, position("p4")))[0].startswith(
-            "+ supports   Ada Okafor  ← Ruiz"
+            "+ supports   Ada Okafor  ←\u00a0Ruiz"
         )
+
+    def test_no_line_ends_with_the_arrow_before_who_told_it(self) -> None:
+        row = position_row(OPENED, position("p4"))
+
+        for width in range(24, 60):
+            assert not any(line.endswith("←") for line in shown(row, width))
 
     def test_for_whom_somebody_speaks_is_told(self) -> None:
         spoken = replace(position("p8"), on_behalf_of=("a6",))

@@ -13,7 +13,7 @@ from briefings.events import Event, EventStatus, Place, Quantity
 from tui.panes.circumstances import COMMITMENT, GAP, numbered
 from tui.panes.opened import Opened
 from tui.panes.positions import content_spans
-from tui.panes.signs import CONDITION, MISSING, TENTATIVE, TOLD_BY
+from tui.panes.signs import CONDITION, MISSING, TENTATIVE, TOLD_BY_WHOM
 from tui.widgets.rows import Line, Piece, Pieces, Row
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def commitment_row(opened: Opened, identity: str, commitment: Commitment) -> Row
     sign = f"−{TENTATIVE}" if commitment.is_refusal else f"+{TENTATIVE}"
     sign = sign if commitment.strength is Strength.TENTATIVE else sign[0]
     others = [one for one in commitment.sources if one not in commitment.bearers]
-    told = f"  {TOLD_BY} {', '.join(opened.short_names(others))}" if others else ""
+    told = f"{TOLD_BY_WHOM}{', '.join(opened.short_names(others))}" if others else ""
     who = ", ".join(opened.short_names(commitment.bearers))
     position = opened.positions.get(commitment.position)
     content = content_spans(opened, position) if position else commitment.content

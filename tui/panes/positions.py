@@ -17,7 +17,7 @@ from tui.panes.looks import FindingList, note, waiting
 from tui.panes.marked import marked
 from tui.panes.only import ALL, Only
 from tui.panes.opened import Opened
-from tui.panes.signs import CONDITION, TENTATIVE, TOLD_BY
+from tui.panes.signs import CONDITION, TENTATIVE, TOLD_BY_WHOM
 from tui.widgets.rows import Line, Piece, Row
 
 STANCE_CELLS = 10
@@ -180,7 +180,7 @@ def told_by(opened: Opened, position: Position) -> str:
     if position.on_behalf_of:
         parts.append(f"  for {', '.join(opened.short_names(position.on_behalf_of))}")
     if position.sources and not set(position.sources) & set(position.holders):
-        parts.append(f"  {TOLD_BY} {', '.join(opened.short_names(position.sources))}")
+        parts.append(f"{TOLD_BY_WHOM}{', '.join(opened.short_names(position.sources))}")
     return "".join(parts)
 
 

@@ -8,6 +8,8 @@ from briefings.briefing import Family, Stance
 
 TENTATIVE = "~"
 TOLD_BY = "←"
+TOLD_BY_WHOM = f"  {TOLD_BY}\u00a0"
+"""Before the name of who told it; no line breaks behind the arrow."""
 CONDITION = "↳"
 OPEN = "○"
 SAME_MATTER = "└"
