@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefings.analysis.events.extent import extent
-from briefings.analysis.events.merging import Telling, merged, points_back
+from briefings.analysis.events.merging import Telling, merged
 from briefings.analysis.events.status import as_dated, is_denied, status_of
 from briefings.analysis.events.telling import Teller
-from briefings.analysis.events.triggers import Trigger, triggers, word_list
+from briefings.analysis.events.triggers import Trigger, Weight, triggers
 from briefings.analysis.events.verb_status import in_condition
+from briefings.analysis.events.worth import is_told, is_told_fully
 from briefings.analysis.parsing import Parse, token_span
-from briefings.analysis.positions.grammar import child, lemma
 from briefings.analysis.questions.context import quoted_tokens
 from briefings.analysis.questions.grammar import clause_of, is_finished
 from briefings.analysis.resolution import Resolution
@@ -63,7 +63,7 @@ def find_events(
             continue
         tokens = [token for token in phrase if not token.is_space]
         for telling in _tellings(tokens, sentence, teller, claims, parse.document.published):
-            if not quoted[telling.trigger.token.i] or _is_told_fully(telling):
+            if not quoted[telling.trigger.token.i] or is_told_fully(telling):
                 tellings.append(telling)
     return tuple(_event(number, t) for number, t in enumerate(merged(tellings), start=1))
 
@@ -76,7 +76,13 @@ class Claims:
         self._conditional = [s for p in positions if p.condition is not None for s in p.content]
         self._denied = [s for p in positions if p.stance is Stance.DENIES for s in p.content]
         self._spoken = [s for p in positions if p.directness in _SPOKEN for s in p.cue]
+        self._stands = [s for p in positions if p.is_stand for s in p.cue]
         self._awaited = [q.cue for q in questions if q.kind is QuestionKind.AWAITED]
+
+    def is_stand(self, trigger: Trigger) -> bool:
+        """Whether a word that is not known to name an event is listed as a stand already."""
+        span = token_span(trigger.token)
+        return trigger.weight is Weight.OPEN and _any_contains(self._stands, span)
 
     def judged(self, trigger: Trigger, status: EventStatus | None) -> EventStatus | None:
         """The status of an event once it is known who claims it, and under which condition."""
@@ -117,14 +123,14 @@ def _tellings(
             when = teller.time(trigger, sentence, since=False)
             supposed = in_condition(trigger.token)
             status = as_dated(status, when, published, supposed=supposed)
-        if status is None or _is_demanded(trigger, status):
+        if status is None or _is_demanded(trigger, status) or claims.is_stand(trigger):
             continue
         telling = _telling(trigger, status, sentence, teller)
         joined = before.get(trigger.token.head) if trigger.token.dep_ == "conj" else None
         if joined is not None and telling.time is None and joined.status is status:
             telling = telling.with_time(joined.time)
         before[trigger.token] = telling
-        if _is_told(telling) and not (trigger.is_noun and teller.acts(trigger)):
+        if is_told(telling) and not (trigger.is_noun and teller.acts(trigger)):
             yield telling
 
 
@@ -150,35 +156,6 @@ def _is_demanded(trigger: Trigger, status: EventStatus) -> bool:
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         verb = verb.head
     return any(c.lower_ == "to" for c in verb.children if c.dep_ == "aux")
-
-
-def _is_told(telling: Telling) -> bool:
-    """Whether an event is told well enough to be listed."""
-    trigger = telling.trigger
-    placed = telling.place is not None or telling.time is not None
-    if trigger.is_noun:
-        turns = lemma(trigger.token) in word_list("nouns", "turns") and not points_back(
-            trigger.token
-        )
-        if turns and telling.status in _OPEN:
-            return True
-        return placed or bool(telling.actors) or _is_supported_fully(trigger)
-    if trigger.is_strong:
-        return placed or bool(telling.actors)
-    if not telling.actors:
-        return False
-    return placed or (len(telling.actors) > 1 and child(trigger.token, "dobj", "prep") is not None)
-
-
-def _is_supported_fully(trigger: Trigger) -> bool:
-    """Whether a verb says that it takes place, and nothing else: "talks continue"."""
-    return trigger.support is not None and trigger.token.dep_ in {"nsubj", "nsubjpass"}
-
-
-def _is_told_fully(telling: Telling) -> bool:
-    """Whether what a speaker tells has someone who does it, and a time or place."""
-    placed = telling.place is not None or telling.time is not None
-    return bool(telling.actors) and placed
 
 
 def _event(number: int, telling: Telling) -> Event:

@@ -85,7 +85,7 @@ def merged(tellings: Sequence[Telling]) -> list[Telling]:
 
 def _is_same(first: Telling, later: Telling) -> bool:
     """Whether two tellings of one verb or noun are sure to tell one event."""
-    if _differ(first, later) or _dated_apart(first, later):
+    if _differ(first, later) or _dated_apart(first, later) or _is_one_of(first, later):
         return False
     adds = (later.place is not None and first.place is None) or (
         later.time is not None and first.time is None
@@ -103,6 +103,12 @@ def _is_same(first: Telling, later: Telling) -> bool:
     if not first.actors or not later.actors:
         return first.trigger.is_noun and later.trigger.is_noun and not adds
     return set(first.actors) <= set(later.actors) or set(later.actors) <= set(first.actors)
+
+
+def _is_one_of(first: Telling, later: Telling) -> bool:
+    """Whether one tells several events and the other a single one, with other people."""
+    several = [t.trigger.is_noun and t.trigger.token.tag_ == "NNS" for t in (first, later)]
+    return several[0] != several[1] and not set(later.actors) <= set(first.actors)
 
 
 def _dated_apart(first: Telling, later: Telling) -> bool:

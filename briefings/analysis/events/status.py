@@ -65,6 +65,8 @@ def _noun_status(trigger: Trigger, *, headline: bool) -> EventStatus | None:
     described = _by_adjective(noun)
     if is_denied(noun):
         return None
+    if described is None and trigger.support is None and _has_happened(noun):
+        return EventStatus.PAST
     if in_condition(noun):
         return EventStatus.HYPOTHETICAL
     if trigger.support is not None:
@@ -134,6 +136,9 @@ def _after_preposition(
     if lemma(prep.head) in {"aftermath", "wake", "event", "case"} and word == "of":
         word, prep = "after", prep.head.head
         clause = of_clause(prep.head, headline=headline, depth=0)
+    if lemma(prep.head) in {"eve", "start", "end", "height"} and word == "of":
+        word, prep = "during", prep.head.head
+        clause = of_clause(prep.head, headline=headline, depth=0)
     if word == "of" and prep.head.lower_ == "ahead":
         word = "ahead"
     if word == "under":
@@ -156,6 +161,14 @@ def _after_preposition(
     if word in {"during", "at", "amid", "in", "by"}:
         return EventStatus.ONGOING if word == "amid" and clause is None else clause
     return None
+
+
+def _has_happened(noun: Token) -> bool:
+    """Whether it is one that the reader knows and nobody could set: "after the Oslo bombing"."""
+    if lemma(noun) not in word_list("nouns", "sudden") or not is_known(noun):
+        return False
+    named = any(c.dep_ in {"compound", "nmod", "poss"} and c.ent_type_ for c in noun.lefts)
+    return named and noun.dep_ == "pobj"
 
 
 def is_known(noun: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefings.analysis.events.triggers import Trigger, word_list
 from briefings.analysis.parsing import Parse, token_span
-from briefings.analysis.positions.grammar import child, lemma
+from briefings.analysis.positions.grammar import VERBAL, child, lemma
 from briefings.analysis.questions.grammar import clause_of, subject
 from briefings.analysis.resolution import Resolution
 from briefings.briefing import ActorType
@@ -57,6 +57,11 @@ class Teller:
         """The ids of the actors who take part, the doers first."""
         verb = trigger.support if trigger.is_noun else trigger.token
         found: list[str] = []
+        above = trigger.token.head
+        examined = lemma(trigger.token) in word_list("nouns", "processes")
+        if examined and above.lower_ == "under" and above.head.pos_ in VERBAL:
+            # "the minister is under investigation"
+            found += self._doers(above.head)
         if verb is not None:
             found += self._doers(verb)
             found += self.actors(_objects(verb))
@@ -242,13 +247,20 @@ def _antecedent(token: Token) -> Token:
 
 def _objects(verb: Token) -> Iterator[Token]:
     """Whom it is done to, by whom, and with whom."""
+    near = {"by", "with", "alongside"}
+    if lemma(verb) in word_list("verbs", "giving"):
+        near = near | {"to"}
     for below in verb.children:
         if below.dep_ in {"dobj", "dative"}:
             yield below
-        elif below.dep_ in {"prep", "agent"} and below.lower_ in {"by", "with", "alongside"}:
-            noun = child(below, "pobj")
-            if noun is not None:
-                yield noun
+        if below.pos_ == "ADP" and below.lower_ in near:
+            yield from _behind(below)
+
+
+def _behind(prep: Token) -> Iterator[Token]:
+    noun = child(prep, "pobj")
+    if noun is not None:
+        yield noun
 
 
 def _of_noun(noun: Token) -> Iterator[Token]:

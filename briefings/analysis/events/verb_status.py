@@ -29,6 +29,7 @@ _AHEAD = frozenset({"before", "ahead", "until", "till", "toward", "towards"})
 _DEPENDS = frozenset({"following", "after", "pending", "upon"})
 _SAID = frozenset({"ccomp", "relcl", "ROOT", "parataxis"})
 _OPEN = frozenset({EventStatus.SCHEDULED, EventStatus.CONDITIONAL, EventStatus.HYPOTHETICAL})
+_WHEN = frozenset({"when", "before", "after", "until"})
 _DEEPEST = 6
 
 
@@ -68,6 +69,10 @@ def _by_form(verb: Token, *, headline: bool, depth: int) -> EventStatus | None:
         return None
     if word in _MAY:
         return EventStatus.HYPOTHETICAL
+    if verb.tag_ == "VB" and not helpers and verb.dep_ in {"xcomp", "ccomp"}:
+        # "helped restore the rights"
+        helped = lemma(verb.head) in word_list("verbs", "done") and verb.head.pos_ in VERBAL
+        return verb_status(verb.head, headline=headline, depth=depth + 1) if helped else None
     if "to" in helpers:
         return _infinitive(verb, headline=headline, depth=depth)
     if verb.tag_ == "VBG":
@@ -115,7 +120,7 @@ def _gerund(verb: Token, helpers: list[str], *, headline: bool, depth: int) -> E
             # "spoke before leaving" is mostly told after both.
             found = of_clause(above.head, headline=headline, depth=depth + 1)
             return EventStatus.PAST if found is EventStatus.PAST else EventStatus.SCHEDULED
-        if above.lower_ not in _AFTER:
+        if above.lower_ not in _AFTER and not _is_reason(above, helpers):
             return None
         above = above.head
     elif verb.dep_ == "advcl" and any(c.lower_ in _AHEAD for c in children(verb, "mark")):
@@ -131,6 +136,12 @@ def _gerund(verb: Token, helpers: list[str], *, headline: bool, depth: int) -> E
     if completes and lemma(above) not in word_list("verbs", "done"):
         return None
     return of_clause(above, headline=headline, depth=depth + 1)
+
+
+def _is_reason(prep: Token, helpers: list[str]) -> bool:
+    """Criticised for having sunk it · jailed for stealing it."""
+    punished = lemma(prep.head) in word_list("verbs", "punished")
+    return prep.lower_ in {"for", "over"} and ("having" in helpers or punished)
 
 
 def _participle(verb: Token, helpers: list[str], *, headline: bool) -> EventStatus | None:
@@ -153,7 +164,15 @@ def _present(verb: Token, *, headline: bool) -> EventStatus | None:
         return EventStatus.PAST
     if lemma(verb) in word_list("verbs", "ongoing"):
         return EventStatus.ONGOING
-    return None
+    return _present_in_future(verb)
+
+
+def _present_in_future(verb: Token) -> EventStatus | None:
+    """Will meet when the envoy arrives: she is to arrive."""
+    if verb.dep_ != "advcl" or not any(c.lower_ in _WHEN for c in verb.lefts):
+        return None
+    helper = modal(verb.head)
+    return EventStatus.SCHEDULED if helper in {"will", "'ll", "’ll"} else None
 
 
 def of_clause(token: Token, *, headline: bool, depth: int) -> EventStatus | None:

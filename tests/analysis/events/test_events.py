@@ -32,7 +32,11 @@ STATUSES = [
     ("Okafor hopes that Ana Ruiz will resign.", "resign", "hypothetical"),
     ("If Norland invades Sudmark, prices rise.", "invades", "hypothetical"),
     ("Should Norland attack the island, prices would rise.", "attack", "hypothetical"),
+    ("Sudmark blamed Norland for having shot down a plane.", "shot down", "past"),
+    ("Ana Ruiz helped restore the rights of the miners.", "restore", "past"),
+    ("Ana Ruiz will sign the treaty when Okafor arrives in Oslo.", "arrives", "scheduled"),
     # Nouns
+    ("Norland will send aid after the Oslo bombing.", "bombing", "past"),
     ("A summit was held in Oslo.", "summit", "past"),
     ("The ministers spoke after a summit in Oslo.", "summit", "past"),
     ("The summit will be held in Oslo.", "summit", "scheduled"),
@@ -227,3 +231,47 @@ def test_any_words_give_events_whose_spans_lie_in_the_text(text: str) -> None:
         assert len(event.trigger) > 0
         assert set(event.actors) <= known
         assert event.time is None or event.time in briefing.times
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        # A deed needs somebody who does it to something, known by name or not.
+        ("Norland donated three ships to Ben Okafor.", "donated", {"Norland", "Ben Okafor"}),
+        ("A jury found Ana Ruiz guilty of fraud.", "found", set()),
+        ("A gunman shot two miners.", "shot", set()),
+        ("The court struck down the law.", "struck down", set()),
+        ("Police are looking into the deal.", "looking", set()),
+        ("Ana Ruiz is under investigation.", "under investigation", {"Ana Ruiz"}),
+        ("He spoke of Ana Ruiz. She was invited.", "invited", {"Ana Ruiz"}),
+        # Any other verb needs a date as well.
+        ("Ana Ruiz cycled to Oslo on Tuesday.", "cycled", {"Ana Ruiz"}),
+        ("The two mines closed in 2014.", "closed", set()),
+        # An event may be where it is done.
+        ("Ana Ruiz appeared at the hearing.", "appeared", {"Ana Ruiz"}),
+    ],
+)
+def test_a_deed_is_told_by_who_does_it(told: Told, text: str, trigger: str, who: set[str]) -> None:
+    rows = {row.trigger: row.who for row in told(text, WEDNESDAY)}
+    assert trigger in rows
+    assert rows[trigger] >= who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz sent a message to the miners.",
+        "Ana Ruiz cycled to work.",
+        "Ana Ruiz knew Okafor in 2014.",
+        "Norland left the ministers wary of the plan.",
+        "A man who lied would be dismissed.",
+        "Ana Ruiz complained on Tuesday.",
+    ],
+)
+def test_what_is_no_happening_is_not_listed(told: Told, text: str) -> None:
+    assert told(text, WEDNESDAY) == []
+
+
+def test_one_meeting_is_not_the_meetings_of_the_day(told: Told) -> None:
+    text = "Ana Ruiz held meetings with ministers. She held a meeting with Ben Okafor and Eva Lund."
+    assert len([row for row in told(text) if row.trigger.startswith("meeting")]) == 2
