@@ -112,6 +112,9 @@ def branded(token: Token) -> Finding | None:
         return None
     if token.dep_ in {"pobj", "amod"} and token.head.lower_ == "as":
         verb = token.head.head
+        if verb.dep_ == "dobj":
+            # "described the vote as a sham": the parser hangs "as" on the vote
+            verb = verb.head
     what = child(verb, "dobj", "nsubjpass") or child(token, "nsubj")
     if lemma(verb) not in cues("disputed", "branding") or what is None:
         return None

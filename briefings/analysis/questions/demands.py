@@ -282,7 +282,7 @@ def travels(token: Token) -> Finding | None:
     moves = token.dep_ == "nsubj" and (lies or lemma(verb) in cues("undecided", "advance"))
     if not (moves or sent):
         return None
-    to = governed(preposition(verb, "to", "before"))
+    to = governed(preposition(verb, "to", "before") or child(verb, "dative"))
     if is_finished(verb) or to is None or (sent and not _decides(to)):
         return None
     return Finding(_KIND, "travels", ordered(token, verb), token, Form.THING)

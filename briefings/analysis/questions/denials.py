@@ -67,9 +67,22 @@ def is_wrong(token: Token) -> Finding | None:
     return Finding(_KIND, "is_wrong", ordered(copula, token), copula, Form.STATEMENT, who)
 
 
+def both_claim(token: Token) -> Finding | None:
+    """ "Both camps claimed victory.", "The two states each claim the islet." """
+    what = child(token, "dobj")
+    who = subject(token)
+    if token.pos_ != "VERB" or what is None or who is None or is_negated(token):
+        return None
+    shared = [*who.children, *token.children, who]
+    if not any(c.lower_ in {"both", "each"} for c in shared) or what.pos_ == "PRON":
+        return None
+    return Finding(_KIND, "both_claim", ordered(who, token), what, Form.THING, who)
+
+
 _TRUTH = frozenset({"accurate", "correct", "false", "inaccurate", "incorrect", "mistaken", "true"})
 
 RULES = (
     Rule(cues("undecided", "saying") | {"add", "reply", "respond", "tweet", "write"}, never_did),
+    Rule(frozenset({"claim"}), both_claim),
     Rule(_TRUTH | {"unfounded", "untrue", "wrong"}, is_wrong),
 )

@@ -77,6 +77,17 @@ def raises(token: Token) -> Finding | None:
     return None
 
 
+def threatened(token: Token) -> Finding | None:
+    """ "The harvest is threatened by drought." """
+    what = child(token, "nsubjpass")
+    by = governed(preposition(token, "by"))
+    if token.tag_ != "VBN" or what is None or by is None or is_negated(token):
+        return None
+    if is_finished(token) or what.pos_ == "PRON" or what.ent_type_ == "PERSON":
+        return None
+    return Finding(_KIND, "threatened", (token,), what, Form.THING)
+
+
 def _regarded(worry: Token, verb: Token) -> Finding | None:
     """ "The plan is viewed with concern." """
     if lemma(verb) not in cues("doubt", "regard"):
@@ -344,4 +355,5 @@ RULES = (
     Rule(frozenset({"threaten", "risk"}), threatens_to),
     Rule(cues("doubt", "outcome"), could_come),
     Rule(cues("doubt", "warn"), warns),
+    Rule(frozenset({"endanger", "imperil", "jeopardise", "jeopardize", "threaten"}), threatened),
 )

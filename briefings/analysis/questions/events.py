@@ -8,6 +8,7 @@ from briefings.analysis.questions.cues import cues
 from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
     FUTURE,
+    asked_clause,
     child,
     clause_of,
     governed,
@@ -99,6 +100,10 @@ def nears_end(token: Token) -> Finding | None:
 
 def waits(token: Token) -> Finding | None:
     """ "Families await the report." """
+    learn = child(token, "advcl", "xcomp")
+    asked = asked_clause(learn) if learn is not None and learn.tag_ == "VB" else None
+    if asked is not None and token.tag_ == "VB" and not is_finished(clause_of(token)):
+        return Finding(_KIND, "waits", (token,), asked, Form.EVENT, subject(token))
     what = child(token, "dobj") if lemma(token) == "await" else governed(preposition(token, "for"))
     if token.pos_ != "VERB" or what is None or is_finished(token) or what.pos_ == "PRON":
         return None

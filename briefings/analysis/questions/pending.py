@@ -106,6 +106,18 @@ def still_ongoing(token: Token) -> Finding | None:
     return undecided("talks", ordered(verb, token), what, None)
 
 
+def drafts(token: Token) -> Finding | None:
+    """ "The ministry is drawing up plans for a new port." """
+    verb = token.head
+    going_on = verb.tag_ == "VBG" and bool(auxiliaries(verb)) and not is_over(verb)
+    what = governed(preposition(token, "for", "on")) or child(token, "acl")
+    if token.dep_ != "dobj" or not going_on or what is None or subject(verb) is None:
+        return None
+    if lemma(verb) in cues("undecided", "ended") or is_negated(verb):
+        return None
+    return undecided("drafts", ordered(verb, token), what, subject(verb))
+
+
 def holds_talks(token: Token) -> Finding | None:
     """ "The port is conducting talks with its creditors." """
     verb = token.head
@@ -209,6 +221,7 @@ RULES = (
     Rule(cues("undecided", "talks"), talks),
     Rule(cues("undecided", "talks"), in_talks),
     Rule(cues("undecided", "talks"), holds_talks),
+    Rule(frozenset({"plan", "proposal", "bill", "legislation", "law"}), drafts),
     Rule(frozenset({"ongoing", "pending", "underway"}), still_ongoing),
     Rule(frozenset({"whether"}), whether_to),
     Rule(frozenset({"all", "every", "everyone"}), not_all),

@@ -65,7 +65,7 @@ def dispute(token: Token) -> Finding | None:
         return None
     who = next((c for c in children(token, "poss") if c.pos_ != "PRON"), None)
     weight = 2 if what is not None or who is not None else 1
-    met = lemma(verb) in {"meet", "face", "encounter", "draw", "spark", "provoke", "trigger"}
+    met = lemma(verb) in {"meet", "face", "encounter", "draw", "run", "spark", "provoke", "trigger"}
     core = token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"}
     fierce = any(c.lower_ in cues("disputed", "fierce") for c in children(token, "amod"))
     parties_to = preposition(token, "between", "with", "among", "from") is not None
@@ -191,9 +191,11 @@ def differs(token: Token) -> Finding | None:
 
 def draws_anger(token: Token) -> Finding | None:
     """ "The decision drew sharp criticism from teachers." """
-    verb = token.head
+    verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "with" else token.head
     what = subject(verb)
-    if token.dep_ != "dobj" or lemma(verb) not in {"draw", "spark", "provoke", "trigger", "face"}:
+    drawn = token.dep_ == "dobj" and lemma(verb) in {"draw", "spark", "provoke", "trigger", "face"}
+    met = token.dep_ == "pobj" and lemma(verb) in {"meet", "greet", "receive"}
+    if not (drawn or (met and child(verb, "auxpass") is not None)):
         return None
     if what is None or _is_person(what) or is_past_perfect(verb):
         return None

@@ -49,7 +49,8 @@ def must_be_approved(token: Token) -> Finding | None:
     what = subject(token)
     if what is None or what.lower_ in _GENERIC:
         return None
-    return Finding(_KIND, "must_be_approved", (token,), token, Form.EVENT, who, what)
+    weight = 3 if who is not None else 2
+    return Finding(_KIND, "must_be_approved", (token,), token, Form.EVENT, who, what, weight)
 
 
 def requires(token: Token) -> Finding | None:

@@ -16,6 +16,7 @@ from briefings.analysis.questions.grammar import (
     governed,
     is_negated,
     is_over,
+    is_past_perfect,
     lemma,
     ordered,
     preposition,
@@ -112,6 +113,35 @@ def leaves_open(token: Token) -> Finding | None:
     return unknown("leaves_open", ordered(verb, token), inner or what, subject(verb), 3)
 
 
+def nothing_heard(token: Token) -> Finding | None:
+    """ "Nothing has been heard of the climbers since Monday." """
+    verb = token.head
+    of = governed(preposition(verb, "from", "of", "about"))
+    if token.dep_ != "nsubjpass" or lemma(verb) not in {"hear", "know", "see"} or of is None:
+        return None
+    return unknown("lost", ordered(token, verb), of)
+
+
+def baffles(token: Token) -> Finding | None:
+    """ "The cause of the outbreak has baffled doctors." """
+    what = subject(token)
+    if token.pos_ != "VERB" or what is None or what.pos_ == "PRON" or is_negated(token):
+        return None
+    if child(token, "dobj") is None or is_past_perfect(token) or what.ent_type_ == "PERSON":
+        return None
+    return unknown("baffles", (token,), what, child(token, "dobj"))
+
+
+def untested(token: Token) -> Finding | None:
+    """ "The method has never been tested on people." """
+    what = child(token, "nsubjpass")
+    if token.tag_ != "VBN" or what is None or not is_negated(token) or what.pos_ == "PRON":
+        return None
+    if not {"has", "have"} & set(auxiliaries(token)):
+        return None
+    return Finding(QuestionKind.DOUBT, "untested", (token,), token, Form.STATEMENT)
+
+
 def no_mention(token: Token) -> Finding | None:
     """ "The report made no mention of the prisoners." """
     verb = token.head
@@ -156,8 +186,9 @@ def not_reached(token: Token) -> Finding | None:
         return None
     for_ = governed(preposition(token, "for"))
     called = child(token, "dobj")
-    if lemma(token) == "reach" and "be" in auxiliaries(token) and for_ is not None:
-        about = governed(preposition(for_, "on", "about", "regarding"))
+    spoken_to = for_ is not None or child(token, "nsubjpass") is not None
+    if lemma(token) == "reach" and "be" in auxiliaries(token) and spoken_to:
+        about = governed(preposition(for_ or token, "about", "regarding"))
     elif lemma(token) == "return" and called is not None and lemma(called) in _MESSAGES:
         seeking = child(called, "acl")
         sought = child(seeking, "dobj") if seeking is not None else None
@@ -236,4 +267,7 @@ RULES = (
     Rule(frozenset({"wonder", "talk", "guess", "speculate"}), wonders),
     Rule(frozenset({"question", "issue", "matter"}), question_of),
     Rule(frozenset({"charge", "arrest", "make", "identify", "convict"}), unsolved),
+    Rule(frozenset({"nothing"}), nothing_heard),
+    Rule(frozenset({"baffle", "confound", "elude", "mystify", "perplex", "stump"}), baffles),
+    Rule(frozenset({"study", "test", "try", "prove", "replicate"}), untested),
 )

@@ -205,7 +205,7 @@ def no_information(token: Token) -> Finding | None:
     )
     verb = token.head
     clause = asked_clause(token) or asked_clause(verb)
-    about = preposition(token, *_ABOUT) or preposition(verb, "for", "about", "on")
+    about = preposition(token, *_ABOUT, "for", "behind") or preposition(verb, "for", "about", "on")
     matter = clause or governed(about) or child(token, "acl", "ccomp")
     who = subject(verb)
     if who is not None and lemma(who) in cues("undecided", "public"):
