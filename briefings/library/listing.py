@@ -13,15 +13,14 @@ from enum import StrEnum
 from typing import Any
 
 from briefings.folding import words_of
-from briefings.library.matching import any_of, expression
 from briefings.library.rows import ENTRY, ENTRY_COLUMNS, NOT_REMOVED, entry_of
 from briefings.library.values import Duplicate, Entry
 
 _FEW = 1000
-"""So many briefings that have the typed words are put in order; of more, the order is walked."""
+"""So many briefings are looked up and put in order; of more, the order is walked."""
 
-_BEGINNING = "SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY first LIMIT 40"
-_WITH_WORDS = "SELECT rowid FROM sources WHERE sources MATCH ?"
+_FAR = 1000
+"""From so many rows on, it is worth counting them to know which end of a list is nearer."""
 
 _ALIKE = f"""
     WITH asked (number, id) AS MATERIALIZED (
@@ -108,20 +107,26 @@ def entries_of(
     Raises:
         sqlite3.Error: The library could not be read.
     """
-    found = _conditions(connection, listing)
-    if found is None:
+    filters = _filters(connection, listing)
+    if filters is None:
         return ()
-    by, turn = _by(listing), "DESC" if listing.is_descending else "ASC"
-    order = f"ORDER BY {by} {turn}, documents.number {turn}"
-    conditions, values = found
+    is_descending, is_turned = listing.is_descending, False
+    if limit >= 0 and offset > _FAR:
+        count = _count(connection, filters)
+        is_turned = offset > count // 2
+        if is_turned:  # from the other end it is not as far
+            limit = max(0, min(limit, count - offset))
+            offset, is_descending = count - offset - limit, not is_descending
+    numbers, values = _numbers(connection, listing.sort, filters)
+    order = _order(listing.sort, is_descending)
     # The page is found in an index, and only its rows are read.
     rows = connection.execute(
-        f"{ENTRY} WHERE documents.number IN"
-        f" (SELECT documents.number FROM documents {_where(conditions)} {order} LIMIT ? OFFSET ?)"
+        f"{ENTRY} WHERE documents.number IN ({numbers} {order} LIMIT ? OFFSET ?)"
         f" {order.replace('published', 'documents.published')}",
         (*values, limit, offset),
     )
-    return tuple(entry_of(row) for row in rows)
+    entries = tuple(entry_of(row) for row in rows)
+    return entries[::-1] if is_turned else entries
 
 
 def count_of(connection: sqlite3.Connection, listing: Listing) -> int:
@@ -130,12 +135,8 @@ def count_of(connection: sqlite3.Connection, listing: Listing) -> int:
     Raises:
         sqlite3.Error: The library could not be read.
     """
-    found = _conditions(connection, listing)
-    if found is None:
-        return 0
-    conditions, values = found
-    row = connection.execute(f"SELECT count(*) FROM documents {_where(conditions)}", values)
-    return int(row.fetchone()[0])
+    filters = _filters(connection, listing)
+    return 0 if filters is None else _count(connection, filters)
 
 
 def place_of(connection: sqlite3.Connection, listing: Listing, document_id: str) -> int | None:
@@ -144,24 +145,25 @@ def place_of(connection: sqlite3.Connection, listing: Listing, document_id: str)
     Raises:
         sqlite3.Error: The library could not be read.
     """
-    found = _conditions(connection, listing)
-    if found is None:
-        return None
-    conditions, values = found
-    by, sign = _by(listing), ">" if listing.is_descending else "<"
+    filters = _filters(connection, listing)
     row = connection.execute(
-        f"SELECT {by}, documents.number FROM documents {_where([*conditions, 'id = ?'])}",
-        (*values, document_id),
+        f"SELECT {_by(listing.sort)}, documents.number FROM documents WHERE id = ?", (document_id,)
     ).fetchone()
-    if row is None:
+    if filters is None or row is None:
         return None
-    # The comparison of pairs: most are told apart by the first, which has an index.
-    before = f"({by} {sign} ? OR ({by} = ? AND documents.number {sign} ?))"
-    count = connection.execute(
-        f"SELECT count(*) FROM documents {_where([*conditions, before])}",
-        (*values, row[0], row[0], row[1]),
+    at, number = row
+    for one in filters:
+        there = f"SELECT 1 FROM ({one.numbers}) AS documents WHERE documents.number = ?"
+        if not connection.execute(there, (*one.values, number)).fetchone():
+            return None
+    sign = ">" if listing.is_descending else "<"
+    if listing.sort is Sort.ADDED:
+        return _count(connection, filters, f"documents.number {sign} ?", number)
+    numbers, values = _numbers(connection, listing.sort, filters)
+    before = f"({_by(listing.sort)}, documents.number) {sign} (?, ?)"
+    return _number_of(
+        connection, f"SELECT count(*) FROM ({numbers} AND {before})", (*values, at, number)
     )
-    return int(count.fetchone()[0])
 
 
 def alike(connection: sqlite3.Connection, document_ids: Sequence[str]) -> dict[str, str]:
@@ -176,86 +178,114 @@ def duplicates_of(connection: sqlite3.Connection, document_id: str) -> tuple[Dup
     return tuple(Duplicate(entry_of(row[:-2]), *row[-2:]) for row in rows)
 
 
-def _by(listing: Listing) -> str:
-    return _BY.get(listing.sort, listing.sort.value)
+def _by(sort: Sort) -> str:
+    return _BY.get(sort, sort.value)
 
 
-def _where(conditions: list[str]) -> str:
-    return f"WHERE {' AND '.join(conditions)}" if conditions else ""
+def _order(sort: Sort, is_descending: bool) -> str:
+    turn = "DESC" if is_descending else "ASC"
+    by = "" if sort is Sort.ADDED else f"{_by(sort)} {turn}, "
+    return f"ORDER BY {by}documents.number {turn}"
 
 
-def _conditions(
-    connection: sqlite3.Connection, listing: Listing
-) -> tuple[list[str], list[Any]] | None:
-    """What holds of the briefings of a list, in SQL, and the values; None if it is empty."""
-    conditions: list[str] = []
-    values: list[Any] = []
+@dataclass(frozen=True, slots=True)
+class _Filter:
+    """Which briefings are in a list.
+
+    Attributes:
+        numbers: SQL that gives their numbers, as `number`, in their order if it is asked for that.
+        values: What it asks for.
+    """
+
+    numbers: str
+    values: tuple[Any, ...] = ()
+
+
+def _filters(connection: sqlite3.Connection, listing: Listing) -> list[_Filter] | None:
+    """What must hold of the briefings of a list, what most likely holds of few first.
+
+    Nothing but the first looks at all of them. None if the list is empty.
+    """
+    found: list[_Filter] = []
     if listing.is_removed:
-        conditions.append("documents.number IN (SELECT document FROM removed)")
-    elif connection.execute("SELECT EXISTS (SELECT 1 FROM removed)").fetchone()[0]:
-        conditions.append(NOT_REMOVED)
-    if listing.is_unread:
-        conditions.append(_unread(connection))
+        found.append(_Filter("SELECT document AS number FROM removed"))
     if listing.is_starred:
-        conditions.append("documents.number IN (SELECT document FROM marks WHERE is_starred)")
+        found.append(_Filter("SELECT document AS number FROM marks WHERE is_starred"))
     if listing.tag:
-        conditions.append("documents.number IN (SELECT document FROM tags WHERE tag = ?)")
-        values.append(listing.tag)
+        found.append(_Filter("SELECT document AS number FROM tags WHERE tag = ?", (listing.tag,)))
     for beginning in listing.tags:
-        conditions.append(
-            "documents.number IN (SELECT document FROM tags"
-            " WHERE tag IN (SELECT value FROM json_each(?)))"
+        names = json.dumps(_tags_with(connection, beginning))
+        several = "tag IN (SELECT value FROM json_each(?))"
+        found.append(
+            _Filter(f"SELECT DISTINCT document AS number FROM tags WHERE {several}", (names,))
         )
-        values.append(json.dumps(_tags_with(connection, beginning)))
     if listing.text.strip():
         typed = words_of(listing.text)
-        if listing.is_removed:
-            conditions.append("documents.number IN (SELECT value FROM json_each(?))")
-            values.append(json.dumps(_removed_with(connection, typed)))
-            return conditions, values
-        begun = [
-            [(word,) for (word,) in connection.execute(_BEGINNING, (one, f"{one}\x7f"))]
-            # Numbers are not among the words of the library, and are typed whole.
-            + ([(one,)] if one.isdigit() else [])
-            for one in typed
-        ]
-        if not typed or not all(begun):
+        if not typed:
             return None
-        match = expression([any_of("title publisher", words) for words in begun], ())
-        few = connection.execute(f"{_WITH_WORDS} LIMIT ?", (match, _FEW + 1)).fetchall()
-        if len(few) <= _FEW:
-            conditions.append("documents.number IN (SELECT value FROM json_each(?))")
-            values.append(json.dumps([number for (number,) in few]))
-        else:
-            # The sign keeps SQLite from taking the many one by one and sorting them.
-            conditions.append(f"+documents.number IN ({_WITH_WORDS})")
-            values.append(match)
-    return conditions, values
+        begun = " AND ".join(f'"{word}"*' for word in typed)
+        found.append(_Filter("SELECT rowid AS number FROM titles WHERE titles MATCH ?", (begun,)))
+    if listing.is_unread:
+        found.append(_Filter("SELECT document AS number FROM unread"))
+    if not listing.is_removed:
+        [is_any_removed] = connection.execute("SELECT EXISTS (SELECT 1 FROM removed)").fetchone()
+        if is_any_removed:
+            found.append(_Filter(f"SELECT number FROM documents WHERE {NOT_REMOVED}"))
+    return found
 
 
-def _unread(connection: sqlite3.Connection) -> str:
-    """The condition that a briefing was not read."""
-    [count] = connection.execute(
-        f"SELECT count(*) FROM (SELECT 1 FROM unread LIMIT {_FEW + 1})"
-    ).fetchone()
-    # Few are taken one by one and sorted; of many the next in order is never far.
-    few = "documents.number IN (SELECT document FROM unread)"
-    return few if count <= _FEW else f"+{few}"
+def _walked(
+    filters: Sequence[_Filter], more: str = "TRUE", along: str = "documents"
+) -> tuple[str, tuple[Any, ...]]:
+    """SQL for the numbers of what all filters hold of, found by going along a table."""
+    # The sign keeps SQLite from taking those of the filter one by one instead.
+    conditions = [f"+documents.number IN ({one.numbers})" for one in filters]
+    return (
+        f"SELECT documents.number FROM {along} WHERE {' AND '.join([*conditions, more])}",
+        tuple(value for one in filters for value in one.values),
+    )
+
+
+def _both(filters: Sequence[_Filter], more: str = "TRUE") -> tuple[str, tuple[Any, ...]]:
+    """The same, found by going through the first filter."""
+    if not filters:
+        return _walked((), more)
+    first, *others = filters
+    numbers, values = _walked(others, more, f"({first.numbers}) AS documents")
+    return numbers, (*first.values, *values)
+
+
+def _count(
+    connection: sqlite3.Connection, filters: Sequence[_Filter], more: str = "TRUE", *named: Any
+) -> int:
+    numbers, values = _both(filters, more)
+    return _number_of(connection, f"SELECT count(*) FROM ({numbers})", (*values, *named))
+
+
+def _numbers(
+    connection: sqlite3.Connection, sort: Sort, filters: Sequence[_Filter]
+) -> tuple[str, tuple[Any, ...]]:
+    """SQL for the numbers of a list which can be put in an order without looking at all of them.
+
+    Few briefings are looked up and put in order; among many the order is walked, in which the next
+    is never far.
+    """
+    numbers, values = _both(filters)
+    if sort is Sort.ADDED or not filters:
+        return numbers, values
+    few = connection.execute(f"{numbers} LIMIT {_FEW + 1}", values).fetchall()
+    if len(few) > _FEW:
+        return _walked(filters)
+    named = json.dumps([number for (number,) in few])
+    few_of_them = "documents.number IN (SELECT value FROM json_each(?))"
+    return f"SELECT documents.number FROM documents WHERE {few_of_them}", (named,)
+
+
+def _number_of(connection: sqlite3.Connection, question: str, values: Sequence[Any]) -> int:
+    return int(connection.execute(question, values).fetchone()[0])
 
 
 def _tags_with(connection: sqlite3.Connection, beginning: str) -> list[str]:
     """The tags that begin so, whatever the case."""
     tags = connection.execute("SELECT DISTINCT tag FROM tags")
     return [tag for (tag,) in tags if tag.casefold().startswith(beginning.casefold())]
-
-
-def _removed_with(connection: sqlite3.Connection, typed: Sequence[str]) -> list[int]:
-    """The removed briefings that have all words; no index knows what words they have."""
-    rows = connection.execute(
-        "SELECT number, title, publisher FROM documents JOIN removed ON document = number"
-    )
-    return [
-        number
-        for number, *texts in rows
-        if all(any(has.startswith(one) for has in words_of(" ".join(texts))) for one in typed)
-    ]

@@ -54,6 +54,10 @@ def test_a_list_can_be_sorted_both_ways(library: Library, sort: Sort, ascending:
         ("weapons", ""),
         ('"-*', ""),
         ("  ", "mountain grain port"),
+        ("o h", "grain port"),
+        ("s", "mountain grain"),
+        ("GRÁIN", "grain"),
+        ("2", ""),
     ],
 )
 def test_a_list_is_narrowed_by_words_of_title_and_publisher(

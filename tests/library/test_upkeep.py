@@ -132,6 +132,12 @@ def test_a_search_that_knows_other_findings(path: Path) -> None:
     assert fault.what == "the search knows other positions or questions than the briefing has"
 
 
+def test_a_list_that_does_not_know_a_title(path: Path) -> None:
+    (fault,) = faults_after(path, "UPDATE documents SET title = 'Another title' WHERE number = 3")
+    assert fault.briefing == told(2)[0].id
+    assert fault.what == "the lists do not know the words of its title"
+
+
 def test_marks_that_disagree_with_the_journal(path: Path) -> None:
     (fault,) = faults_after(path, "UPDATE marks SET tags = '[]'")
     assert fault.briefing == told(1)[0].id

@@ -6,9 +6,12 @@ body.
 
 from __future__ import annotations
 
-import sqlite3
+from typing import TYPE_CHECKING
 
 from briefings.library.schema.steps import Count, Step
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 def _fill(connection: sqlite3.Connection, count: Count) -> None:

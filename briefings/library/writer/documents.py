@@ -16,6 +16,7 @@ from briefings.library.writer.following import follow_some
 from briefings.library.writer.full_text import index_source
 from briefings.library.writer.shown import counts as counts
 from briefings.library.writer.shown import show, show_new
+from briefings.library.writer.titles import keep_title
 from briefings.library.writer.transactions import atomic
 
 
@@ -42,6 +43,7 @@ def add(connection: sqlite3.Connection, document: Document, briefing: Briefing, 
         if _has(connection, document):  # another program may have been faster
             return False
         number = _insert_document(connection, document, briefing, added)
+        keep_title(connection, number, document.title, document.origin.publisher)
         _insert_text(connection, number, document)
         _insert_findings(connection, number, briefing)
         index_source(connection, number, document)
