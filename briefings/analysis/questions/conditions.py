@@ -167,7 +167,10 @@ def inverted(token: Token) -> Finding | None:
         verb = child(token, "ccomp")
         if verb is not None and verb.tag_ == "VB" and child(verb, "nsubj") is not None:
             return Finding(_KIND, "inverted", (token,), verb, Form.EVENT, subject(verb), weight=3)
-    if token.lower_ not in {"should", "were"} or clause.dep_ not in {"advcl", "ccomp", "ROOT"}:
+    trailing = clause.dep_ == "conj" and token.lower_ == "should" and modal(clause.head) in IRREALIS
+    trailing = trailing and child(clause.head, "cc") is None
+    opened = clause.dep_ in {"advcl", "ccomp", "ROOT"} or trailing
+    if token.lower_ not in {"should", "were"} or not opened:
         return None
     who = child(clause, "nsubj", "nsubjpass")
     if who is None or who.left_edge.i != token.i + 1 or clause.sent.text.rstrip()[-1:] in '?"”':

@@ -177,6 +177,19 @@ def to_decide(token: Token) -> Finding | None:
     return undecided("to_decide", (token,), clause, who, weight=weight)
 
 
+def agrees_to_hear(token: Token) -> Finding | None:
+    """ "The court has agreed to hear the appeal." """
+    act = child(token, "xcomp")
+    who = subject(token)
+    weighing = cues("undecided", "weigh") | cues("unknown", "inquire") | {"hear"}
+    if act is None or who is None or lemma(act) not in weighing or is_negated(token):
+        return None
+    what = child(act, "dobj")
+    if what is None or is_past_perfect(token) or lemma(who) not in cues("undecided", "deciders"):
+        return None
+    return undecided("agrees_to_hear", ordered(token, act), what, who)
+
+
 def deliberates(token: Token) -> Finding | None:
     """ "The jury began deliberating on Tuesday." """
     who = subject(token)
@@ -187,6 +200,7 @@ def deliberates(token: Token) -> Finding | None:
 
 RULES = (
     Rule(frozenset({"deliberate"}), deliberates),
+    Rule(frozenset({"agree", "consent", "decide"}), agrees_to_hear),
     Rule(cues("undecided", "choosing"), to_decide),
     Rule(cues("undecided", "weigh"), weighs),
     Rule(frozenset({"look"}), looks_at),

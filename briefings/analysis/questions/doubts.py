@@ -113,6 +113,8 @@ def fears(token: Token) -> Finding | None:
     if child(token, "nsubj", "nsubjpass") is None and token.dep_ == "ROOT":
         return None
     what = child(token, "ccomp")
+    if what is None and lemma(token) == "fear":
+        what = governed(preposition(token, "for"))
     if what is None and lemma(token) in {"fear", "doubt", "question"}:
         what = child(token, "dobj")
         if what is None or what.pos_ == "PRON" or what.ent_type_ == "PERSON":
@@ -201,7 +203,8 @@ def hard_going(token: Token) -> Finding | None:
     who = subject(copula)
     if token.dep_ != "acomp" or modal(copula) not in {"will", "would"} or who is None:
         return None
-    if token.tag_ != "JJ" or is_negated(copula) or completion(token) is not None:
+    easy = lemma(token) in {"easy", "simple", "smooth"}
+    if token.tag_ != "JJ" or is_negated(copula) != easy or completion(token) is not None:
         return None
     conceded = copula.dep_ == "conj" and any(c.lower_ == "but" for c in copula.head.children)
     if who.pos_ == "PRON" and not (conceded and who.lower_ in {"it", "that", "this"}):
@@ -346,7 +349,7 @@ RULES = (
     Rule(cues("doubt", "adjectives") - {"concerned", "worried"}, doubtful),
     Rule(frozenset({"likely"}), not_likely),
     Rule(cues("doubt", "hard") | {"impossible"}, hard_to_see),
-    Rule(cues("doubt", "hard"), hard_going),
+    Rule(cues("doubt", "hard") | {"easy", "simple", "smooth"}, hard_going),
     Rule(cues("doubt", "chances"), slim_chance),
     Rule(frozenset({"reach"}), out_of_reach),
     Rule(cues("doubt", "believe"), disbelieves),

@@ -17,6 +17,7 @@ from briefings.analysis.questions.grammar import (
     is_finished,
     is_negated,
     is_over,
+    is_past_perfect,
     lemma,
     modal,
     ordered,
@@ -54,6 +55,10 @@ def under_inquiry(token: Token) -> Finding | None:
     into_whether = asked_clause(token)
     if into_whether is not None and not _is_closed(verb):
         return unknown("under_inquiry", (token,), into_whether)
+    opened = token.dep_ == "nsubjpass" and verb == token.head and into is not None
+    opened = opened and lemma(verb) in {"announce", "begin", "launch", "open", "order", "start"}
+    if opened and not is_past_perfect(verb):
+        return unknown("under_inquiry", ordered(token, verb), token)
     if is_over(verb) or (token.dep_ == "pobj" and token.head.lower_ == "for"):
         return None
     if token.dep_ in {"nsubj", "nsubjpass", "attr"} and _is_closed(verb):
