@@ -11,7 +11,7 @@ from briefings.corrections import AddTag, QuestionStatus
 from briefings.library import Library
 from briefings.stories import ledger
 from tests.stories.told import DOUBTS_TOLD, REFUSAL_TOLD
-from tests.tui.across import app_of, opened, rows
+from tests.tui.across import app_of, opened, rows, shown
 from tests.tui.waiting import until
 from tui.app import BriefingApp
 from tui.screens import ledger as ledger_screen
@@ -31,6 +31,11 @@ def statuses(app: BriefingApp) -> dict[str, int]:
     return {str(status): count for status, count in counts.items() if count}
 
 
+def id_of_opened(app: BriefingApp) -> str:
+    opened = app.briefing_screen.opened
+    return opened.document.id if opened else ""
+
+
 def facts(screen: LedgerScreen) -> str:
     return "".join(piece.text for piece in screen.query_one(PageHead).facts)
 
@@ -45,7 +50,7 @@ async def test_every_matter_once_the_newest_first(tmp_path: Path) -> None:
     async with app_of(tmp_path).run_test(size=SIZE) as pilot:
         screen = await opened(pilot, LedgerScreen, "a")
 
-        assert rows(screen) == [f"○ {DREDGING}", f"○ {REFERENDUM} +1"]
+        assert rows(screen) == [f"○ {DREDGING}", f"○ {REFERENDUM} asked 2 times"]
         assert " ".join(facts(screen).split()) == (
             "all 2 1 open 2 2 narrowed 0 3 answered 0 4 overtaken 0 5 dropped 0"
         )
@@ -90,11 +95,11 @@ async def test_questions_of_one_status_and_of_one_kind(tmp_path: Path) -> None:
         screen = await opened(pilot, LedgerScreen, "a")
         await pressed(pilot, screen, "5", "dropped 1")
         await pilot.press("right_square_bracket")
-        await until(lambda: rows(screen) == [f"○ {REFERENDUM} +1"])
+        await until(lambda: rows(screen) == [f"○ {REFERENDUM} asked 2 times"])
         await pilot.press("left_square_bracket", "left_square_bracket")
         await until(lambda: rows(screen) == [f"× {DREDGING}"])
         await pilot.press("right_square_bracket", "t")
-        await until(lambda: rows(screen) == [f"○ {REFERENDUM} +1"])
+        await until(lambda: rows(screen) == [f"○ {REFERENDUM} asked 2 times"])
         assert screen.query_one(PageHead).kind == "unknown · newest first"
 
 
@@ -117,7 +122,7 @@ async def test_typing_narrows(tmp_path: Path) -> None:
     async with app.run_test(size=SIZE) as pilot:
         screen = await opened(pilot, LedgerScreen, "a")
         await pilot.press("f", *"refer")
-        await until(lambda: rows(screen) == [f"○ {REFERENDUM} +1"])
+        await until(lambda: rows(screen) == [f"○ {REFERENDUM} asked 2 times"])
         await pilot.press("x")
         await until(lambda: not rows(screen))
         assert "Nothing fits" in str(screen.rows.note)
@@ -132,11 +137,12 @@ async def test_from_a_question_to_its_sentence(tmp_path: Path) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await opened(pilot, LedgerScreen, "a")
         await pilot.press("j", "enter")
+        await until(lambda: id_of_opened(app) == REFUSAL_TOLD[0].id, what="its briefing")
+        await until(lambda: app.briefing_screen.evidence.cue, what="its sentence")
         await pilot.pause()
 
         screen = app.briefing_screen
         assert screen.opened is not None
-        assert screen.opened.document.id == REFUSAL_TOLD[0].id
         assert screen.opened.words(*screen.evidence.cue) == "unclear"
         assert screen.questions.row_id == "q1"
 
@@ -156,16 +162,15 @@ async def test_the_open_briefing_shows_the_new_status(tmp_path: Path) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await opened(pilot, LedgerScreen, "a")
         await pilot.press("enter")
-        await pilot.pause()
+        await until(lambda: app.screen is app.briefing_screen, what="the briefing")
+        await until(lambda: id_of_opened(app) == DOUBTS_TOLD[0].id, what="the question's briefing")
         await pilot.press("a")
-        await until(lambda: isinstance(app.screen, LedgerScreen) and app.screen.shown)
-        screen = app.screen
-        assert isinstance(screen, LedgerScreen)
+        screen = await shown(pilot, LedgerScreen)
         await pressed(pilot, screen, "3", "answered 1")
 
-        seen = app.session.seen(DOUBTS_TOLD[0].id)
-        assert seen is not None
-        assert seen.marks.statuses == {"q1": QuestionStatus.ANSWERED}
+        shown_now = app.briefing_screen.opened
+        assert shown_now is not None
+        assert shown_now.by_reader.statuses == {"q1": QuestionStatus.ANSWERED}
 
 
 async def test_more_rows_come_at_the_last_one(
