@@ -27,6 +27,10 @@ LIBRARY: tuple[Action, ...] = (
         footer=True,
     ),
     Action(
+        "library.mark_all", Place.LIBRARY, "mark_all", ("asterisk",), "mark all",
+        "Mark all that is listed; again: none of it.",
+    ),
+    Action(
         "library.star", Place.LIBRARY, "star", ("s",), "star",
         "Give the briefing, or those that are marked, a star; again: take it away.",
         footer=True,
@@ -54,6 +58,12 @@ LIBRARY: tuple[Action, ...] = (
     Action(
         "library.export", Place.LIBRARY, "export", ("e",), "export",
         "Export the briefing, or those that are marked.",
+        footer=True,
+    ),
+    Action(
+        "library.dossier", Place.LIBRARY, "dossier", ("d",), "dossier",
+        "Choose an actor of the briefing, and open the dossier of all that the library has on"
+        " them.",
         footer=True,
     ),
     Action(

@@ -16,6 +16,15 @@ OVERVIEWS: tuple[Action, ...] = (
         "Show when what happened, what is due and what may come, in time.",
     ),
     Action(
+        "library.matrix", Place.LIBRARY, "overview('matrix')", ("m",), "matrix",
+        "Show who stands where on which issue in the briefing, or in those that are marked.",
+        footer=True,
+    ),
+    Action(
+        "library.timeline", Place.LIBRARY, "overview('timeline')", ("w",), "timeline",
+        "Show when what happened in the briefing, or in those that are marked.",
+    ),
+    Action(
         "grid.left", Place.GRID, "aside(-1)", ("left",), "left",
         "To the column at the left.",
         palette=False,

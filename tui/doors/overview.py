@@ -75,8 +75,9 @@ def timeline_of(app: BriefingApp, ids: Sequence[str], title: str) -> Screen[Goin
     return TimelineScreen(title, partial(across.timeline, ids), date.today()) if across else None
 
 
-def open_over_list(app: BriefingApp, made: Made, ids: Sequence[str], title: str) -> None:
+def open_over_list(app: BriefingApp, name: str, ids: Sequence[str], title: str) -> None:
     """Open an overview from a list of briefings; whoever goes to one of them leaves the list."""
+    made: dict[str, Made] = {"matrix": matrix_of, "timeline": timeline_of}
     listing = app.screen
 
     def leave(going: Going | None) -> None:
@@ -84,5 +85,5 @@ def open_over_list(app: BriefingApp, made: Made, ids: Sequence[str], title: str)
             listing.dismiss(None)
             go_to(app, going)
 
-    if (screen := made(app, ids, title)) is not None:
+    if (screen := made[name](app, ids, title)) is not None:
         app.push_screen(screen, leave)

@@ -6,10 +6,16 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefings.errors import BriefingError
 from briefings.library.listing import Listing, Sort
 from tui.doors import adding
+from tui.jobs import aside
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefings.briefing import Actor
+    from tui.across import Going
     from tui.adding import Progress
     from tui.app import BriefingApp
 
@@ -64,6 +70,16 @@ class Around:
 
         export_stored(self._app, ids)
 
+    def open_dossier(self, identity: str) -> None:
+        """Ask for an actor of a briefing, and open their dossier."""
+        self._app.run_worker(_ask_whose(self._app, identity), group="cast", exit_on_error=False)
+
+    def show_overview(self, name: str, ids: Sequence[str], title: str) -> None:
+        """Show the matrix or the timeline of some briefings."""
+        from tui.doors.overview import open_over_list
+
+        open_over_list(self._app, name, ids, title)
+
     def stop_adding(self) -> None:
         """Add no more."""
         adding.stop(self._app)
@@ -75,6 +91,48 @@ class Around:
     def forget_progress(self) -> None:
         """What an addition did was seen."""
         self._app.adding.forget()
+
+
+async def _ask_whose(app: BriefingApp, identity: str) -> None:
+    from tui.screens.library.cast import CastScreen
+    from tui.screens.library.screen import LibraryScreen
+
+    try:
+        actors = await aside(_actors, app.session.library_path, identity)
+    except BriefingError as error:
+        app.tell(error)
+        return
+    if isinstance(app.screen, LibraryScreen):
+        app.push_screen(CastScreen(actors), partial(_open_dossier, app))
+
+
+def _open_dossier(app: BriefingApp, actor: Actor | None) -> None:
+    from briefings.library.known import actor_key
+    from tui.screens.dossier import DossierScreen
+
+    across = app.session.across
+    if actor is not None and across is not None:
+        screen = DossierScreen(across, actor_key(actor), actor.name)
+        app.push_screen(screen, partial(_go_from_library, app))
+
+
+def _go_from_library(app: BriefingApp, going: Going | None) -> None:
+    """Leave the list for a place in a briefing; without one, stay on it."""
+    from tui.doors.across import go_to
+    from tui.screens.library.screen import LibraryScreen
+
+    if going is not None and isinstance(app.screen, LibraryScreen):
+        app.screen.dismiss(None)
+        app.call_later(go_to, app, going)
+
+
+def _actors(path: Path, identity: str) -> tuple[Actor, ...]:
+    """The actors of a briefing, the most important first; runs in a thread."""
+    from briefings.library import Library
+
+    with Library.open(path, read_only=True) as library:
+        actors = library.get(identity).briefing.listed_actors
+    return tuple(sorted(actors, key=lambda actor: -actor.salience))
 
 
 def _listing(remembered: str | None) -> Listing:

@@ -27,6 +27,7 @@ from tui.screens.library.asking import PLACEHOLDER, following, is_filtered, list
 from tui.screens.library.empty import note_for
 from tui.screens.library.field import FilterField
 from tui.screens.library.lines import Details, Heads, LibraryHead
+from tui.screens.library.marking import mark_listed, title_of
 from tui.screens.library.table import LibraryTable
 from tui.screens.narrowing import words_of
 from tui.watching import LibraryChanged
@@ -55,6 +56,12 @@ class Surroundings(Protocol):
 
     def export(self, ids: Sequence[str]) -> None:
         """Export some briefings."""
+
+    def open_dossier(self, identity: str) -> None:
+        """Ask for an actor of a briefing, and open their dossier."""
+
+    def show_overview(self, name: str, ids: Sequence[str], title: str) -> None:
+        """Show the matrix or the timeline of some briefings."""
 
     def stop_adding(self) -> None:
         """Add no more."""
@@ -296,6 +303,10 @@ class LibraryScreen(Screen[str | None]):
         if self.table.cursor + 1 < len(self.table.rows):
             self.table.cursor += 1
 
+    def action_mark_all(self) -> None:
+        """Mark all that is listed, or no longer."""
+        mark_listed(self)
+
     def _watch_marked(self, marked: dict[str, Entry]) -> None:
         self.head.marked = len(marked)
         self.table.mark(marked)
@@ -341,6 +352,16 @@ class LibraryScreen(Screen[str | None]):
         """Export."""
         self.around.export([entry.id for entry in self.chosen])
 
+    def action_overview(self, name: str) -> None:
+        """Show the matrix or the timeline of them."""
+        if chosen := self.chosen:
+            self.around.show_overview(name, [entry.id for entry in chosen], title_of(chosen))
+
+    def action_dossier(self) -> None:
+        """Open the dossier of an actor of the briefing under the cursor."""
+        if entry := self.table.entry:
+            self.around.open_dossier(entry.id)
+
     # What is being added.
 
     def action_progress(self) -> None:
@@ -371,7 +392,7 @@ class LibraryScreen(Screen[str | None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show what can be done now."""
-        if action in ("star", "read", "tags", "remove", "export", "mark"):
+        if action in ("star", "read", "tags", "remove", "export", "dossier", "mark"):
             return bool(self.chosen)
         if action == "progress":
             return self.strip.has_class("-open")
