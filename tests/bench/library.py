@@ -22,18 +22,21 @@ from __future__ import annotations
 
 import argparse
 import gc
+import random
 import resource
 import statistics
 import tempfile
 import time
 from collections.abc import Callable, Collection, Iterable
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from itertools import islice, pairwise
 from pathlib import Path
 from typing import TypeAlias
 
 from briefings.briefing import QuestionKind
+from briefings.corrections import AddTag, Mark, SetRead, SetStar
 from briefings.library import Library, Listing, Sort, writer
 from briefings.library.connection import connect
 from briefings.library.ledger import Asked, LedgerSort
@@ -46,6 +49,8 @@ from briefings.stories import dossier, ledger
 from tests.bench.invented import Press
 
 Call: TypeAlias = Callable[[], object]
+
+TAGS = ("harbour", "energy", "war", "to check", "trade", "budget", "border", "courts")
 
 _BATCH = 500
 _ASKED = 200
@@ -61,6 +66,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = options.keep or Path(folder) / "library.db"
         fill(path, press, options.size)
+        mark(path, press.chance)
         measure(path, press)
 
 
@@ -84,6 +90,23 @@ def fill(path: Path, press: Press, size: int) -> None:
             inside += time.process_time() - begin
     count, seconds = size - there, time.perf_counter() - start
     print(f"{count} added in {seconds:.0f} s, {inside / count * 1000:.2f} ms each")
+
+
+def mark(path: Path, chance: random.Random) -> None:
+    """Read two briefings of five, star one of thirty, tag some: what the reader does."""
+    with closing(connect(path, read_only=False)) as connection:
+        [is_done] = connection.execute("SELECT EXISTS (SELECT 1 FROM marks)").fetchone()
+        if is_done:
+            return
+        connection.execute("PRAGMA synchronous = OFF")
+        with writer.atomic(connection):
+            for (identity,) in connection.execute("SELECT id FROM documents").fetchall():
+                marks: list[Mark] = [SetRead(is_read=True)] * (chance.random() < 0.4)
+                marks += [SetStar(is_starred=True)] * (chance.random() < 0.03)
+                for rank, tag in enumerate(TAGS, start=1):
+                    marks += [AddTag(tag)] * (chance.random() < 0.12 / rank)
+                for one in marks:
+                    writer.record(connection, identity, one, moment())
 
 
 def measure(path: Path, press: Press) -> None:
@@ -123,17 +146,43 @@ def of_lists(library: Library, size: int) -> None:
             page = partial(library.entries, Listing(sort, turn), limit=50, offset=size // 2)
             several(f"by {sort}, {'down' if turn else 'up'}, middle", [page] * 3)
     [entry] = library.entries(limit=1)
-    word = entry.title.split()[-1].lower()
+    words = [entry.title.split()[-1].lower(), entry.publisher.split()[1].lower(), "the"]
     narrowed = {
-        f"titles with {word[:2]}": Listing(text=word[:2]),
-        f"titles with {word}": Listing(Sort.TITLE, text=word),
+        f"with {typed}": Listing(text=typed)
+        for word in words
+        for typed in dict.fromkeys(word[:end] for end in (1, 2, 3, len(word)))
+    }
+    narrowed |= {
         "unread": Listing(is_unread=True),
-        "unread by title": Listing(Sort.TITLE, is_unread=True),
         "starred": Listing(is_starred=True),
+        f"tagged {TAGS[0]}": Listing(tag=TAGS[0]),
+        f"tagged {TAGS[0][0]}...": Listing(tags=(TAGS[0][0],)),
+        f"unread, tagged, with {words[0][0]}": Listing(
+            tag=TAGS[0], is_unread=True, text=words[0][0]
+        ),
     }
     for name, listing in narrowed.items():
-        several(f"{name}, first", [partial(library.entries, listing, limit=50)] * 3)
-        several(f"{name}, count", [partial(library.count, listing)] * 3)
+        of_a_filter(library, name, listing)
+
+
+def of_a_filter(library: Library, name: str, listing: Listing) -> None:
+    """What any page of a list costs, however it is sorted."""
+    count = library.count(listing)
+    several(f"{name}: count {count}", [partial(library.count, listing)] * 3)
+    for what, offset in (("first", 0), ("deep", count // 2), ("last", max(0, count - 50))):
+        several(
+            f"{name}: {what} page, any order",
+            [
+                partial(
+                    library.entries,
+                    replace(listing, sort=sort, is_descending=turn),
+                    limit=50,
+                    offset=offset,
+                )
+                for sort in Sort
+                for turn in (True, False)
+            ],
+        )
 
 
 def of_actors(library: Library) -> None:
