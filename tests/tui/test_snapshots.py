@@ -8,9 +8,14 @@ import pytest
 from textual.pilot import Pilot
 
 from briefings.briefing import Briefing
+from briefings.corrections import Passage, Subject
 from briefings.errors import AnalysisError
+from briefings.library.records import Note
 from tests.tui import article
 from tests.tui.conftest import AppMaker
+from tui.journaling import Past
+from tui.panes.by_reader import ByReader
+from tui.panes.only import Only
 from tui.panes.opened import Opened
 from tui.screens.briefing import BriefingScreen
 
@@ -38,6 +43,46 @@ def test_words_found_in_the_source_and_commitments(
 ) -> None:
     keys = ["right_square_bracket", "f", *"tolls", "enter", "n"]
     assert snap_compare(make_app(theme=theme), terminal_size=size, press=keys)
+
+
+@pytest.mark.parametrize("theme", ["night", "day", "terminal"])
+@pytest.mark.parametrize("size", SIZES, ids=name)
+def test_what_can_be_shown_alone(
+    snap_compare: Compare, make_app: AppMaker, size: tuple[int, int], theme: str
+) -> None:
+    assert snap_compare(make_app(theme=theme), terminal_size=size, press=["F"])
+
+
+@pytest.mark.parametrize("theme", ["night", "day", "terminal"])
+@pytest.mark.parametrize("size", SIZES, ids=name)
+def test_what_the_reader_put_beside_it(
+    snap_compare: Compare, make_app: AppMaker, size: tuple[int, int], theme: str
+) -> None:
+    """Tags, the star, a note on words and one on a position; narrowed to a topic and a stance."""
+    document = article.document()
+    when = "2031-03-12T08:00:00Z"
+    about = Subject(passage=Passage.of(document, article.at("northern harbour")))
+    on_words = Note(1, "Which one? There are two harbours in the north.", about, when, when)
+    on_row = Note(2, "She said the same in the spring.", Subject(), when, when)
+    by_reader = ByReader(
+        is_starred=True,
+        tags=("harbours", "grain"),
+        notes=(on_words,),
+        notes_of={"p2": (on_row,)},
+        past=Past((), ()),
+    )
+
+    async def show(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        screen = pilot.app.screen
+        assert isinstance(screen, BriefingScreen)
+        screen.opened = Opened(document, article.briefing(), by_reader=by_reader)
+        screen.only = Only(topic="free passage", stance="for")
+        if size == SIZES[0]:
+            await pilot.press("4")
+        await pilot.pause()
+
+    assert snap_compare(make_app(theme=theme), terminal_size=size, run_before=show)
 
 
 def test_letters_to_jump_by(snap_compare: Compare, make_app: AppMaker) -> None:

@@ -95,11 +95,14 @@ class BriefingHeader(PaintedLines):
         if is_alone and state and width < NARROW:
             yield Line(state)
             return
-        marked = marks(self.opened, width // 2 if is_alone else width // 3)
+        told = (Piece("   "), *state) if state else ()
+        # What all is narrowed to is never cut for the sake of tags.
+        beside = 0 if is_alone else indent + sum(cells(piece.text) for piece in told) + 1
+        marked = marks(self.opened, min(width - beside, width // (2 if is_alone else 3)))
         aside = (state or marked) if is_alone else (Piece(self.progress, "muted"),)
         yield Line((*name, Piece(title, "strong")), right=aside)
-        told = (Piece("   "), *state) if state else ()
-        room = width - indent - sum(cells(piece.text) for piece in (*told, *marked))
+        taken = sum(cells(piece.text) for piece in (*told, *marked))
+        room = width - indent - taken - (1 if marked else 0)
         line = (Piece(facts(self.opened, room), "muted"), *told)
         yield Line(line, right=marked, indent=indent)
 
