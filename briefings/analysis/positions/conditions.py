@@ -73,6 +73,11 @@ def _conjunction(token: Token) -> Range | None:
         return None
     if token.lower_ == "until" and token.nbor(1).lower_ in _PAST_TIMES:
         return None
+    event = child(token, "pobj")
+    if event is not None:
+        # "until a deal", but not "until Friday"
+        is_day = event.ent_type_ in {"DATE", "TIME"}
+        return None if is_day else (token.i, event.right_edge.i + 1)
     before = token.nbor(-1).lower_ if token.i else ""
     if before in {"as", "even"}:
         return None

@@ -42,6 +42,7 @@ _MAY = frozenset({"may", "might", "could", "can"})
 _TALK = frozenset({"say", "mention", "thank", "congratulate", "tell", "ask", "talk", "know", "see"})
 _GIVEN = frozenset({Stance.COMMITS, Stance.THREATENS, Stance.DEMANDS, Stance.ACCUSES})
 _MIGHT = frozenset({"may", "might", "could"})
+_ORDERS = frozenset({"require", "order", "instruct", "direct", "command"})
 _UNREAL = _WILL | _MUST | _MAY | {"to"}
 _OPINION = frozenset({"think", "believe", "hope", "say", "feel", "expect", "argue"})
 _KEPT_IN_FUTURE = frozenset(Stance) - {Stance.CONCEDES, Stance.WARNS}
@@ -271,6 +272,8 @@ def _own_attitude(head: Token, is_own: IsOwn) -> Reading | None:
     if _modals(head) & _WILL and is_harmful(head) and not is_negative(head):
         # "said it would boycott the talks" threatens, whatever the word says by itself.
         return Reading(Stance.THREATENS)
+    if _modals(head) & _WILL and lemma(head) in _ORDERS and not is_negative(head):
+        return Reading(Stance.COMMITS)  # "said she would require a permit"
     reading = attitude_of(head)
     if reading is None:
         return None
@@ -300,7 +303,9 @@ def _announcement(head: Token) -> Reading | None:
     if child(head, "auxpass") is not None:
         return None
     if is_negative(head):
-        return None if tentative else Reading(Stance.REFUSES, True)
+        steadfast = {verb_key(head), lemma(head)} & word_set("en/stances", "steadfast")
+        stance = Stance.COMMITS if steadfast else Stance.REFUSES
+        return None if tentative else Reading(stance, True)
     if is_harmful(head) or is_ultimatum(head):
         return Reading(Stance.THREATENS, False, tentative)
     return Reading(Stance.COMMITS, False, tentative)
@@ -310,6 +315,11 @@ def _denial(head: Token) -> Reading | None:
     """Said he did not take the money · said she had never met him · is not sending troops"""
     if not is_negated(head) or lemma(head) in _OPINION:
         return None
+    subject = own_subject(head)
+    habit = {"do", "does"} & {d.lower_ for d in head.lefts if d.dep_ == "aux"}
+    if habit and subject is not None and subject.lower_ in {"we", "it", "i"}:
+        # "We do not pay ransom."
+        return Reading(Stance.REFUSES, True) if is_undertaking(head) else None
     if head.tag_ == "VBG" and child(head, "auxpass") is None:
         # What one is not doing on purpose, one refuses.
         return Reading(Stance.REFUSES, True) if is_undertaking(head) else _past_denial(head)

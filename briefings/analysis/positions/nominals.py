@@ -134,6 +134,9 @@ def _complement(
             start, end = subtree(below)
             end_of_cue = word.i + 1
             if below.dep_ == "prep":
+                day = child(below, "pobj")
+                if day is not None and day.ent_type_ in {"DATE", "TIME"}:
+                    continue  # "announced a plan on Monday"
                 start = end_of_cue = below.i + 1
             content = content_of(context, (max(start, end_of_cue), end), below)
             if content:

@@ -84,6 +84,8 @@ def light_verbs(context: Context, verb: Token) -> Iterator[Candidate]:
         )
         if complement is None or complement.i < noun.i or _is_price(complement):
             continue
+        if _is_day(complement):
+            continue
         if complement.dep_ == "relcl" and complement.left_edge.lower_ != "that":
             continue  # "launched a petition, which has many signers"
         start, end = subtree(complement)
@@ -95,6 +97,12 @@ def light_verbs(context: Context, verb: Token) -> Iterator[Candidate]:
         source = source_of(clause.subject, cue_range(clause, end_of_cue))
         if content:
             yield Candidate.of(Frame.VERB_NOUN, key, verb, source, content, complement, weight)
+
+
+def _is_day(phrase: Token) -> bool:
+    """Announced a plan [on Monday]."""
+    noun = child(phrase, "pobj")
+    return noun is not None and noun.ent_type_ in {"DATE", "TIME"}
 
 
 def _is_price(phrase: Token) -> bool:

@@ -35,6 +35,23 @@ REPORTS = [
         Row(RUIZ, "states", "the tax would stay"),
     ),
     (
+        "Tom Okafor said he would never abandon the miners.",
+        Row(OKAFOR, "commits", "he would never abandon the miners"),
+    ),
+    ("“We do not pay ransom,” Ana Ruiz said.", Row(RUIZ, "refuses", "“We do not pay ransom,”")),
+    (
+        "Ana Ruiz said she would require a permit.",
+        Row(RUIZ, "commits", "she would require a permit"),
+    ),
+    (
+        "Ana Ruiz said she would gain ground in the north.",
+        Row(RUIZ, "states", "she would gain ground in the north"),
+    ),
+    (
+        "Until Friday, Ana Ruiz had declined to sign the treaty.",
+        Row(RUIZ, "refuses", "to sign the treaty"),
+    ),
+    (
         "Ana Ruiz said lifting the ban was out of the question.",
         Row(RUIZ, "refuses", "lifting the ban was out of the question"),
     ),
