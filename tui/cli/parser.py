@@ -19,6 +19,8 @@ VERBS = {
     "search": "search all briefings: actors, positions, questions, notes",
     "dossier": "print what all briefings say of one actor",
     "questions": "list the open questions of all briefings, and what became of them",
+    "matrix": "print who stands where on which issue",
+    "timeline": "print what happened, what is due and what may come",
     "export": "write briefings as Markdown notes, tables or data",
     "library": "check, copy or compact the library, or say where it is",
     "remove": "take briefings out of the library; nothing is deleted",
