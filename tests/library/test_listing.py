@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
 
-from briefings.corrections import AddTag, SetRead, SetStar
-from briefings.library import Library, Listing, Sort
+from briefings.corrections import AddTag, SetRead, SetRemoved, SetStar
+from briefings.document import Document, Origin, Precision, Published
+from briefings.folding import words_of
+from briefings.library import Entry, Library, Listing, Sort, listing
+from tests.library.examples import empty_briefing
 from tests.library.stories import GRAIN_DOCUMENT, MOUNTAIN_DOCUMENT, PORT_DOCUMENT, fill
 
 NAMES = {PORT_DOCUMENT.id: "port", GRAIN_DOCUMENT.id: "grain", MOUNTAIN_DOCUMENT.id: "mountain"}
@@ -78,3 +84,98 @@ def test_a_list_is_narrowed_by_marks(library: Library) -> None:
     library.journal.record(PORT_DOCUMENT.id, SetRead(is_read=False))
     assert listed(library, Listing(is_unread=True)) == "mountain grain port"
     assert not library.upkeep.check(print).faults
+
+
+WORDS = ("port", "Portugal", "the", "THÉ", "talks", "7th", "2031")
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
+    """Briefings of which many have the same of all that a list is sorted and narrowed by."""
+    chance = random.Random(3)
+    # As if there were very many of them: every way to find a page is gone.
+    monkeypatch.setattr(listing, "_FAR", 4)
+    monkeypatch.setattr(listing, "_FEW", 6)
+    with Library.open(tmp_path / "library.db") as library:
+        for number in range(40):
+            month = f"2031-{chance.randint(1, 4):02}"
+            document = Document.of(
+                f"{number} " * chance.randint(1, 5),
+                title=" ".join(chance.choices(WORDS, k=2)),
+                paragraphs=(),
+                origin=Origin(publisher=chance.choice(["", "The Port", "Courier"])),
+                published=chance.choice([None, Published(month, Precision.MONTH)]),
+            )
+            library.add(document, empty_briefing(document))
+            for mark, share in (
+                (SetRead(is_read=True), 0.4),
+                (SetStar(is_starred=True), 0.3),
+                (AddTag("harbour"), 0.5),
+                (AddTag("Harvest"), 0.2),
+                (SetRemoved(is_removed=True), 0.2),
+            ):
+                if chance.random() < share:
+                    library.journal.record(document.id, mark)
+        yield library
+
+
+def expected(library: Library, asked: Listing) -> list[Entry]:
+    """What a list shows, found by looking at everything."""
+    everything = [
+        *library.entries(Listing(is_descending=False)),
+        *library.entries(Listing(is_descending=False, is_removed=True)),
+    ]
+    numbers = dict(library._connection.execute("SELECT id, number FROM documents").fetchall())
+
+    def fits(entry: Entry) -> bool:
+        # What was removed is found by no tag.
+        tags = () if entry.is_removed else entry.tags
+        has = words_of(f"{entry.title} {entry.publisher}")
+        return (
+            entry.is_removed == asked.is_removed
+            and not (asked.is_unread and entry.is_read)
+            and not (asked.is_starred and not entry.is_starred)
+            and (not asked.tag or asked.tag in tags)
+            and all(
+                any(tag.casefold().startswith(one.casefold()) for tag in tags) for one in asked.tags
+            )
+            and all(any(word.startswith(one) for word in has) for one in words_of(asked.text))
+        )
+
+    def key(entry: Entry) -> tuple[object, int]:
+        by: object = {
+            Sort.ADDED: 0,
+            Sort.PUBLISHED: entry.published.date if entry.published else "",
+            Sort.TITLE: "".join(c.lower() if c.isascii() else c for c in entry.title),
+            Sort.PUBLISHER: entry.publisher.lower(),
+            Sort.WORDS: entry.words,
+        }.get(asked.sort, 0)
+        return by, numbers[entry.id]
+
+    return sorted(filter(fits, everything), key=key, reverse=asked.is_descending)
+
+
+def test_every_page_of_every_list_is_what_it_should_be(shelf: Library) -> None:
+    chance = random.Random(4)
+    lists = product(
+        Sort,
+        (True, False),
+        ("", "p", "po", "th", "the", "the po", "7", "x"),
+        (True, False),
+        (True, False),
+        ("", "harbour"),
+        ((), ("har",), ("harv",)),
+        (False, True),
+    )
+    for sort, turn, text, unread, starred, tag, tags, removed in chance.sample([*lists], 400):
+        asked = Listing(sort, turn, text, unread, starred, tag, tags, removed)
+        wanted = expected(shelf, asked)
+        assert list(shelf.entries(asked)) == wanted
+        assert shelf.count(asked) == len(wanted)
+        for offset in range(0, len(wanted) + 3, 3):
+            page = shelf.entries(asked, limit=3, offset=offset)
+            assert list(page) == wanted[offset : offset + 3]
+        places = [shelf.place_of(asked, entry.id) for entry in wanted]
+        assert places == list(range(len(wanted)))
+        outside = next(e for e in shelf.entries(Listing(is_removed=not removed)))
+        assert shelf.place_of(asked, outside.id) is None
