@@ -117,6 +117,8 @@ def not_decided(token: Token) -> Finding | None:
         return undecided("not_decided", cue, token, subject(token), weight=3)
     if token.tag_ != "VBN" or not is_negated(token) or is_past_perfect(token):
         return None
+    if lemma(token) == "vote" and any(c.lower_ == "never" for c in token.children):
+        return None
     if not {"has", "have"} & set(auxiliaries(token)):
         return None
     return undecided("not_decided", (token,), token, subject(token))

@@ -48,7 +48,18 @@ def never_did(token: Token) -> Finding | None:
     if lemma(clause) in cues("undecided", "stative") | cues("doubt", "idle") | {"go"}:
         return None
     cue = ordered(token, clause)
-    return Finding(_KIND, "never_did", cue, clause, Form.STATEMENT, holder, holder, general=True)
+    weight = 3 if who.lower_ in _SPEAKERS else 2
+    return Finding(
+        _KIND,
+        "never_did",
+        cue,
+        clause,
+        Form.STATEMENT,
+        holder,
+        holder,
+        weight=weight,
+        general=True,
+    )
 
 
 def is_wrong(token: Token) -> Finding | None:

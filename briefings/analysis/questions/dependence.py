@@ -181,7 +181,8 @@ def whoever(token: Token) -> Finding | None:
     main = clause.head
     if token.dep_ != "nsubj" or clause.dep_ != "csubj" or modal(main) not in {"will", "would"}:
         return None
-    return Finding(_KIND, "whoever", ordered(token, clause), clause, Form.EVENT, general=True)
+    cue = ordered(token, clause)
+    return Finding(_KIND, "whoever", cue, clause, Form.EVENT, token, general=True)
 
 
 def needs_approval(token: Token) -> Finding | None:

@@ -47,9 +47,8 @@ def may_not(token: Token) -> Finding | None:
     if lemma(token) == "be" and child(token, "acomp", "attr", "prep") is None:
         return None
     conceded = any(c.lower_ == "but" for c in token.children if c.dep_ == "cc")
-    return Finding(
-        _KIND, "may_not", (token,), token, Form.STATEMENT, who, weight=1 if conceded else 2
-    )
+    form = Form.EVENT if token.tag_ == "VBN" else Form.STATEMENT
+    return Finding(_KIND, "may_not", (token,), token, form, who, weight=1 if conceded else 2)
 
 
 def may_be_flawed(token: Token) -> Finding | None:

@@ -73,7 +73,7 @@ def question_text(finding: Finding, names: Names) -> str:
     text: str | None = None
     if finding.form is Form.DIRECT:
         return printable(_as_put(finding, names))
-    if finding.rule == "not_all" and matter is not None and finding.who is not None:
+    if finding.rule in {"not_all", "whoever"} and matter is not None and finding.who is not None:
         text = which_of(finding.who, matter, names)
     elif matter is not None and matter.pos_ in {"VERB", "AUX"} and _is_asked(finding, matter):
         form = Form.STATEMENT if finding.form is Form.THING else finding.form

@@ -34,6 +34,7 @@ _SUBORDINATE = frozenset({"if", "so", "until", "where", "when", "before", "in", 
 _CONCEDING = frozenset({"although", "as", "but", "though", "while", "whereas"})
 _WH_TAGS = frozenset({"WRB", "WP", "WDT"})
 _AGENTS = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman")
+_SENSES = frozenset({"afford", "hear", "notice", "recall", "remember", "smell", "taste", "watch"})
 _INDEFINITE = frozenset({"a", "an", "any", "such", "another"})
 
 
@@ -56,8 +57,8 @@ def possible(token: Token) -> Finding | None:
         return None
     kind, cue = _kind(token, verb, who), ordered(token, verb)
     weight = 3 if _cut_off(verb) is not None else 2
-    to_come = token.norm_ != "could" and verb.tag_ == "VB" and verb.pos_ == "VERB"
-    happens = to_come and not denied and set(auxiliaries(verb)) == {token.norm_}
+    to_come = token.norm_ != "could" and verb.tag_ in {"VB", "VBN"} and verb.pos_ == "VERB"
+    happens = to_come and not denied and set(auxiliaries(verb)) <= {token.norm_, "be"}
     form = Form.EVENT if happens else Form.STATEMENT
     return Finding(kind, "possible", cue, verb, form, None, who, weight=weight, general=True)
 
@@ -121,7 +122,7 @@ def _is_said_of_all(token: Token, who: Token) -> bool:
 
 def _is_ability(verb: Token) -> bool:
     """Whether "could" tells what somebody was able to perceive or do: "could see the port"."""
-    if lemma(verb) in cues("doubt", "idle") - {"be", "come", "get", "have"}:
+    if lemma(verb) in (cues("doubt", "idle") | _SENSES) - {"be", "come", "get", "have"}:
         return True
     if any(c.lower_ in {"only", "hardly", "barely", "no", "better"} for c in verb.children):
         return True

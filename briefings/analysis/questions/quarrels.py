@@ -145,6 +145,9 @@ def divides(token: Token) -> Finding | None:
     """ "an issue that divides the country", "Lawmakers are divided over the tax." """
     if token.pos_ != "VERB" or (token.dep_ in {"amod", "acl"} and token.tag_ == "VBN"):
         return None
+    if preposition(token, "into", "in") is not None and token.tag_ == "VBN":
+        # "can be divided into two sorts"
+        return None
     if is_finished(token) or token.dep_ == "pcomp" or (token.tag_ == "VB" and not modal(token)):
         return None
     what = governed(preposition(token, "on", "over", "about")) or subject(token)

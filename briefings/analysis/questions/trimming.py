@@ -136,7 +136,8 @@ def _stays(c: Token, head: Token, level: int) -> bool:
     if label in {"conj", "cc"}:
         return _conjunct_stays(c, head, level)
     if label == "advmod":
-        return c.lower_ not in cues("phrasing", "asides") and level < 3
+        degree = c.lower_ == "too" and c.head.pos_ == "ADJ"
+        return (degree or c.lower_ not in cues("phrasing", "asides")) and level < 3
     if (label == "amod" and c.i > head.i) or (label == "det" and c.lower_ == "yet"):
         return False
     if label == "prep" and head.pos_ in {"NOUN", "PROPN"}:

@@ -67,6 +67,8 @@ def unclear(token: Token) -> Finding | None:
         return None
     copula = token.head if token.dep_ in {"acomp", "oprd", "attr", "advmod"} else None
     matter = asked_clause(token) or governed(linked(token, *_ABOUT))
+    if matter is not None and matter.ent_type_ in {"DATE", "TIME"}:
+        matter = None
     if copula is not None and copula.pos_ in {"AUX", "VERB"}:
         matter = matter or asked_clause(copula) or _when(copula) or subject(copula)
     if token.lower_ in cues("unknown", "silence"):
@@ -100,6 +102,8 @@ def not_clear(token: Token) -> Finding | None:
     """ "It was not immediately clear who had signed." """
     copula = token.head if token.dep_ in {"acomp", "oprd", "attr"} else token
     if not is_negated(copula) or (token.pos_ == "VERB" and not _is_passive(token)):
+        return None
+    if token.lower_ == "known" and preposition(token, "as", "for") is not None:
         return None
     matter = asked_clause(token) or asked_clause(copula) or _when(token) or _when(copula)
     weight = 3
@@ -189,7 +193,7 @@ def no_reply(token: Token) -> Finding | None:
     if token.pos_ != "VERB":
         return None
     denial = _denial(token)
-    if denial is None:
+    if denial is None or (lemma(token) == "weigh" and child(token, "prt") is None):
         return None
     about = governed(preposition(token, "about", "on", "to", "regarding"))
     if about is not None:
@@ -345,7 +349,7 @@ RULES = (
     Rule(cues("unknown", "adjectives"), unclear),
     Rule(cues("unknown", "positives"), not_clear),
     Rule(cues("unknown", "telling"), not_told),
-    Rule(cues("unknown", "replies"), no_reply),
+    Rule(cues("unknown", "replies") | {"weigh"}, no_reply),
     Rule(cues("unknown", "gaps"), no_information),
     Rule(frozenset({"see", "tell"}), remains_to_be_seen),
     Rule(frozenset({"early", "soon", "hard", "difficult", "impossible", "tough"}), too_early),

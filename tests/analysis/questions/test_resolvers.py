@@ -42,3 +42,15 @@ def test_what_a_doubt_is_about_and_not_the_doubter(asked: Asked) -> None:
     found = asked(text, ("Ilvania",), ("Norland",))
 
     assert only(found).resolvers == ("a2",)
+
+
+def test_whoever_the_matter_belongs_to(asked: Asked) -> None:
+    found = asked("Critics have called for the resignation of Ana Ruiz.", ("Ana Ruiz",))
+
+    assert only(found).resolvers == ("a1",)
+
+
+def test_whoever_acts_if_nobody_else_is_named(asked: Asked) -> None:
+    found = asked("Norland declined to weigh in on the merger.", ("Norland",))
+
+    assert only(found).resolvers == ("a1",)
