@@ -17,6 +17,7 @@ from tui.panes.opened import Opened
 from tui.panes.signs import OPEN
 from tui.panes.source import lights
 from tui.screens.searching.asking import MOST_OF_PARAGRAPH, ActorFacts, Passage, around
+from tui.screens.searching.steady import Steady
 from tui.widgets.line_view import LineView
 from tui.widgets.passage import Block, PassageLines
 from tui.widgets.rows import Line, Piece, Pieces, laid_out
@@ -67,7 +68,7 @@ class PreviewLines:
         return self._laid[line]
 
 
-class Preview(LineView, can_focus=False):
+class Preview(LineView, Steady, can_focus=False):
     """What is behind a hit."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -14,6 +14,7 @@ from tui.panes.signs import OPEN
 from tui.screens.dialog import Choices, lit
 from tui.screens.searching.answer import MORE, Answer, row_id
 from tui.screens.searching.asking import Kept
+from tui.screens.searching.steady import Steady
 from tui.widgets.rows import Line, Piece, Pieces, Row
 
 SAVED, RECENT = "saved:", "recent:"
@@ -23,7 +24,7 @@ MOST_RECENT = 8
 """Recent searches that are offered before anything is typed."""
 
 
-class Hits(Choices, can_focus=False):
+class Hits(Choices, Steady, can_focus=False):
     """The list of what was found, in the colours of the panes."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 
 from briefings.search.found import Correction
 from briefings.search.query import Completion, Field, QueryError
@@ -32,6 +33,9 @@ class QueryField(TypingField, inherit_bindings=False):
         for binding in TypingField.BINDINGS
         if not (isinstance(binding, Binding) and binding.key == "ctrl+x")
     ]
+
+    # There is no scrollbar, so that no longer a text asks for another layout of the screen.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
 
     class EndPassed(Message):
         """`→` was pressed where nothing stands at the right of the cursor."""
