@@ -99,7 +99,7 @@ class OnlyScreen(ListDialog[Only | None]):
     def note_for(self, query: str) -> tuple[Line, ...]:
         """There is nothing to narrow to."""
         if not query:
-            return empty_note("Nothing to choose from", "Nothing was found in this article that could be narrowed to.")
+            return empty_note("Nothing to choose from", "Nothing was found in this article.")
         return super().note_for(query)
 
     def choose(self, row_id: str) -> None:

@@ -91,7 +91,7 @@ class ThemeScreen(ListDialog[str | None]):
             name = lit(theme.name, fitting_positions(words, theme.name), "strong")
             lines = [Line(name, right=(Piece(kind, "muted"),))]
             if description:
-                lines.append(Line((Piece(description, "muted"),), indent=1))
+                lines.append(Line((Piece(description, "muted"),), indent=1, most=2))
             yield Row(theme.name, tuple(lines))
 
     @on(RowList.RowHighlighted)

@@ -17,7 +17,7 @@ from tui.widgets.printable import cells
 from tui.widgets.rows import Line, Piece, Pieces
 
 GAP = 3
-FIRST = ("briefing.retry",)
+FIRST = ("briefing.retry", "find.next", "find.take", "find.leave")
 """Shown before all others whenever they can be done: then they are what the reader needs."""
 
 LAST = ("app.help", "app.quit")
