@@ -12,7 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefings.analysis.positions.conditions import depends_in_person
-from briefings.analysis.positions.deeds import is_harmful, is_ultimatum, is_undertaking
+from briefings.analysis.positions.deeds import (
+    is_harmful,
+    is_said_only,
+    is_ultimatum,
+    is_undertaking,
+)
 from briefings.analysis.positions.grammar import (
     VERBAL,
     can_speak,
@@ -300,7 +305,7 @@ def _announcement(head: Token) -> Reading | None:
     if "have" in modals or lemma(head) in word_set("en/stances", "stative", "verbs"):
         # "would have sent" was never promised, nor was "would be cold".
         return None
-    if child(head, "auxpass") is not None:
+    if child(head, "auxpass") is not None or is_said_only(head):
         return None
     if is_negative(head):
         steadfast = {verb_key(head), lemma(head)} & word_set("en/stances", "steadfast")

@@ -1,4 +1,4 @@
-"""What kind of deed a verb tells: one that hurts, one done on purpose, one that is an ultimatum."""
+"""What kind of deed a verb tells: one that hurts, one done on purpose, an ultimatum, or none."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from briefings.briefing import Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_WELL = frozenset({"well", "great", "fine", "good", "better"})
 
 
 def is_harmful(verb: Token) -> bool:
@@ -51,3 +53,11 @@ def is_ultimatum(verb: Token) -> bool:
         for below in clause.lefts
         if below.dep_ == "mark"
     )
+
+
+def is_said_only(head: Token) -> bool:
+    """I will tell you what it is · we are going to do well: no undertaking."""
+    told = child(head, "dobj", "dative")
+    if lemma(head) == "tell":
+        return told is not None and told.lower_ == "you"
+    return lemma(head) == "do" and any(d.lower_ in _WELL for d in head.rights)

@@ -17,6 +17,7 @@ from briefings.analysis.positions.grammar import (
     is_negated,
     lemma,
     possessor,
+    verb_key,
 )
 from briefings.analysis.positions.lexicon import word_set
 from briefings.analysis.positions.negation import tells_something
@@ -82,6 +83,8 @@ def _binds(signed: Token | None) -> bool:
 
 def _of_light_verb(verb: str, noun: str) -> Reading:
     """Expressed concern about · rejected the notion that · announced its readiness to"""
+    if verb == "make" and noun in word_set("en/stances", "misdeeds", "made"):
+        return STATES  # "made a contribution"
     stance = stance_of("verbs", verb)
     if stance is None or verb in word_set("en/stances", "light"):
         stance = stance_of("nouns", f"{noun} for", noun) or stance_of("adjectives", noun)
@@ -120,6 +123,8 @@ def _of_infinitive(stance: Stance | None, key: str, complement: Token) -> Readin
     """Vowed to fight · refused to comment · threatened to leave · wants to talk"""
     if stance is Stance.REFUSES and child(complement, "auxpass") is not None:
         return STATES  # "declined to be named"
+    if stance is Stance.REFUSES and verb_key(complement) == "rule out":
+        return Reading(Stance.COMMITS, is_tentative=True)
     if stance is Stance.REFUSES and tells_something(complement):
         return Reading(Stance.WITHHOLDS)
     if is_negated(complement) and stance is not None and stance.family is Family.FOR:
@@ -161,6 +166,10 @@ def _of_noun(candidate: Candidate, stance: Stance | None, noun: Token) -> Readin
         return Reading(pair)
     if candidate.key in {"advise", "direct", "instruct", "encourage"} and can_speak(noun):
         return STATES  # "advises the campaign"
+    if candidate.key == "consider" and can_speak(noun):
+        return STATES  # "considered the companies enemies"
+    if candidate.key == "commit" and lemma(noun) in word_set("en/stances", "misdeeds", "nouns"):
+        return STATES
     if candidate.key == "deny" and child(candidate.head, "dative") is not None:
         return STATES  # "denied him a seat"
     if candidate.key == "offer" and lemma(noun) in word_set("en/stances", "sayings", "nouns"):

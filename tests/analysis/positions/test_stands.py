@@ -48,6 +48,11 @@ REPORTS = [
         Row(RUIZ, "states", "she would gain ground in the north"),
     ),
     (
+        "“We are going to do well,” Ana Ruiz said.",
+        Row(RUIZ, "states", "“We are going to do well,”"),
+    ),
+    ("Ana Ruiz refused to rule out a tax.", Row(RUIZ, "commits", "to rule out a tax")),
+    (
         "Until Friday, Ana Ruiz had declined to sign the treaty.",
         Row(RUIZ, "refuses", "to sign the treaty"),
     ),
