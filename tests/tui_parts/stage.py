@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.app import App, ComposeResult
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from briefings.briefing import Actor, ActorType
 from briefings.library import Entry, KnownActor
@@ -37,6 +37,7 @@ class Stage(App[Any]):
 
     def __init__(self, dialog: ModalScreen[Any], theme: str = "night") -> None:
         super().__init__()
+        self.animation_level = "none"  # no cursor blinks
         self.dialog = dialog
         self.first_theme = theme
         self.result: object = "still open"
@@ -52,8 +53,6 @@ class Stage(App[Any]):
             self.register_theme(theme)
         self.theme = self.first_theme
         self.push_screen(self.dialog, self.keep)
-        for field in self.dialog.query(Input):
-            field.cursor_blink = False
 
     def keep(self, result: object) -> None:
         self.result = result
