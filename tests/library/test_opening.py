@@ -15,6 +15,7 @@ import pytest
 
 from briefings.errors import LibraryError
 from briefings.library import Library, connection, default_path, migrations, schema
+from briefings.library.writer import transactions
 from tests.library.examples import article, empty_briefing
 
 NOBODY = 65534
@@ -150,8 +151,8 @@ def test_an_older_library_is_brought_up_and_a_copy_of_it_kept(
 ) -> None:
     identity = fill(path)
     newer = (*schema.STEPS, ("CREATE TABLE fish (name TEXT) STRICT",))
-    monkeypatch.setattr(migrations, "STEPS", newer)
-    monkeypatch.setattr(connection, "STEPS", newer)
+    for module in (migrations, connection, transactions):
+        monkeypatch.setattr(module, "STEPS", newer)
     assert "older briefing" in refusal(path, read_only=True)
     with Library.open(path) as library:
         assert library.get(identity).document.text == "Some words."

@@ -187,6 +187,15 @@ def test_each_of_two_programs_is_told_of_the_other(path: Path) -> None:
         assert len(two) == 2
 
 
+def test_a_program_that_is_older_than_the_library_has_become_writes_nothing(path: Path) -> None:
+    with Library.open(path) as library:
+        with closing(sqlite3.connect(path)) as newer:
+            newer.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
+        with pytest.raises(LibraryError, match=r"newer briefing .* nothing was written: leave"):
+            library.add(*told(1))
+        assert len(library) == 1
+
+
 def test_a_damaged_page(path: Path) -> None:
     """Wherever it is: it is said, the file is named, and nothing is written over."""
     with Library.open(path) as library:

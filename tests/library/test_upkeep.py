@@ -136,6 +136,11 @@ def test_a_list_that_does_not_know_a_title(path: Path) -> None:
     (fault,) = faults_after(path, "UPDATE documents SET title = 'Another title' WHERE number = 3")
     assert fault.briefing == told(2)[0].id
     assert fault.what == "the lists do not know the words of its title"
+    assert "reanalyse" in fault.remedy
+    document, briefing = told(2)
+    with Library.open(path) as library:
+        library.replace_findings(document.id, briefing)
+    assert not faults_after(path)
 
 
 def test_marks_that_disagree_with_the_journal(path: Path) -> None:

@@ -21,12 +21,9 @@ from briefings.library.writer.journal import class_of
 from briefings.library.writer.numbering import first_row
 from briefings.library.writer.shown import is_removed
 from briefings.library.writer.threads import kept_threads, threads_of
-from briefings.library.writer.titles import head
+from briefings.library.writer.titles import has_title
 
 RESTORE = "go on with a copy of the library, and keep the damaged file"
-
-_MOST_WORDS = 30
-"""So many words of a title are looked up; SQLite has a limit of its own."""
 
 _COUNTS = "SELECT actors, positions, questions FROM documents WHERE number = ?"
 _ACTORS = """
@@ -73,7 +70,7 @@ def disagreeing(connection: sqlite3.Connection, number: int, seen: Briefing) -> 
         yield "the search does not know its words"
     if known is not None and is_out:
         yield "it was removed, and the search still knows its words"
-    if not _has_head(connection, number):
+    if not has_title(connection, number):
         yield "the lists do not know the words of its title"
     numbers = dict(connection.execute(_NUMBERS, (number,)).fetchall())
     if kept_threads(connection, number) != threads_of(connection, number, seen, numbers):
@@ -134,19 +131,6 @@ def faults_of_journal(connection: sqlite3.Connection) -> Iterator[Fault]:
     rules = "SELECT number FROM rules LEFT JOIN journal USING (number) WHERE change IS NOT rule"
     for (number,) in connection.execute(rules):
         yield Fault(f"rule {number} is not the one that the journal has", RESTORE)
-
-
-def _has_head(connection: sqlite3.Connection, number: int) -> bool:
-    """Whether a document is found by the words of its title and publisher."""
-    row = connection.execute("SELECT title, publisher FROM documents WHERE number = ?", (number,))
-    words = head(*row.fetchone()).split()[:_MOST_WORDS]
-    if not words:
-        return True
-    found = connection.execute(
-        "SELECT 1 FROM titles WHERE titles MATCH ? AND rowid = ?",
-        (" AND ".join(f'"{word}"' for word in words), number),
-    )
-    return found.fetchone() is not None
 
 
 def _notes(connection: sqlite3.Connection, number: int) -> dict[int, str]:

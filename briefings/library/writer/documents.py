@@ -16,7 +16,7 @@ from briefings.library.writer.following import follow_some
 from briefings.library.writer.full_text import index_source
 from briefings.library.writer.shown import counts as counts
 from briefings.library.writer.shown import show, show_new
-from briefings.library.writer.titles import keep_title
+from briefings.library.writer.titles import keep_title, restore_title
 from briefings.library.writer.transactions import atomic
 
 
@@ -63,6 +63,7 @@ def replace_findings(connection: sqlite3.Connection, briefing: Briefing) -> None
     with atomic(connection):
         number = number_of(connection, briefing.document_id)
         _insert_findings(connection, number, briefing)
+        restore_title(connection, number)
         show(connection, number)
 
 

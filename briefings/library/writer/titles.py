@@ -12,12 +12,38 @@ import sqlite3
 from briefings.folding import words_of
 from briefings.library.schema.steps import Count, uncounted
 
+_MOST_WORDS = 30
+"""So many words of a title are looked up; SQLite has a limit of its own."""
+
 
 def keep_title(connection: sqlite3.Connection, number: int, title: str, publisher: str) -> None:
     """Take the words of a new document's head in; part of the transaction of its addition."""
     connection.execute(
-        "INSERT INTO titles (rowid, words) VALUES (?, ?)", (number, head(title, publisher))
+        "INSERT INTO titles (rowid, words) VALUES (?, ?)",
+        (number, " ".join(_words(title, publisher))),
     )
+
+
+def has_title(connection: sqlite3.Connection, number: int) -> bool:
+    """Whether a document is found by the words of its title and publisher."""
+    row = connection.execute("SELECT title, publisher FROM documents WHERE number = ?", (number,))
+    words = _words(*row.fetchone())[:_MOST_WORDS]
+    if not words:
+        return True
+    found = connection.execute(
+        "SELECT 1 FROM titles WHERE titles MATCH ? AND rowid = ?",
+        (" AND ".join(f'"{word}"' for word in words), number),
+    )
+    return found.fetchone() is not None
+
+
+def restore_title(connection: sqlite3.Connection, number: int) -> None:
+    """Take the words in again if they are missing; part of a transaction."""
+    if not has_title(connection, number):
+        row = connection.execute(
+            "SELECT title, publisher FROM documents WHERE number = ?", (number,)
+        )
+        keep_title(connection, number, *row.fetchone())
 
 
 def fill(connection: sqlite3.Connection, count: Count = uncounted) -> None:
@@ -30,6 +56,6 @@ def fill(connection: sqlite3.Connection, count: Count = uncounted) -> None:
         keep_title(connection, *row)
 
 
-def head(title: str, publisher: str) -> str:
+def _words(title: str, publisher: str) -> list[str]:
     """The folded words that a list is narrowed by, each once, in alphabetical order."""
-    return " ".join(sorted({*words_of(title), *words_of(publisher)}))
+    return sorted({*words_of(title), *words_of(publisher)})
