@@ -9,6 +9,7 @@ from tests.tui.mouse import drag
 from tests.tui.test_briefing_screen import started
 from tui.app import BriefingApp
 from tui.panes.tabs import PANES, PaneTabs
+from tui.panes.views import VIEWS
 from tui.screens.arrangement import MOST, checked, in_sight
 from tui.screens.briefing import BriefingScreen
 from tui.screens.coming_back import whereabouts
@@ -75,6 +76,14 @@ async def test_tabs_lead_to_the_panes_where_one_has_room(app: BriefingApp) -> No
         await pilot.pause()
 
         assert seen(screen) == ["source"]
+
+
+@pytest.mark.parametrize("view", [view.id for view in VIEWS])
+def test_the_tabs_have_room_on_the_smallest_screen(view: str) -> None:
+    tabs = PaneTabs()
+    tabs.set_reactive(PaneTabs.view, view)
+
+    assert len(" ".join(tabs.names(38))) <= 38
 
 
 async def test_from_row_to_words_and_back_on_a_small_screen(app: BriefingApp) -> None:

@@ -78,7 +78,9 @@ class PaneTabs(PaintedLines):
         for names in (counted, long):
             if sum(cells(name) + 3 for name in names) - 3 <= width:
                 return names
-        return [*long[:2], f"3 {view.short}", long[3]]
+        short = [*long[:2], f"3 {view.short}", long[3]]
+        has_room = sum(cells(name) + 1 for name in short) - 1 <= width
+        return short if has_room else [*short[:3], "4 Text"]
 
     def _counts(self) -> tuple[str, str, str, str]:
         opened = self.opened
