@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _TALKERS = frozenset({"i", "we", "you", "one"})
 _TO_COME = frozenset({"will", "would", "could", "might", "may", "should", "'ll", "’ll", "'d"})
+_ASKING = frozenset({"about", "over", "on", "as", "regarding"})
 _HOLDERS = frozenset({"ccomp", "pcomp", "acl"})
 
 
@@ -44,6 +45,9 @@ def asked(token: Token) -> Finding | None:
     if clause.dep_ not in _HOLDERS and not joined:
         return None
     if wh and (modal(clause) not in _TO_COME or token.lower_ == "where"):
+        return None
+    if token.lower_ == "what" and clause.dep_ == "pcomp" and clause.head.lower_ not in _ASKING:
+        # "a tenth of what will be needed"
         return None
     over = _governor(clause)
     if over is None or over.pos_ == "AUX" or _closes(over, wh):

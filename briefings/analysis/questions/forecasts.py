@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _KIND = QuestionKind.DOUBT
 _TALKERS = frozenset({"i", "we", "you", "one", "there", "it", "this", "that"})
+_SAID = frozenset({"estimate", "forecast", "predict", "project", "suggest"})
 _FUTURE = frozenset({"will", "would", "wo", "'ll", "’ll", "'d", "’d"})
 
 
@@ -40,6 +41,9 @@ def believes(token: Token) -> Finding | None:
     if token.pos_ != "VERB" or clause is None or holder is None or holder.lower_ in _TALKERS:
         return None
     if modal(clause) not in _FUTURE or "have" in auxiliaries(clause) or is_past_perfect(token):
+        return None
+    if token.tag_ == "VBD" and lemma(token) not in _SAID:
+        # "she thought it would rain": a story of then
         return None
     who = subject(clause)
     if who is None or who.lower_ in _TALKERS - {"it", "there"} or opens_list(clause):

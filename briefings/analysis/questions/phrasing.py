@@ -171,9 +171,9 @@ def _template(finding: Finding, noun: Token) -> str:
     worry = _worry(finding) if finding.kind is QuestionKind.DOUBT else ""
     if worry:
         return worry
-    if finding.kind is QuestionKind.CONTINGENT and _is_agent(noun):
-        return "What will {} do?"
     by_rule = dict(pairs("phrasing", "by_rule")).get(finding.rule)
+    if finding.kind is QuestionKind.CONTINGENT and _is_agent(noun) and by_rule is None:
+        return "What will {} do?"
     for group, template in pairs("phrasing", "by_noun"):
         kind, _, nouns = group.partition(".")
         if kind == finding.kind and lemma(noun) in cues("phrasing", nouns):

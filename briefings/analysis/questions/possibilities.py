@@ -51,6 +51,8 @@ def possible(token: Token) -> Finding | None:
         return None
     if not _states(verb) or _is_anybody(who) or _is_said_of_all(token, who):
         return None
+    if _is_description(verb, who) or any(c.lower_ == "well" for c in _as_well(verb)):
+        return None
     if lemma(verb) in cues("doubt", "regarding") or who.lower_ in {"little", "much", "few"}:
         return None
     if who.lower_ in {"this", "that"} or any(lemma(t) == "surprise" for t in verb.subtree):
@@ -95,6 +97,17 @@ def _cut_off(verb: Token) -> Token | None:
     if verb.dep_ not in {"acl", "relcl"} or noun.dep_ != "ROOT" or noun.pos_ == "VERB":
         return None
     return None if verb.left_edge.tag_ in {"WP", "WDT", "WRB", "IN"} else noun
+
+
+def _is_description(verb: Token, who: Token) -> bool:
+    """ "Okafor may be the boldest of them": said of what a person is."""
+    person = who.ent_type_ == "PERSON" or who.lower_ in {"he", "she"}
+    return lemma(verb) == "be" and person and child(verb, "attr") is not None
+
+
+def _as_well(verb: Token) -> list[Token]:
+    """ "well" in "they might as well leave" """
+    return [c for c in children(verb, "advmod") if any(t.lower_ == "as" for t in c.children)]
 
 
 def _is_reported(verb: Token) -> bool:
