@@ -147,6 +147,11 @@ def test_a_correction_is_told(library: Library) -> None:
         ("before:2031-04", {PORT_DOCUMENT.id}),
         ("since:2031-03-09 before:2031-03-10", {PORT_DOCUMENT.id}),
         ("since:2031", {PORT_DOCUMENT.id, GRAIN_DOCUMENT.id}),
+        # Not since a day is before it; of two days the one that leaves less holds.
+        ("-since:2031-04 before:2032", {PORT_DOCUMENT.id}),
+        ("-before:2031-04 since:2030", {GRAIN_DOCUMENT.id}),
+        ("since:2031-04 since:2031-01", {GRAIN_DOCUMENT.id}),
+        ("before:2031-03-10 before:2031-12", {PORT_DOCUMENT.id}),
         ("source:harbour", {PORT_DOCUMENT.id}),
         ("actor:maravia", {PORT_DOCUMENT.id, GRAIN_DOCUMENT.id}),
         ("actor:maravia -actor:clinton", {PORT_DOCUMENT.id}),

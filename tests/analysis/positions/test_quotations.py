@@ -33,6 +33,9 @@ SAID_BY_RUIZ = [
         "the tax was “a disgrace that must end.”",
     ),
     ("“No,” replied Ana Ruiz.", "“No,”"),
+    # What stands before a colon, or on the other side of the verb, is the writer's.
+    ("The vote had failed: “We lost the port,” Ana Ruiz said.", "“We lost the port,”"),
+    ("The talks failed: Ana Ruiz said that “nobody listens to us.”", "“nobody listens to us.”"),
 ]
 
 

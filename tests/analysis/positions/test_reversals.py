@@ -31,6 +31,8 @@ Analysed = Callable[[str], Briefing]
         ("Norway will not support the plan.", Stance.OPPOSES),
         ("Few ministers support the bill.", Stance.OPPOSES),
         ("A few ministers support the bill.", Stance.SUPPORTS),
+        ("Norway offered few ships.", Stance.COMMITS),
+        ("Ana Ruiz did not deny that the port was sold.", Stance.CONCEDES),
         ("Ana Ruiz once opposed the deal.", Stance.OPPOSES),
         ("Ana Ruiz is open to talks, provided that the shelling stops.", Stance.COMMITS),
         ("Ana Ruiz vowed to end the war.", Stance.COMMITS),
@@ -83,6 +85,8 @@ def test_not_ruling_out_is_no_promise(analysed: Analysed) -> None:
         "If Norway backed the tax, prices would fall.",
         # Only possible.
         "Ana Ruiz could support the tax.",
+        # What was done instead.
+        "Ana Ruiz resigned rather than back the tax.",
     ],
 )
 def test_nothing_is_said_where_nobody_takes_a_stand(analysed: Analysed, text: str) -> None:
