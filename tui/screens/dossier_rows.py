@@ -226,7 +226,7 @@ def _questions(rows: Sequence[LedgerRow]) -> Iterator[Entry]:
 def question_entry(row: LedgerRow, *, who: bool = True) -> Entry:
     """A question with its status and kind, who can settle it, and where it is asked."""
     item = row.item
-    more = f"  +{row.others:,}" if row.others else ""
+    more = f"  asked {row.others + 1:,} times" if row.others else ""
     others = (Piece(more, "muted"),) if more else ()
     actors = [", ".join(item.actors)] if who else []
     facts = [date_of(item.published), item.label, *actors, item.publisher]

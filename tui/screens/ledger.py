@@ -68,6 +68,15 @@ class LedgerScreen(PageScreen):
         self.rows.note = READING
         self._ask()
 
+    def on_resize(self) -> None:
+        """The head has room for the names of the statuses, or not."""
+        self.call_after_refresh(self._show_counts)
+
+    def _show_counts(self) -> None:
+        if self._page is not None:
+            is_roomy = self.size.width >= ROOMY
+            self.head.facts = counts(self._page, self._asked, is_roomy=is_roomy)
+
     # What is listed.
 
     def narrow(self, words: Sequence[str]) -> None:
@@ -120,7 +129,7 @@ class LedgerScreen(PageScreen):
         page = self._page
         assert page is not None, "what is shown has been read"
         self.head.kind = _said(self._asked)
-        self.head.facts = counts(page, self._asked, is_roomy=self.size.width >= ROOMY)
+        self._show_counts()
         is_narrowed = self._asked != Asked(sort=self._asked.sort)
         self.find_bar.tell(f"{page.total:,}" if self._asked.text else "")
         nothing = note("Nothing fits", "No question of your library is like that.")

@@ -83,7 +83,10 @@ def app_on(path: Path, theme: str = "night") -> BriefingApp:
 
 async def opened(pilot: Pilot[None]) -> LibraryScreen:
     """The library screen, once it shows what there is."""
-    await pilot.pause()
+    app = pilot.app
+    assert isinstance(app, BriefingApp)
+    # The list begins on the briefing that is open, and something always is.
+    await until(lambda: app.briefing_screen.opened is not None)
     await pilot.press("l")
     screen = pilot.app.screen
     assert isinstance(screen, LibraryScreen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,13 @@ from briefings.library import Entry, Library, Listing
 from tests.tui import article
 from tests.tui.library.conftest import app_on, lines, opened, shown, titles
 from tests.tui.waiting import until
+from tui.app import BriefingApp
+from tui.screens.dossier import DossierScreen
+from tui.screens.export import ExportScreen
+from tui.screens.library.cast import CastScreen
+from tui.screens.library.screen import LibraryScreen
 from tui.screens.library.tagging import TagDialog
+from tui.settings import ExportSettings, Settings
 
 pytestmark = pytest.mark.asyncio
 
@@ -166,3 +173,43 @@ def all_of(path: Path) -> list[tuple[int, Entry]]:
 
 def starred(path: Path) -> int:
     return sum(entry.is_starred for _, entry in all_of(path))
+
+
+async def test_those_that_are_marked_are_exported_together(path: Path, tmp_path: Path) -> None:
+    app = BriefingApp(path, replace(Settings(), export=ExportSettings(tmp_path / "notes")))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot)
+        await pilot.press("space", "space", "e")
+        await until(lambda: isinstance(app.screen, ExportScreen))
+        assert isinstance(app.screen, ExportScreen)
+        await pilot.pause()
+        assert "Export 2 briefings" in "\n".join(lines(app))
+        await pilot.press("enter")
+        await until(lambda: isinstance(app.screen, LibraryScreen))
+
+    assert len(list((tmp_path / "notes").glob("*.md"))) == 2
+
+
+async def test_the_dossier_of_an_actor_of_a_briefing(path: Path) -> None:
+    app = app_on(path)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot)
+        await pilot.press("d")
+        await until(lambda: isinstance(app.screen, CastScreen))
+        await pilot.press(*"ruiz", "enter")
+        await until(lambda: isinstance(app.screen, DossierScreen))
+        screen = app.screen
+        assert isinstance(screen, DossierScreen)
+        await until(lambda: screen.shown)
+        assert screen.head.title == "Milan Ruiz"
+
+        await pilot.press("escape")
+        assert isinstance(app.screen, LibraryScreen)
+        await pilot.press("d")
+        await until(lambda: isinstance(app.screen, CastScreen))
+        await pilot.press(*"ruiz", "enter")
+        await until(lambda: isinstance(app.screen, DossierScreen) and app.screen.shown)
+        await pilot.press("enter")
+        await until(lambda: app.screen is app.briefing_screen)
+        assert app.briefing_screen.opened
+        assert app.briefing_screen.opened.document.id == article.document().id

@@ -67,8 +67,12 @@ def test_the_library(
     snap_compare: Compare, app: Callable[[str], BriefingApp], size: tuple[int, int], theme: str
 ) -> None:
     async def marked(pilot: Pilot[None]) -> None:
-        await opened(pilot)
-        await pilot.press("down", "space", "space")
+        screen = await opened(pilot)
+        await until(lambda: screen.table.cursor == 1, what="the briefing that is open")
+        await pilot.press("down")
+        await until(lambda: screen.table.cursor == 2)
+        await pilot.press("space", "space")
+        await until(lambda: len(screen.marked) == 2)
 
     assert snap_compare(app(theme), terminal_size=size, run_before=marked)
 

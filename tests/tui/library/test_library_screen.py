@@ -13,6 +13,7 @@ from tests.tui import article
 from tests.tui.library.conftest import app_on, fill, lines, opened, shown, story, titles
 from tests.tui.waiting import until
 from tui.screens.library.screen import LibraryScreen
+from tui.watching import LibraryChanged
 
 pytestmark = pytest.mark.asyncio
 
@@ -256,3 +257,19 @@ async def test_a_list_that_is_asked_for_later_does_not_give_way_to_an_earlier_on
         await shown(pilot, screen)
         assert screen.head.count == len(screen.table.rows)
         assert titles(screen) in ([], ["Maravia bans grain exports 4999"])
+
+
+async def test_a_change_before_the_list_is_there_does_not_move_its_beginning(path: Path) -> None:
+    app = app_on(path)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(lambda: app.briefing_screen.opened is not None)
+        with Library.open(path) as library:
+            library.add(*story("Newer than the one that is open", number=99))
+        app.action_door("library")
+        screen = app.screen
+        assert isinstance(screen, LibraryScreen)
+        await until(lambda: screen.is_mounted)
+        screen.post_message(LibraryChanged())
+        await shown(pilot, screen)
+
+        assert screen.table.cursor == 1

@@ -171,8 +171,9 @@ class LibraryScreen(Screen[str | None]):
         self.look_again()
 
     def look_again(self) -> None:
-        """Read the list anew; the cursor stays on its briefing."""
-        self._look(self._cursor_id, place=max(0, self.table.cursor))
+        """Read the list anew; the cursor stays on its briefing, or comes to its first one."""
+        here = self._cursor_id if self._view else self.opened
+        self._look(here, place=max(0, self.table.cursor))
 
     @property
     def _cursor_id(self) -> str:
