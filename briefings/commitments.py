@@ -160,10 +160,18 @@ def _commitment(around: _Surroundings, position: Position) -> Commitment:
         strength=position.strength,
         content=_content(position),
         sentence=position.sentence,
-        beneficiaries=tuple(one for one in position.targets if one not in bearers),
+        beneficiaries=tuple(
+            one for one in position.targets if one not in bearers and not _is_place(around, one)
+        ),
         condition=position.condition or _condition_beside(around, position),
         due=_due(around, position),
     )
+
+
+def _is_place(around: _Surroundings, identity: str) -> bool:
+    """Whether it is but where it is to happen: "promised to speak in Oslo"."""
+    actor = around.actors.get(identity)
+    return actor is not None and actor.type is ActorType.PLACE
 
 
 def _is_promised_too(around: _Surroundings, position: Position) -> bool:

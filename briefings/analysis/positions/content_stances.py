@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from briefings.analysis.positions.conditions import depends_in_person
 from briefings.analysis.positions.deeds import (
+    is_behind_it,
+    is_giving_up,
     is_harmful,
     is_said_only,
     is_ultimatum,
@@ -308,9 +310,7 @@ def _announcement(head: Token) -> Reading | None:
     if child(head, "auxpass") is not None or is_said_only(head):
         return None
     if is_negative(head):
-        steadfast = {verb_key(head), lemma(head)} & word_set("en/stances", "steadfast")
-        stance = Stance.COMMITS if steadfast else Stance.REFUSES
-        return None if tentative else Reading(stance, True)
+        return None if tentative else _refusal(head)
     if is_harmful(head) or is_ultimatum(head):
         return Reading(Stance.THREATENS, False, tentative)
     return Reading(Stance.COMMITS, False, tentative)
@@ -327,8 +327,14 @@ def _denial(head: Token) -> Reading | None:
         return Reading(Stance.REFUSES, True) if is_undertaking(head) else None
     if head.tag_ == "VBG" and child(head, "auxpass") is None:
         # What one is not doing on purpose, one refuses.
-        return Reading(Stance.REFUSES, True) if is_undertaking(head) else _past_denial(head)
+        on_purpose = is_undertaking(head) or is_giving_up(head)
+        return _refusal(head) if on_purpose else _past_denial(head)
     return _past_denial(head)
+
+
+def _refusal(head: Token) -> Reading:
+    """Will not sign it, but to say that one will not give up is a promise."""
+    return Reading(Stance.COMMITS if is_giving_up(head) else Stance.REFUSES, True)
 
 
 def _past_denial(head: Token) -> Reading | None:
@@ -367,7 +373,7 @@ def _blame(head: Token) -> Reading | None:
     is_done = head.tag_ in {"VBD", "VBN", "VBZ", "VBP", "VBG"} and not _modals(head) & _UNREAL
     if subject is None or not is_done or child(head, "auxpass") is not None:
         return None
-    if _is_behind(head):
+    if is_behind_it(head):
         return Reading(Stance.ACCUSES)
     if lemma(head) in word_set("en/stances", "guilt", "deeds") and can_speak(subject):
         return Reading(Stance.ACCUSES)
@@ -377,15 +383,6 @@ def _blame(head: Token) -> Reading | None:
 def _is_to_blame(head: Token) -> bool:
     adjective = child(head, "acomp", "xcomp", "attr")
     return adjective is not None and lemma(adjective) in word_set("en/stances", "guilt", "words")
-
-
-def _is_behind(head: Token) -> bool:
-    """Said the rebels were behind the attack."""
-    preposition = child(head, "prep")
-    if lemma(head) != "be" or preposition is None or preposition.lower_ != "behind":
-        return False
-    wrong = child(preposition, "pobj")
-    return wrong is not None and lemma(wrong) in word_set("en/stances", "guilt", "wrongs")
 
 
 def _danger(head: Token) -> Reading | None:

@@ -61,3 +61,17 @@ def is_said_only(head: Token) -> bool:
     if lemma(head) == "tell":
         return told is not None and told.lower_ == "you"
     return lemma(head) == "do" and any(d.lower_ in _WELL for d in head.rights)
+
+
+def is_giving_up(head: Token) -> bool:
+    """Not to do it is a promise: to give up, to abandon somebody."""
+    return bool({verb_key(head), lemma(head)} & word_set("en/stances", "steadfast"))
+
+
+def is_behind_it(head: Token) -> bool:
+    """Said the rebels were behind the attack."""
+    preposition = child(head, "prep")
+    if lemma(head) != "be" or preposition is None or preposition.lower_ != "behind":
+        return False
+    wrong = child(preposition, "pobj")
+    return wrong is not None and lemma(wrong) in word_set("en/stances", "guilt", "wrongs")

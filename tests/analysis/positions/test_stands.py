@@ -38,6 +38,10 @@ REPORTS = [
         "Tom Okafor said he would never abandon the miners.",
         Row(OKAFOR, "commits", "he would never abandon the miners"),
     ),
+    (
+        "Tom Okafor said he is not giving up.",
+        Row(OKAFOR, "commits", "he is not giving up"),
+    ),
     ("“We do not pay ransom,” Ana Ruiz said.", Row(RUIZ, "refuses", "“We do not pay ransom,”")),
     (
         "Ana Ruiz said she would require a permit.",
