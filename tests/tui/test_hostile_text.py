@@ -21,13 +21,19 @@ from briefings.briefing import (
     Stance,
     Strength,
 )
+from briefings.corrections import Passage, Subject
 from briefings.document import Document, Origin, Span
 from briefings.errors import AnalysisError
+from briefings.library.records import Note
 from tests.tui.conftest import AppMaker
 from tests.tui.test_briefing_screen import started
+from tui.journaling import Past
+from tui.panes.by_reader import ByReader
 from tui.panes.header import BriefingHeader
+from tui.panes.only import Only
 from tui.panes.opened import Opened
 from tui.panes.tabs import PANES
+from tui.screens.only import OnlyScreen
 from tui.widgets.line_view import LineView
 
 HOSTILE = {
@@ -175,3 +181,23 @@ async def test_hostile_words_do_not_reach_the_clipboard(make_app: AppMaker) -> N
 
         assert "\x1b" not in app.clipboard
         assert "half\ufffd" in app.clipboard
+
+
+@pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
+async def test_hostile_topics_can_be_shown_alone(make_app: AppMaker, words: str) -> None:
+    app = make_app()
+    document, briefing = everywhere(words)
+    note = Note(1, words, Subject(passage=Passage.of(document, Span(0, 3))), "", "")
+    by_reader = ByReader(tags=(words,), notes=(note,), past=Past((), ()))
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await started(pilot)
+        screen.opened = Opened(document, briefing, by_reader=by_reader)
+        screen.only = Only(topic=words)
+        await pilot.press("4", "home", "F")
+        assert isinstance(app.screen, OnlyScreen)
+        drawn = "".join("".join(line) for line in painted(app.screen.choices))
+        assert not {unicodedata.category(letter) for letter in drawn} & {"Cc", "Cf", "Cs"}
+        await pilot.press("enter")
+        await pilot.pause()
+
+        assert app.is_running
