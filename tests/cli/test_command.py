@@ -49,6 +49,31 @@ def test_help_version_and_usage_errors_load_nothing_heavy(words: list[str], code
     assert not HEAVY & set(modules)
 
 
+def test_the_first_paint_waits_for_no_library(tmp_path: Path) -> None:
+    source = f"""
+import sys
+from pathlib import Path
+from tui.cli.context import bring_up, find_all_sources
+from tui.running import BriefingApp
+from tui.settings import Settings
+
+BriefingApp._begin = lambda app: app.exit()  # which comes after the first paint
+path = Path({str(tmp_path / "library.db")!r})
+find_all_sources([])
+bring_up(path)
+BriefingApp(path, Settings()).run(headless=True)
+print(*sys.modules)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", source], capture_output=True, text=True, cwd=TOP, check=True
+    )
+    loaded = set(done.stdout.split())
+
+    later = {"briefings.library.library", "briefings.corrections", "briefings.reading"}
+    assert "tui.screens.briefing" in loaded
+    assert not (HEAVY - {"textual", "rich"} | later) & loaded
+
+
 @pytest.mark.parametrize("verb", ["", *VERBS])
 def test_every_help_has_examples_and_the_exit_codes(briefing: Run, verb: str) -> None:
     ended = briefing(*[verb][: len(verb)], "--help")
