@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from textual.geometry import Size
 
+from tests.tui import article
 from tests.tui.mouse import drag
 from tests.tui.test_briefing_screen import started
 from tui.app import BriefingApp
+from tui.panes.opened import Opened
 from tui.panes.tabs import PANES, PaneTabs
 from tui.panes.views import VIEWS
 from tui.screens.arrangement import MOST, checked, in_sight
@@ -124,6 +126,24 @@ async def test_what_is_lit_stays_in_sight_when_the_terminal_changes(app: Briefin
             top = round(source.scroll_y)
 
             assert top <= lines[0] < top + source.scrollable_content_region.height
+
+
+async def test_a_text_without_findings_stays_where_it_was_when_the_terminal_changes(
+    app: BriefingApp,
+) -> None:
+    async with app.run_test(size=(160, 30)) as pilot:
+        screen = await started(pilot)
+        screen.opened = Opened(article.document())
+        await pilot.press("4", *["j"] * 18)
+        source = screen.source
+        before = source._passage.offset_at(round(source.scroll_y), 0)
+        assert before
+        await pilot.resize_terminal(124, 30)
+        await pilot.pause()
+        await pilot.pause()
+        after = source._passage.offset_at(round(source.scroll_y), 0)
+        assert after is not None
+        assert after <= before < after + source.size.width
 
 
 @pytest.mark.parametrize(

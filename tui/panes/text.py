@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import BindingType
 
 from briefings.document import Span
@@ -49,6 +49,18 @@ class TextView(LineView):
 
     def tell_place(self) -> None:
         """Tell where the reader is, or how much is selected; for a subclass."""
+
+    @on(events.Resize)
+    def _stay(self, event: events.Resize) -> None:
+        """What is read stays in sight: the cursor, or else the line at the top."""
+        event.prevent_default()
+        top = self._passage.offset_at(round(self.scroll_y), 0)
+        self._lay_out()
+        if self.cursor >= 0:
+            self.show_cursor()
+        elif top:
+            line = self._passage.lines_of_span(Span(top, top + 1))[0]
+            self.scroll_to(y=line, animate=False, force=True)
 
     # By key.
 
