@@ -41,6 +41,13 @@ _WEIGHTS = "8.0, 4.0, 1.0, 0.0"
 _FEW_LOOKED_UP = 64
 """So many words are looked up in single documents sooner than documents with the words."""
 
+_ONE_BY_ONE = "json_each(?) AS few CROSS JOIN"
+_BELONGING = {
+    "sources": "sources.rowid = few.value",
+    "items": f"items.rowid BETWEEN few.value << {ITEM_BITS} AND (few.value + 1 << {ITEM_BITS}) - 1",
+}
+"""How rows belong to documents that are looked at one by one."""
+
 _MANY_DOCUMENTS = 40_000
 """Actors appear in so many documents that no set of them is made."""
 
@@ -73,8 +80,8 @@ class Table:
 TITLES = Table("sources", "title", "{}")
 SOURCES = Table("sources", "title publisher body", "{}", is_ranked=True)
 _ITEM = f"{{}} >> {ITEM_BITS}"
-POSITIONS = Table("items", "position topic", _ITEM, condition=is_of_kind("rowid", POSITION))
-QUESTIONS = Table("items", "question topic", _ITEM, condition=is_of_kind("rowid", QUESTION))
+POSITIONS = Table("items", "position topic", _ITEM, condition=is_of_kind("items.rowid", POSITION))
+QUESTIONS = Table("items", "question topic", _ITEM, condition=is_of_kind("items.rowid", QUESTION))
 NOTES = Table("note_words", "note", "(SELECT document FROM notes WHERE number = {})")
 
 
@@ -93,14 +100,20 @@ def rows_found(
     earlier: list[str] = []
     for table, wanted in stages:
         match = _match(table, wanted)
-        conditions, values = _conditions(connection, table, wanted)
-        if match:
+        conditions, values = _conditions(connection, table, wanted, has_words=bool(match))
+        tagged = _tagged(connection, wanted) if wanted.tags else None
+        if match and tagged != []:
             asked, everything = expression([match], earlier), table.name
-            conditions.insert(0, f"{everything} MATCH ?")
+            conditions.insert(0, f"{table.name} MATCH ?")
+            values.insert(0, asked)
+            if tagged and table.name != "note_words" and _are_few(tagged, wanted):
+                everything = f"{_ONE_BY_ONE} {table.name}"
+                conditions.insert(0, _BELONGING[table.name])
+                values.insert(0, str(tagged))
             words = _words(table, wanted) if table.is_ranked else ""
-            stage = _Stage(connection, table, everything, conditions, [asked, *values], words)
+            stage = _Stage(connection, table, everything, conditions, values, words)
             earlier.append(f"({match})")
-        elif table is SOURCES and conditions and not wanted.is_impossible:
+        elif not match and table is SOURCES and conditions and not wanted.is_impossible:
             stage = _Stage(connection, table, _ALL_DOCUMENTS, conditions, values)
         else:
             continue
@@ -169,7 +182,8 @@ class _Stage:
         self._values = values
 
     def page(self, limit: int, offset: int) -> list[int]:
-        newest = f"SELECT rowid {self._from} ORDER BY rowid DESC LIMIT ? OFFSET ?"
+        row = f"{self._table.name}.rowid"
+        newest = f"SELECT {row} {self._from} ORDER BY {row} DESC LIMIT ? OFFSET ?"
         pool = self._numbers(newest, POOL + 1, 0)
         if len(pool) > POOL:
             end = offset + limit
@@ -245,15 +259,16 @@ def _match(table: Table, wanted: Wanted) -> str:
 
 
 def _conditions(
-    connection: sqlite3.Connection, table: Table, wanted: Wanted
+    connection: sqlite3.Connection, table: Table, wanted: Wanted, *, has_words: bool
 ) -> tuple[list[str], list[Any]]:
     """What FTS5 cannot be asked, as conditions of SQL and their values."""
     document = table.document.format(f"{table.name}.rowid")
     tagged = "IN (SELECT document FROM tags WHERE tag = ?)"
     conditions = [table.condition] if table.condition else []
     # The sign keeps SQLite from asking for the words in one tagged document after the other.
-    conditions += [f"+{document} {tagged}"] * len(wanted.tags)
-    conditions += [f"+{document} NOT {tagged}"] * len(wanted.unwanted_tags)
+    sign = "+" if has_words else ""
+    conditions += [f"{sign}{document} {tagged}"] * len(wanted.tags)
+    conditions += [f"{sign}{document} NOT {tagged}"] * len(wanted.unwanted_tags)
     values: list[Any] = [*wanted.tags, *wanted.unwanted_tags]
     asked, named = published_between("coalesce(published, '')", wanted.since, wanted.before)
     asked += [PUBLISHED_BY] * len(wanted.publishers)
@@ -265,7 +280,7 @@ def _conditions(
         values += named
     if table.name == "sources":
         for actors in wanted.actors:
-            conditions.append(_having(connection, actors, wanted))
+            conditions.append(_having(connection, actors, wanted, sign))
             values.append(str(list(actors)))
         if wanted.unwanted_actors:
             conditions.append(f"NOT {_APPEARING_HERE}")
@@ -273,7 +288,21 @@ def _conditions(
     return conditions, values
 
 
-def _having(connection: sqlite3.Connection, actors: Sequence[int], wanted: Wanted) -> str:
+def _tagged(connection: sqlite3.Connection, wanted: Wanted) -> list[int]:
+    """The documents that have all wanted tags; of very many the first alone."""
+    every = " INTERSECT ".join(["SELECT document FROM tags WHERE tag = ?"] * len(wanted.tags))
+    rows = connection.execute(f"{every} LIMIT {_FEW_LOOKED_UP + 1}", wanted.tags)
+    return [document for (document,) in rows]
+
+
+def _are_few(documents: Sequence[int], wanted: Wanted) -> bool:
+    """Whether all words are looked up in so many documents sooner than the other way round."""
+    return len(documents) * max(1, sum(map(len, wanted.words))) <= _FEW_LOOKED_UP
+
+
+def _having(
+    connection: sqlite3.Connection, actors: Sequence[int], wanted: Wanted, sign: str
+) -> str:
     """The condition that one of some actors appears in a source.
 
     A set of such documents is made once, but where that takes longer than to look at those with
@@ -284,7 +313,6 @@ def _having(connection: sqlite3.Connection, actors: Sequence[int], wanted: Wante
         " WHERE number IN (SELECT value FROM json_each(?))",
         (str(list(actors)),),
     ).fetchone()
-    if row[0] * sum(map(len, wanted.words)) <= _FEW_LOOKED_UP:
+    if _are_few(range(int(row[0])), wanted):
         return f"sources.rowid {_APPEARING}"
-    # The sign keeps SQLite from asking for the words in one document after the other.
-    return f"+sources.rowid {_APPEARING}" if row[0] <= _MANY_DOCUMENTS else _APPEARING_HERE
+    return f"{sign}sources.rowid {_APPEARING}" if row[0] <= _MANY_DOCUMENTS else _APPEARING_HERE

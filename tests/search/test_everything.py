@@ -188,6 +188,7 @@ def test_notes_and_tags_are_found(tmp_path: Path) -> None:
         assert {one.briefing for group in tagged.groups for one in group.rows} == {PORT_DOCUMENT.id}
         assert GroupKind.NOTES in [group.kind for group in tagged.groups]
         assert not asked(library, '-tag:"port talks" lease').groups
+        assert not asked(library, "tag:elsewhere lease").groups
         library.full_text.rebuild()
         assert asked(library, "lodz desk").group(GroupKind.NOTES).rows == (note,)
 
