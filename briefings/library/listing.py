@@ -16,7 +16,7 @@ from briefings.folding import words_of
 from briefings.library.rows import ENTRY, ENTRY_COLUMNS, NOT_REMOVED, entry_of
 from briefings.library.values import Duplicate, Entry
 
-_FEW = 1000
+_FEW = 4000
 """So many briefings are looked up and put in order; of more, the order is walked."""
 
 _FAR = 1000
@@ -107,9 +107,10 @@ def entries_of(
     Raises:
         sqlite3.Error: The library could not be read.
     """
-    filters = _filters(connection, listing)
-    if filters is None:
+    asked = _filters(connection, listing)
+    if asked is None:
         return ()
+    filters = _narrowed(connection, listing.sort, asked)
     is_descending, is_turned = listing.is_descending, False
     if limit >= 0 and offset > _FAR:
         count = _count(connection, filters)
@@ -117,7 +118,7 @@ def entries_of(
         if is_turned:  # from the other end it is not as far
             limit = max(0, min(limit, count - offset))
             offset, is_descending = count - offset - limit, not is_descending
-    numbers, values = _numbers(connection, listing.sort, filters)
+    numbers, values = _numbers(listing.sort, filters)
     order = _order(listing.sort, is_descending)
     # The page is found in an index, and only its rows are read.
     rows = connection.execute(
@@ -159,7 +160,7 @@ def place_of(connection: sqlite3.Connection, listing: Listing, document_id: str)
     sign = ">" if listing.is_descending else "<"
     if listing.sort is Sort.ADDED:
         return _count(connection, filters, f"documents.number {sign} ?", number)
-    numbers, values = _numbers(connection, listing.sort, filters)
+    numbers, values = _numbers(listing.sort, _narrowed(connection, listing.sort, filters))
     before = f"({_by(listing.sort)}, documents.number) {sign} (?, ?)"
     return _number_of(
         connection, f"SELECT count(*) FROM ({numbers} AND {before})", (*values, at, number)
@@ -195,10 +196,12 @@ class _Filter:
     Attributes:
         numbers: SQL that gives their numbers, as `number`, in their order if it is asked for that.
         values: What it asks for.
+        is_few: Whether these are few, and known.
     """
 
     numbers: str
     values: tuple[Any, ...] = ()
+    is_few: bool = False
 
 
 def _filters(connection: sqlite3.Connection, listing: Listing) -> list[_Filter] | None:
@@ -258,27 +261,42 @@ def _both(filters: Sequence[_Filter], more: str = "TRUE") -> tuple[str, tuple[An
 def _count(
     connection: sqlite3.Connection, filters: Sequence[_Filter], more: str = "TRUE", *named: Any
 ) -> int:
+    if not filters and not named:
+        # SQLite knows this without going through them one by one.
+        return _number_of(connection, "SELECT count(*) FROM documents", ())
     numbers, values = _both(filters, more)
     return _number_of(connection, f"SELECT count(*) FROM ({numbers})", (*values, *named))
 
 
-def _numbers(
+def _narrowed(
     connection: sqlite3.Connection, sort: Sort, filters: Sequence[_Filter]
-) -> tuple[str, tuple[Any, ...]]:
+) -> Sequence[_Filter]:
+    """The filters, or in their place the numbers themselves if these are few to be put in order."""
+    if sort is Sort.ADDED or not filters:
+        return filters
+    numbers, values = _both(filters)
+    few = connection.execute(f"{numbers} LIMIT {_FEW + 1}", values).fetchall()
+    if len(few) > _FEW:
+        return filters
+    named = json.dumps([number for (number,) in few])
+    return [_Filter("SELECT value AS number FROM json_each(?)", (named,), is_few=True)]
+
+
+def _numbers(sort: Sort, filters: Sequence[_Filter]) -> tuple[str, tuple[Any, ...]]:
     """SQL for the numbers of a list which can be put in an order without looking at all of them.
 
     Few briefings are looked up and put in order; among many the order is walked, in which the next
     is never far.
     """
-    numbers, values = _both(filters)
-    if sort is Sort.ADDED or not filters:
-        return numbers, values
-    few = connection.execute(f"{numbers} LIMIT {_FEW + 1}", values).fetchall()
-    if len(few) > _FEW:
-        return _walked(filters)
-    named = json.dumps([number for (number,) in few])
-    few_of_them = "documents.number IN (SELECT value FROM json_each(?))"
-    return f"SELECT documents.number FROM documents WHERE {few_of_them}", (named,)
+    if sort is Sort.ADDED:
+        return _both(filters)
+    if filters and filters[0].is_few:
+        [few] = filters
+        return (
+            f"SELECT documents.number FROM documents WHERE documents.number IN ({few.numbers})",
+            few.values,
+        )
+    return _walked(filters)
 
 
 def _number_of(connection: sqlite3.Connection, question: str, values: Sequence[Any]) -> int:
