@@ -10,7 +10,7 @@ A library that is kept grows if it is smaller than what is asked for: to make on
 thousand takes a quarter of an hour on a machine of its own, and can be broken off and gone on with.
 
 On two cores of 2026 that did other things too, median and longest at 100,030 briefings, of 50 KB
-each: opening 0.6 (1.4 with a cold cache); a briefing 0.3 and 2; a page of the list in any order at
+each: opening 0.6 and 1.4; a briefing 0.3 and 2; a page of the list in any order at
 any depth 0.4 to 3.6 and 8. Of a narrowed list, sorted in any order, the first page, one in the
 middle and the last: of 60,125 unread 0.9, 12 (20) and 1.5; of 12,035 with a tag 3.2, 12 (19) and
 3.5; of 3,008 with a star 5, 7 (8) and 5; of 31,258 with a letter in the title 7, 17 (28) and 8; of
