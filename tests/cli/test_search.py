@@ -96,3 +96,32 @@ def test_json_of_nothing_is_empty_groups(briefing: Run) -> None:
 
     assert json.loads(ended.out) == {"query": "xyzzyq", "corrections": [], "notes": []}
     assert ended.code == 4
+
+
+def test_a_search_is_saved_listed_and_forgotten(briefing: Run) -> None:
+    saved = briefing("search", "--save", "Refusals  at sea", "stance:refuses since:2031-03")
+    assert (saved.code, saved.out) == (0, b"")
+    assert "saved as “Refusals at sea”" in saved.err.decode()
+    listed = briefing("search", "--saved")
+    assert listed.out.decode().splitlines() == [
+        "name             query",
+        "Refusals at sea  stance:refuses since:2031-03",
+    ]
+    as_json = json.loads(briefing("search", "--saved", "--json").out)
+    assert as_json == [{"name": "Refusals at sea", "query": "stance:refuses since:2031-03"}]
+    assert briefing("search", "--forget", "Refusals at sea").code == 0
+    assert briefing("search", "--forget", "Refusals at sea").code == 4
+    assert json.loads(briefing("search", "--saved", "--json").out) == []
+
+
+def test_what_was_searched_for_is_listed(briefing: Run) -> None:
+    assert json.loads(briefing("search", "--recent", "--json").out) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--saved", "harbour"], ["--save", "x"], ["--save", " ", "harbour"], ["--save", "x", "kind:"]],
+)
+def test_what_cannot_be_kept_is_a_usage_error(briefing: Run, words: list[str]) -> None:
+    assert briefing("search", *words).code == 2
+    assert json.loads(briefing("search", "--saved", "--json").out) == []

@@ -18,12 +18,14 @@ from typing import TYPE_CHECKING, Any
 
 from briefings.search.found import GroupKind
 from briefings.search.query.fields import Field
+from tui.cli import search_kept
 from tui.cli.exits import Exit
 from tui.cli.list import positive
 from tui.cli.output import columns, line, say, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
+    from pathlib import Path
 
     from briefings.document import Span
     from briefings.library import Library
@@ -36,6 +38,8 @@ examples:
   briefing search 'actor:okafor stance:refuses since:2031-03'
   briefing search --only briefings '"exclusion zone" -fishing'
   briefing search --json --only actors okafor | jq -r '.actors[].key'
+  briefing search --save refusals 'stance:refuses since:2031-03'
+  briefing search --saved
 """
 
 MOST = 10
@@ -46,7 +50,7 @@ _BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the words of this verb."""
-    parser.add_argument("query", nargs="+", metavar="QUERY", help="words, names and filters")
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="words, names and filters")
     parser.add_argument(
         "--only",
         action="append",
@@ -62,6 +66,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=f"the best N of each group (default {MOST})",
     )
     parser.add_argument("--json", action="store_true", help="print what was found as JSON")
+    search_kept.configure(parser)
 
 
 def run(options: argparse.Namespace) -> Exit:
@@ -71,9 +76,13 @@ def run(options: argparse.Namespace) -> Exit:
     from tui.cli.context import library_path, library_to_read
     from tui.settings import load_settings
 
+    is_about_kept = search_kept.is_asked(options)
     query = " ".join(map(_as_typed, options.query))
+    path = library_path(options, load_settings())
+    if is_about_kept:
+        return _keep(options, path, query)
     only = frozenset(map(GroupKind, options.only or ()))
-    with library_to_read(library_path(options, load_settings())) as library:
+    with library_to_read(path) as library:
         catalogue = Catalogue.of(None, library.actors() if library is not None else ())
         try:
             results = _found(library, catalogue, query, only, options.limit)
@@ -91,6 +100,18 @@ def run(options: argparse.Namespace) -> Exit:
         return Exit.OK
     say(f"briefing: nothing in the library fits “{line(query)}”")
     return Exit.NOT_FOUND
+
+
+def _keep(options: argparse.Namespace, path: Path, query: str) -> Exit:
+    """List, name or forget searches; only a query that can be read gets a name."""
+    from briefings.search.query import QueryError, parse
+
+    try:
+        parse(query)
+    except QueryError as error:
+        _point_at(error, query)
+        return Exit.USAGE
+    return search_kept.run(options, path, query)
 
 
 def _found(
