@@ -13,7 +13,7 @@ from textual import on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
-from textual.events import Paste
+from textual.events import Event, Key, Paste
 from textual.worker import Worker, WorkerState
 
 from briefings.document import Document
@@ -27,8 +27,9 @@ from tui.panes.opened import Opened
 from tui.reloading import SECONDS, Followed, has_colors
 from tui.screens.briefing import BriefingScreen
 from tui.session import PLACE, Session
-from tui.settings import Settings, save_theme
+from tui.settings import Settings
 from tui.theming import variable_defaults
+from tui.typing_ahead import KeyFollowed, TypedAhead
 from tui.watching import LibraryChanged, watch
 from tui.widgets.printable import printable
 
@@ -79,6 +80,7 @@ class BriefingApp(App[None]):
         self.unread: list[tuple[str, BriefingError]] = []
         self._people: Worker[Catalogue] | None = None
         self._kept_place = ""
+        self._typed_ahead = TypedAhead(self)
         self.followed = Followed(self, settings)
         self._problems = [*problems, *self.followed.begin()]
 
@@ -110,6 +112,19 @@ class BriefingApp(App[None]):
     def get_key_display(self, binding: Binding) -> str:
         """A key, written the same everywhere: footer, palette, dialogs and help."""
         return shown_key(binding.key)
+
+    async def on_event(self, event: Event) -> None:
+        """Answer keys one after the other, each where the one before it led."""
+        if not isinstance(event, Key) or event.is_forwarded:
+            await super().on_event(event)
+        elif not self._typed_ahead.keeps(event):
+            target = self.focused or self.screen
+            await super().on_event(event)
+            self._typed_ahead.follow(target)
+
+    @on(KeyFollowed)
+    async def _answer_next_key(self, event: KeyFollowed) -> None:
+        await self._typed_ahead.followed(event)
 
     def on_mount(self) -> None:
         """Paint first; whatever takes time comes after that."""
@@ -378,27 +393,3 @@ class BriefingApp(App[None]):
         from tui.doors.adding import pasted
 
         pasted(self, event.text)
-
-    def action_themes(self) -> None:
-        """Choose the colours."""
-        from tui.screens.themes import ThemeScreen
-
-        self.push_screen(ThemeScreen(self.followed.descriptions), self._keep_theme)
-
-    def _keep_theme(self, name: str | None) -> None:
-        """Start in the theme that was chosen next time, too."""
-        if name is not None:
-            try:
-                save_theme(name)
-            except BriefingError as error:
-                self.tell(error)
-
-    def action_help(self) -> None:
-        """Show every key of the screen in front, and what its signs say."""
-        from tui.panes.signs import LEGEND
-        from tui.screens.help import HelpScreen
-
-        own = (Place.BRIEFING, Place.LIST, Place.SELECT, Place.FIND, Place.APP)
-        places = getattr(self.screen, "PLACES", own)
-        signs = getattr(self.screen, "SIGNS", LEGEND)
-        self.push_screen(HelpScreen(places, self.settings.keys, signs))

@@ -18,7 +18,7 @@ APP: tuple[Action, ...] = (
         footer=True,
     ),
     Action(
-        "app.themes", Place.APP, "themes", ("T",), "themes",
+        "app.themes", Place.APP, "door('themes')", ("T",), "themes",
         "Choose the colours, and see them at once.",
     ),
     Action(
@@ -27,7 +27,7 @@ APP: tuple[Action, ...] = (
         palette=False,
     ),
     Action(
-        "app.help", Place.APP, "help", ("question_mark",), "help",
+        "app.help", Place.APP, "door('help')", ("question_mark",), "help",
         "Show every key of the screen in front, and what its signs say.",
         footer=True,
     ),

@@ -11,7 +11,17 @@ if TYPE_CHECKING:
 
 def open_door(app: BriefingApp, name: str) -> None:
     """Do what an action of the registry calls `app.door('name')`."""
-    from tui.doors import across, adding, changes, correcting, noting, overview, shelving, tagging
+    from tui.doors import (
+        across,
+        adding,
+        changes,
+        correcting,
+        everywhere,
+        noting,
+        overview,
+        shelving,
+        tagging,
+    )
 
     doors: dict[str, Callable[[BriefingApp], None]] = {
         "correct": correcting.correct,
@@ -29,13 +39,15 @@ def open_door(app: BriefingApp, name: str) -> None:
         "timeline": overview.open_timeline,
         "library": shelving.open_library,
         "add": adding.add,
+        "themes": everywhere.choose_theme,
+        "help": everywhere.open_help,
     }
     doors[name](app)
 
 
 def are_open(app: BriefingApp, name: str) -> bool:
     """Whether something can be done: mostly with the briefing that is shown."""
-    if name in ("library", "add"):
+    if name in ("library", "add", "themes", "help"):
         return True
     if name == "questions":
         return app.screen is app.briefing_screen
