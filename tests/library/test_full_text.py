@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from briefings.briefing import Briefing
@@ -171,6 +171,7 @@ def test_days_are_looked_for_in_few_years(since: str, before: str, facets: tuple
 
 
 @given(st.dates(), st.sampled_from([4, 7, 10]), st.dates(), st.dates())
+@example(date(2031, 5, 3), 4, date(2031, 1, 1), date(2032, 1, 1))
 def test_what_lies_between_two_days(day: date, precision: int, since: date, before: date) -> None:
     end = monthrange(day.year, day.month)[1]
     first = {4: day.replace(month=1, day=1), 7: day.replace(day=1), 10: day}[precision]

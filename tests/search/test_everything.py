@@ -14,7 +14,7 @@ from briefings.library import Library
 from briefings.search import ActorIndex, Candidate, QueryError, Results, Terms, search_everything
 from briefings.search.everything import LONGEST, values_in
 from briefings.search.found import Found, GroupKind, Lit
-from briefings.search.query import completions
+from briefings.search.query import Field, completions
 from tests.library.examples import empty_briefing
 from tests.library.stories import (
     GRAIN_DOCUMENT,
@@ -248,3 +248,27 @@ def test_no_query_hurts(library: Library, text: str) -> None:
             for shown in (found.text, found.passage):
                 assert all(0 <= s.start < s.end <= len(shown.text) for s in shown.lit)
                 assert list(shown.lit) == sorted(shown.lit)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.text(min_size=1, max_size=60), st.text(max_size=300))
+def test_any_search_is_kept_as_it_was_typed(library: Library, name: str, query: str) -> None:
+    full_text = library.full_text
+    full_text.save(name, "an earlier one")
+    full_text.save(name, query)
+    full_text.asked(query)
+    assert [(one.name, one.query) for one in full_text.saved()] == [(name, query)]
+    assert full_text.recent()[0] == query
+    full_text.forget(name)
+    assert not full_text.saved()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    st.sampled_from(list(Field)),
+    st.text(st.one_of(st.characters(), st.sampled_from("\"“-: '*^()%_~")), max_size=40),
+)
+def test_no_value_hurts_that_is_completed(library: Library, field: Field, value: str) -> None:
+    text = f"{field}:{value}"
+    for one in completions(text, len(text), values_in(library, index_of(library))):
+        assert 0 <= one.span.start <= one.span.end <= len(text)
