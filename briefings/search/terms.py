@@ -29,7 +29,9 @@ NEARLY = 0.9
 _COMMON = 0.15  # what the commonest word has over the rarest, when both are as similar
 _MOST_MEANT = 4
 _LEAST_COMPARED = 4  # letters
-_FEW, _MANY = 8, 10  # words that a short and a longer beginning may stand for: each costs time
+# Words that a short and a longer beginning may stand for, and one that others follow: each costs
+# time, and what others follow is seldom unfinished.
+_FEW, _MANY, _FOLLOWED = 8, 10, 5
 _SHORT = 2
 
 
@@ -107,7 +109,7 @@ def meaning_of(query: Query, full_text: FullText, terms: Terms | None) -> Meanin
         known = _as_typed(part, full_text)
         others: list[Phrase] = []
         if not part.is_phrase and len(part.words) == 1 and (is_last or not known):
-            others = _begun(part.words[0], full_text)
+            others = _begun(part.words[0], full_text, is_followed=not is_last)
             if not known and not others and terms is not None:
                 others = [(word,) for word in terms.near(part.words[0])]
                 corrected += [(part.text, others[0][0])] if others else []
@@ -148,6 +150,6 @@ def _as_typed(part: Words, full_text: FullText) -> list[Phrase]:
     return [(form,) for form in forms if form in known]
 
 
-def _begun(word: str, full_text: FullText) -> list[Phrase]:
-    limit = _FEW if len(word) <= _SHORT else _MANY
+def _begun(word: str, full_text: FullText, *, is_followed: bool) -> list[Phrase]:
+    limit = _FOLLOWED if is_followed else _FEW if len(word) <= _SHORT else _MANY
     return [(found,) for found in full_text.beginning(word, limit)]
