@@ -46,6 +46,17 @@ def test_exporting_again_changes_nothing(tmp_path: Path) -> None:
     assert names(tmp_path) == [path.name]
 
 
+def test_of_two_copies_of_a_note_the_one_with_its_own_name_is_renewed(tmp_path: Path) -> None:
+    path = export_note(stored(), tmp_path)
+    copy = path.with_name("A copy.md")
+    copy.write_bytes(path.read_bytes())
+    before = copy.read_bytes()
+
+    assert export_note(AFTER_NEW_ANALYSIS, tmp_path) == path
+    assert "open-questions: 2\n" in path.read_text(encoding="utf-8")
+    assert copy.read_bytes() == before
+
+
 def test_what_the_reader_added_is_kept(tmp_path: Path) -> None:
     path = export_note(stored(), tmp_path)
     edited(path, f"{BEGIN}\n", f"{BEGIN}\nAsk *Ruiz* about\n\n- the union\n{END}\nand more\n")

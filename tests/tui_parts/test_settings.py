@@ -199,6 +199,11 @@ class TestKeys:
     def test_a_key_is_the_same_however_it_is_written(self) -> None:
         with pytest.raises(SettingsError, match=r"app\.help"):
             checked_keymap({"briefing.narrow": "?"}, "config.toml")
+        with pytest.raises(SettingsError, match="already the key"):
+            checked_keymap(
+                {"briefing.narrow": "ctrl+shift+f5", "briefing.export": "shift+ctrl+f5"},
+                "config.toml",
+            )
 
     def test_actions_of_different_places_may_share_a_key(self) -> None:
         assert checked_keymap({"briefing.narrow": "enter"}, "config.toml")
