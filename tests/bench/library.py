@@ -21,8 +21,7 @@ and 3.8; all 92,739 actors 804; memory 164 MB at most.
 Of searches, the first page, median and 95th percentile at 100,030 briefings: a word in everything
 12 and 19, in the full text 6 and 11, two words 12 and 37, three 16 and 66, a phrase 1.4 and 37, a
 word without another 8 and 23; a word with a stance 5 and 10, a source 15 and 29, a day it was
-published before 16 and 32, a tag 5 and 10, a topic 4 and 49, an actor whose name fits thirty 24 and
-55.
+published before 16 and 32, a topic 4 and 49, an actor whose name fits up to thirty 24 and 55.
 """
 
 from __future__ import annotations
