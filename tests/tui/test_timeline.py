@@ -85,10 +85,10 @@ async def test_words_narrow_it(make_app: AppMaker) -> None:
         assert rows(screen) == ["Today, 2031-03-08, and later3", "2031-05 vote"]
 
 
-async def test_w_opens_it_and_enter_goes_to_the_sentence(make_app: AppMaker) -> None:
+async def test_t_opens_it_and_enter_goes_to_the_sentence(make_app: AppMaker) -> None:
     async with make_app(*signed("2031-03-04")).run_test(size=(120, 40)) as pilot:
         await started(pilot)
-        await pilot.press("w")
+        await pilot.press("t")
         screen = await shown(pilot, TimelineScreen)
         await pilot.press("home")
         await pilot.press("enter")
@@ -109,7 +109,7 @@ async def test_an_article_without_events_says_so(make_app: AppMaker) -> None:
     bare = replace(briefing, events=(), positions=())
     async with make_app(document, bare).run_test(size=(80, 24)) as pilot:
         await started(pilot)
-        await pilot.press("w")
+        await pilot.press("t")
         await pilot.pause()
         screen = pilot.app.screen
         assert isinstance(screen, TimelineScreen)
@@ -131,7 +131,7 @@ async def test_hostile_words_are_shown_as_words(
     app = make_app(document, replace(briefing, events=(event,)))
     async with app.run_test(size=size) as pilot:
         await started(pilot)
-        await pilot.press("w")
+        await pilot.press("t")
         check(await shown(pilot, TimelineScreen))
 
 

@@ -41,7 +41,7 @@ LIBRARY: tuple[Action, ...] = (
         footer=True,
     ),
     Action(
-        "library.tags", Place.LIBRARY, "tags", ("t", "number_sign"), "tags",
+        "library.tags", Place.LIBRARY, "tags", ("number_sign",), "tags",
         "Give the briefing, or those that are marked, tags, or take them away.",
         footer=True,
     ),

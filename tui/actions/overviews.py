@@ -12,7 +12,7 @@ OVERVIEWS: tuple[Action, ...] = (
         "Show who stands where on which issue, as a table of actors and issues.",
     ),
     Action(
-        "briefing.timeline", Place.BRIEFING, "app.door('timeline')", ("w",), "timeline",
+        "briefing.timeline", Place.BRIEFING, "app.door('timeline')", ("t",), "timeline",
         "Show when what happened, what is due and what may come, in time.",
     ),
     Action(
@@ -21,7 +21,7 @@ OVERVIEWS: tuple[Action, ...] = (
         footer=True,
     ),
     Action(
-        "library.timeline", Place.LIBRARY, "overview('timeline')", ("w",), "timeline",
+        "library.timeline", Place.LIBRARY, "overview('timeline')", ("t",), "timeline",
         "Show when what happened in the briefing, or in those that are marked.",
     ),
     Action(

@@ -69,17 +69,17 @@ async def test_a_tag_is_completed_and_given_to_all_that_are_marked(path: Path) -
     app = app_on(path)
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await opened(pilot)
-        await pilot.press("t")
+        await pilot.press("number_sign")
         assert isinstance(app.screen, TagDialog)
         assert "No tags yet" in "\n".join(lines(app))
         await pilot.press(*"Sea", "space", *"trade", "enter")
         await until(lambda: stored(path).tags == ("Sea trade",))
         await shown(pilot, screen)
-        await pilot.press("down", "space", "space", "t", *"sea", "enter")
+        await pilot.press("down", "space", "space", "number_sign", *"sea", "enter")
         await until(lambda: all(len(one.tags) == (1 if at < 3 else 0) for at, one in all_of(path)))
         await shown(pilot, screen)
         assert dict(screen.known_tags) == {"Sea trade": 3}
-        await pilot.press("t", "enter")  # all that are marked have it: it is taken away
+        await pilot.press("number_sign", "enter")  # all that are marked have it: it is taken away
         await until(lambda: sum(bool(one.tags) for _, one in all_of(path)) == 1)
 
 

@@ -119,7 +119,7 @@ def test_the_tags(
 ) -> None:
     async def tags(pilot: Pilot[None]) -> None:
         await opened(pilot)
-        await pilot.press("t", *"fer")
+        await pilot.press("number_sign", *"fer")
 
     assert snap_compare(app(theme), terminal_size=size, run_before=tags)
 

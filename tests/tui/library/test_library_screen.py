@@ -188,7 +188,7 @@ async def test_an_empty_library_says_how_to_add_something(
         words = "\n".join(lines(app))
         assert "Your library is empty" in words
         assert "A      choose files or a whole folder" in words
-        await pilot.press("s", "x", "t", "D", "space", "e", "enter")
+        await pilot.press("s", "x", "number_sign", "D", "space", "e", "enter")
         assert app.screen is screen
 
 
@@ -209,7 +209,7 @@ async def test_a_library_that_can_only_be_read_says_so(
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
         screen = await opened(pilot)
         assert "read only" in lines(app)[0]
-        for key in ("s", "x", "t", "D", "u", "A"):
+        for key in ("s", "x", "number_sign", "D", "u", "A"):
             app.clear_notifications()
             await pilot.press(key)
             await until(lambda: len(app._notifications) == 1, what=key)
@@ -240,7 +240,7 @@ async def test_hostile_titles_tags_and_publishers_are_shown_as_text(tmp_path: Pa
                 await pilot.press("down")
                 painted = "\n".join(lines(app))
                 assert not {"\x1b", "\x07", "\u202e", "\u2066", "\u200b", "\r"} & set(painted)
-            await pilot.press("t")
+            await pilot.press("number_sign")
             assert not {"\x1b", "\x07", "\u202e", "\r"} & set("\n".join(lines(app)))
             assert app.is_running
 

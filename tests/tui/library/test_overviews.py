@@ -89,7 +89,7 @@ async def test_the_matrix_of_those_that_are_marked(tmp_path: Path) -> None:
 async def test_back_from_the_timeline_leads_to_the_list(tmp_path: Path) -> None:
     async with app_of(tmp_path).run_test(size=(120, 40)) as pilot:
         screen = await library_of(pilot)
-        await pilot.press("w")
+        await pilot.press("t")
         await until(lambda: isinstance(pilot.app.screen, TimelineScreen), what="the timeline")
         await pilot.press("escape")
         await until(lambda: pilot.app.screen is screen, what="the list")
