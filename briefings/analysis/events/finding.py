@@ -65,7 +65,8 @@ def find_events(
         for telling in _tellings(tokens, sentence, teller, claims, parse.document.published):
             if not quoted[telling.trigger.token.i] or is_told_fully(telling):
                 tellings.append(telling)
-    return tuple(_event(number, t) for number, t in enumerate(merged(tellings), start=1))
+    found = merged(tellings, parse.document.text)
+    return tuple(_event(number, t) for number, t in enumerate(found, start=1))
 
 
 class Claims:

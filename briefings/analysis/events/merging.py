@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _OPEN = frozenset({EventStatus.SCHEDULED, EventStatus.CONDITIONAL, EventStatus.HYPOTHETICAL})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
+_MOST_COMPARED = 40
+"""With so many events of its verb or noun, the latest ones, a telling is compared."""
+
 
 @dataclass(frozen=True)
 class Telling:
@@ -68,13 +71,19 @@ class Telling:
         return lemma(below) if below is not None else ""
 
 
-def merged(tellings: Sequence[Telling]) -> list[Telling]:
-    """Each event once, where it is first told, with the place and time that are told of it."""
+def merged(tellings: Sequence[Telling], text: str) -> list[Telling]:
+    """Each event once, where it is first told, with the place and time that are told of it.
+
+    Args:
+        tellings: In the order of the text.
+        text: The text.
+    """
     kept: list[Telling] = []
     by_key: dict[str, list[int]] = {}
     for telling in tellings:
         known = by_key.setdefault(telling.trigger.key, [])
-        at = next((index for index in known if _is_same(kept[index], telling)), None)
+        near = known[-_MOST_COMPARED:]
+        at = next((index for index in near if _is_same(kept[index], telling, text)), None)
         if at is None:
             known.append(len(kept))
             kept.append(telling)
@@ -83,9 +92,9 @@ def merged(tellings: Sequence[Telling]) -> list[Telling]:
     return kept
 
 
-def _is_same(first: Telling, later: Telling) -> bool:
+def _is_same(first: Telling, later: Telling, text: str) -> bool:
     """Whether two tellings of one verb or noun are sure to tell one event."""
-    if _differ(first, later) or _dated_apart(first, later) or _is_one_of(first, later):
+    if _differ(first, later, text) or _dated_apart(first, later) or _is_one_of(first, later):
         return False
     adds = (later.place is not None and first.place is None) or (
         later.time is not None and first.time is None
@@ -118,13 +127,12 @@ def _dated_apart(first: Telling, later: Telling) -> bool:
     return first.time.value != later.time.value
 
 
-def _differ(first: Telling, later: Telling) -> bool:
+def _differ(first: Telling, later: Telling, text: str) -> bool:
     """Whether two tellings name places of different names."""
-    doc = first.trigger.token.doc.text
     return (
         first.place is not None
         and later.place is not None
-        and (first.place.of(doc).casefold() != later.place.of(doc).casefold())
+        and (first.place.of(text).casefold() != later.place.of(text).casefold())
     )
 
 
