@@ -125,13 +125,8 @@ def urges(token: Token) -> Finding | None:
     if lemma(token) == "call" and inner is not None and inner.dep_ == "ccomp":
         # "called a report that … outrageous"
         return None
-    if inner is None and addressee is not None and target is None:
-        purpose = child(token, "advcl")
-        if purpose is not None and purpose.tag_ == "VB" and purpose.i > addressee.i:
-            inner = purpose
     if inner is None and addressee is not None:
-        inner = child(addressee, "acl", "relcl")
-        inner = inner if inner is not None and inner.tag_ == "VB" else None
+        inner = _what_for(token, addressee, has_target=target is not None)
     what = inner or target
     if inner is not None and lemma(inner) == "know":
         what = asked_clause(inner) or what
@@ -164,6 +159,15 @@ def urges(token: Token) -> Finding | None:
     if doer is None and what.tag_ == "VBG":
         return replace(found, form=Form.THING)
     return found
+
+
+def _what_for(token: Token, addressee: Token, *, has_target: bool) -> Token | None:
+    """The infinitive that the parser hangs on the wrong word: "urged the panel to act"."""
+    purpose = None if has_target else child(token, "advcl")
+    if purpose is not None and purpose.tag_ == "VB" and purpose.i > addressee.i:
+        return purpose
+    inner = child(addressee, "acl", "relcl")
+    return inner if inner is not None and inner.tag_ == "VB" else None
 
 
 def _for_clause(token: Token) -> Token | None:
