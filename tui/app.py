@@ -28,6 +28,7 @@ from tui.reloading import SECONDS, Followed, has_colors
 from tui.screens.briefing import BriefingScreen
 from tui.session import PLACE, Session
 from tui.settings import Settings
+from tui.settling import settle
 from tui.theming import variable_defaults
 from tui.typing_ahead import KeyFollowed, TypedAhead
 from tui.watching import LibraryChanged, watch
@@ -140,6 +141,7 @@ class BriefingApp(App[None]):
         """
         self.screen.refresh()
         self.call_after_refresh(self._begin)
+        settle(self)
         self.set_interval(KEEPING_SECONDS, self._keep_place)
         self.set_interval(SECONDS, self._follow_settings)
         watch(self, self.session)
