@@ -8,6 +8,7 @@ where an earlier one stopped.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import os
 from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
@@ -201,12 +202,15 @@ def _digest(path: Path) -> bytes:
 
 
 async def _told(writing: Awaitable[Kept], tell: Callable[[Kept], None]) -> None:
-    """Tell what was written, also if this is cancelled meanwhile."""
+    """Tell what was written, also if this is cancelled meanwhile, be it more than once."""
     kept = asyncio.ensure_future(writing)
     try:
         tell(await asyncio.shield(kept))
     except asyncio.CancelledError:
-        tell(await kept)
+        while not kept.done():
+            with contextlib.suppress(asyncio.CancelledError):
+                await asyncio.shield(kept)
+        tell(kept.result())
         raise
 
 
