@@ -59,19 +59,19 @@ class Timeline:
     """Happenings.
 
     Attributes:
+        undated: Those that happened, told by articles without a date.
         dated: Those with a day, a month or a year, in time.
         ahead: Those that are still to come, or may, without a date; the newest briefing first.
-        undated: Those that happened, told by articles without a date.
     """
 
+    undated: tuple[Happening, ...]
     dated: tuple[Happening, ...]
     ahead: tuple[Happening, ...]
-    undated: tuple[Happening, ...]
 
     @property
     def all(self) -> tuple[Happening, ...]:
-        """All of them."""
-        return (*self.dated, *self.ahead, *self.undated)
+        """All of them, what happened before what is to come."""
+        return (*self.undated, *self.dated, *self.ahead)
 
 
 def timeline(briefings: Iterable[tuple[Document, Briefing]]) -> Timeline:

@@ -49,6 +49,8 @@ async def test_today_is_between_what_was_and_what_comes(make_app: AppMaker) -> N
         screen = await of_all(pilot)
 
         assert rows(screen) == [
+            "Happened, without a date1",
+            "closed",
             "Until today2",
             "2031-03-03 signed",
             "2031-03-05 closed",
@@ -58,8 +60,6 @@ async def test_today_is_between_what_was_and_what_comes(make_app: AppMaker) -> N
             "2031-05 vote",
             "To come, or not, without a date1",
             "strike",
-            "Happened, without a date1",
-            "closed",
         ]
         assert screen.entry is not None
         assert screen.entry.searched.startswith("2031-03-10"), "the cursor is at what is next"
@@ -68,7 +68,7 @@ async def test_today_is_between_what_was_and_what_comes(make_app: AppMaker) -> N
 async def test_the_sentence_and_its_article_are_told(make_app: AppMaker) -> None:
     async with make_app(*signed("2031-03-04")).run_test(size=(160, 40)) as pilot:
         screen = await of_all(pilot)
-        await pilot.press("home")
+        await pilot.press("home", "j")
         await pilot.pause()
 
         assert screen.entry is not None

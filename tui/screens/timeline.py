@@ -88,16 +88,16 @@ def identity(happening: Happening) -> str:
 
 
 def entries(found: Timeline, today: str) -> list[Entry]:
-    """All rows: up to today, from today on, then what has no date."""
+    """All rows: what happened, up to today, from today on, then what may come some day."""
     is_one = len({one.document.id for one in found.all}) < 2
     past = [one for one in found.dated if one.when < today]
     coming = [one for one in found.dated if one.when >= today]
     rows: list[Entry] = []
     for heading, some in (
-        ("Until today" if coming else "", past),
+        ("Happened, without a date", found.undated),
+        ("Until today" if coming or found.undated else "", past),
         (f"Today, {today}, and later", coming),
         ("To come, or not, without a date", found.ahead),
-        ("Happened, without a date", found.undated),
     ):
         if some and rows:
             rows.append(Entry(blank(), "1"))
