@@ -131,12 +131,13 @@ def appears(connection: sqlite3.Connection, key: str, asked: OnDocuments) -> boo
     Raises:
         sqlite3.Error: The library could not be read.
     """
-    tagged = "IN (SELECT document FROM tags WHERE tag = ?)"
+    # A set of all that are tagged would be made anew for each of many actors.
+    tagged = "EXISTS (SELECT 1 FROM tags WHERE tag = ? AND tags.document = appearances.document)"
     conditions, days = published_between("appearances.published", asked.since, asked.before)
     conditions += [PUBLISHED_BY] * len(asked.publishers)
     conditions += [f"NOT {PUBLISHED_BY}"] if asked.unwanted_publishers else []
-    conditions += [f"document {tagged}" for _ in asked.tags]
-    conditions += [f"document NOT {tagged}" for _ in asked.unwanted_tags]
+    conditions += [tagged for _ in asked.tags]
+    conditions += [f"NOT {tagged}" for _ in asked.unwanted_tags]
     named = [*asked.publishers, *([asked.unwanted_publishers] * bool(asked.unwanted_publishers))]
     row = connection.execute(
         "SELECT 1 FROM appearances JOIN documents ON number = document"
