@@ -118,7 +118,7 @@ class BriefingApp(App[None]):
         """Answer keys one after the other, each where the one before it led."""
         if not isinstance(event, Key) or event.is_forwarded:
             await super().on_event(event)
-        elif not self._typed_ahead.keeps(event):
+        elif self.screen_stack and not self._typed_ahead.keeps(event):
             target = self.focused or self.screen
             await super().on_event(event)
             self._typed_ahead.follow(target)

@@ -20,6 +20,8 @@ def settle(app: App[None]) -> None:
 def _paint(app: App[None]) -> None:
     from shutil import get_terminal_size
 
+    if not app.screen_stack:
+        return  # it is closing
     size = app.size if app.is_headless else Size(*get_terminal_size())
     if size == app.size:
         app.screen.refresh(layout=True)
