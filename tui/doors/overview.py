@@ -16,7 +16,8 @@ from tui.jobs import aside
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from briefings.stories import Matrix, Timeline
+    from briefings.briefing import Briefing
+    from briefings.document import Document
     from tui.across import Going
     from tui.app import BriefingApp
 
@@ -25,38 +26,28 @@ Made = Callable[["BriefingApp", Sequence[str], str], "Screen[Going | None] | Non
 
 def open_matrix(app: BriefingApp) -> None:
     """Open the matrix of the briefing that is shown, whether or not the library keeps it."""
+    from briefings.stories import matrix
     from tui.screens.matrix import MatrixScreen
 
-    opened = app.briefing_screen.opened
-    if opened is None or opened.found is None:
-        return
-    told = (opened.document, opened.found)
-
-    async def reading() -> Matrix:
-        from briefings.stories import matrix
-
-        return await aside(matrix, [told])
-
-    screen = MatrixScreen(opened.document.title, reading, app.session.across)
-    app.push_screen(screen, partial(go_to, app))
+    if (told := _told(app)) is not None:
+        reading = partial(aside, matrix, [told])
+        screen = MatrixScreen(told[0].title, reading, app.session.across)
+        app.push_screen(screen, partial(go_to, app))
 
 
 def open_timeline(app: BriefingApp) -> None:
     """Open the timeline of the briefing that is shown, whether or not the library keeps it."""
+    from briefings.stories import timeline
     from tui.screens.timeline import TimelineScreen
 
+    if (told := _told(app)) is not None:
+        screen = TimelineScreen(told[0].title, partial(aside, timeline, [told]), date.today())
+        app.push_screen(screen, partial(go_to, app))
+
+
+def _told(app: BriefingApp) -> tuple[Document, Briefing] | None:
     opened = app.briefing_screen.opened
-    if opened is None or opened.found is None:
-        return
-    told = (opened.document, opened.found)
-
-    async def reading() -> Timeline:
-        from briefings.stories import timeline
-
-        return await aside(timeline, [told])
-
-    screen = TimelineScreen(opened.document.title, reading, date.today())
-    app.push_screen(screen, partial(go_to, app))
+    return (opened.document, opened.found) if opened and opened.found else None
 
 
 def matrix_of(app: BriefingApp, ids: Sequence[str], title: str) -> Screen[Going | None] | None:
