@@ -110,7 +110,7 @@ async def _open_text(app: BriefingApp, text: str) -> None:
 
 def _tell(app: BriefingApp, progress: Progress) -> None:
     """Let every screen know how far it is; say how it ended where no screen shows it."""
-    from tui.doors.shelving import open_briefing
+    from tui.doors.opening import open_briefing
     from tui.screens.library.screen import LibraryScreen
 
     if not app.is_running or not app.screen_stack:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefings.errors import BriefingError
 from briefings.library.listing import Listing, Sort
 from tui.doors import adding
+from tui.doors.opening import open_briefing
 from tui.jobs import aside
 
 if TYPE_CHECKING:
@@ -35,13 +36,12 @@ def open_library(app: BriefingApp) -> None:
     screen = LibraryScreen(
         app.session.shelf, Around(app), opened.document.id if opened else "", listing
     )
-    app.push_screen(screen, partial(open_briefing, app))
+    app.push_screen(screen, partial(_open_chosen, app))
 
 
-def open_briefing(app: BriefingApp, identity: str | None) -> None:
-    """Show a briefing of the library."""
-    if identity and (stored := app.session.stored(identity)):
-        app.show_stored(stored)
+def _open_chosen(app: BriefingApp, identity: str | None) -> None:
+    if identity:
+        open_briefing(app, identity)
 
 
 class Around:
