@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -229,10 +230,29 @@ def _prepare(connection: sqlite3.Connection, path: Path, told: Told) -> None:
     """Make the library ready for writing."""
     # What is acknowledged stays, even through a power failure.
     connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA journal_mode = WAL")
+    _share(connection)
     if version_of(connection) < len(STEPS):
         migrate(connection, path, told)
     _check_writable(connection)
+
+
+def _share(connection: sqlite3.Connection) -> None:
+    """Let others read while one writes.
+
+    Of several programs that do this to a new file at once SQLite refuses all but one, without
+    letting them wait; so it is waited for here.
+    """
+    patience = time.monotonic() + BUSY_MILLISECONDS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            is_busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not is_busy or time.monotonic() > patience:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _check_writable(connection: sqlite3.Connection) -> None:

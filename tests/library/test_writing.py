@@ -6,7 +6,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,16 @@ with Library.open(Path(path)) as library:
         document = article(f"{name} {number} " + "word " * 5000)
         library.add(document, briefing_of(document, actor("Mira Okafor"), actor(name)))
         print(document.id, flush=True)
+"""
+
+BEGINNING = """
+import sys
+from pathlib import Path
+from briefings.library import Library
+
+for line in sys.stdin:
+    with Library.open(Path(line.strip())):
+        print("begun", flush=True)
 """
 
 
@@ -69,6 +79,21 @@ def test_two_programs_write_into_one_library(tmp_path: Path) -> None:
         assert {entry.id for entry in library.entries()} == {*outputs[0], *outputs[1]}
         mentions = {actor.name: actor.mentions for actor in library.actors()}
     assert mentions == {"Mira Okafor": 40, "Ruiz": 20, "Okafor": 20}
+
+
+def test_several_programs_begin_a_library_at_the_same_moment(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", BEGINNING]
+    pipe = subprocess.PIPE
+    with ExitStack() as stack:
+        programs = [
+            stack.enter_context(subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True))
+            for _ in range(3)
+        ]
+        for attempt in range(20):
+            for program in programs:
+                print(tmp_path / f"{attempt}.db", file=program.stdin, flush=True)
+            answers = [program.stdout.readline() for program in programs if program.stdout]
+            assert answers == ["begun\n"] * 3
 
 
 def test_one_library_sees_what_the_other_adds(tmp_path: Path) -> None:
