@@ -24,6 +24,7 @@ from briefings.library.known import (
 )
 from briefings.library.listed import Appearance, DatedRole, Item
 from briefings.library.listing import Listing, alike, count_of, duplicates_of, entries_of, place_of
+from briefings.library.narrowing import Narrowed
 from briefings.library.replay import replayed
 from briefings.library.rows import (
     ENTRY,
@@ -64,6 +65,7 @@ class Library:
 
     def __init__(self, connection: sqlite3.Connection, path: Path, *, is_read_only: bool) -> None:
         self._connection = connection
+        self._narrowed = Narrowed(connection)
         self.path = path
         self.is_read_only = is_read_only
         with explained(path):
@@ -220,7 +222,9 @@ class Library:
             offset: How many of the first to leave out.
         """
         with explained(self.path):
-            return entries_of(self._connection, listing, -1 if limit is None else limit, offset)
+            return entries_of(
+                self._connection, self._narrowed, listing, -1 if limit is None else limit, offset
+            )
 
     def count(self, listing: Listing = NEWEST) -> int:
         """How many rows a list has."""
@@ -243,7 +247,7 @@ class Library:
     def place_of(self, listing: Listing, document_id: str) -> int | None:
         """How many rows of a list come before that of a document; None if it is not in it."""
         with explained(self.path), snapshot(self._connection):
-            return place_of(self._connection, listing, document_id)
+            return place_of(self._connection, self._narrowed, listing, document_id)
 
     def __len__(self) -> int:
         return self.count()

@@ -12,12 +12,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from briefings.folding import words_of
+from briefings.library.narrowing import (
+    FEW,
+    Filter,
+    Known,
+    Narrowed,
+    both,
+    count_in,
+    filters_of,
+    is_narrow,
+    number_from,
+    walked,
+)
 from briefings.library.rows import ENTRY, ENTRY_COLUMNS, NOT_REMOVED, entry_of
 from briefings.library.values import Duplicate, Entry
-
-_FEW = 4000
-"""So many briefings are looked up and put in order; of more, the order is walked."""
 
 _FAR = 1000
 """From so many rows on, it is worth counting them to know which end of a list is nearer."""
@@ -100,25 +108,30 @@ class Listing:
 
 
 def entries_of(
-    connection: sqlite3.Connection, listing: Listing, limit: int, offset: int
+    connection: sqlite3.Connection, narrowed: Narrowed, listing: Listing, limit: int, offset: int
 ) -> tuple[Entry, ...]:
     """A page of a list; a limit of -1 means all.
 
     Raises:
         sqlite3.Error: The library could not be read.
     """
-    asked = _filters(connection, listing)
-    if asked is None:
+    filters = filters_of(connection, listing)
+    if filters is None:
         return ()
-    filters = _narrowed(connection, listing.sort, asked)
     is_descending, is_turned = listing.is_descending, False
+    is_sorted = listing.sort is not Sort.ADDED and is_narrow(filters)
+    known = None
+    if is_sorted and not all(one.is_quick for one in filters):
+        known = narrowed.known(filters)
     if limit >= 0 and offset > _FAR:
-        count = _count(connection, filters)
+        count = known.count if known else count_in(connection, filters)
         is_turned = offset > count // 2
         if is_turned:  # from the other end it is not as far
             limit = max(0, min(limit, count - offset))
             offset, is_descending = count - offset - limit, not is_descending
-    numbers, values = _numbers(listing.sort, filters)
+    if is_sorted and not known and (offset > _FAR or count_in(connection, filters) <= FEW):
+        known = narrowed.known(filters)
+    numbers, values = _numbers(listing.sort, filters, known)
     order = _order(listing.sort, is_descending)
     # The page is found in an index, and only its rows are read.
     rows = connection.execute(
@@ -136,17 +149,19 @@ def count_of(connection: sqlite3.Connection, listing: Listing) -> int:
     Raises:
         sqlite3.Error: The library could not be read.
     """
-    filters = _filters(connection, listing)
-    return 0 if filters is None else _count(connection, filters)
+    filters = filters_of(connection, listing)
+    return 0 if filters is None else count_in(connection, filters)
 
 
-def place_of(connection: sqlite3.Connection, listing: Listing, document_id: str) -> int | None:
+def place_of(
+    connection: sqlite3.Connection, narrowed: Narrowed, listing: Listing, document_id: str
+) -> int | None:
     """How many briefings of a list come before one; None if the list does not have it.
 
     Raises:
         sqlite3.Error: The library could not be read.
     """
-    filters = _filters(connection, listing)
+    filters = filters_of(connection, listing)
     row = connection.execute(
         f"SELECT {_by(listing.sort)}, documents.number FROM documents WHERE id = ?", (document_id,)
     ).fetchone()
@@ -159,10 +174,11 @@ def place_of(connection: sqlite3.Connection, listing: Listing, document_id: str)
             return None
     sign = ">" if listing.is_descending else "<"
     if listing.sort is Sort.ADDED:
-        return _count(connection, filters, f"documents.number {sign} ?", number)
-    numbers, values = _numbers(listing.sort, _narrowed(connection, listing.sort, filters))
+        return count_in(connection, filters, f"documents.number {sign} ?", number)
+    known = narrowed.known(filters) if is_narrow(filters) else None
+    numbers, values = _numbers(listing.sort, filters, known)
     before = f"({_by(listing.sort)}, documents.number) {sign} (?, ?)"
-    return _number_of(
+    return number_from(
         connection, f"SELECT count(*) FROM ({numbers} AND {before})", (*values, at, number)
     )
 
@@ -189,121 +205,16 @@ def _order(sort: Sort, is_descending: bool) -> str:
     return f"ORDER BY {by}documents.number {turn}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Filter:
-    """Which briefings are in a list.
-
-    Attributes:
-        numbers: SQL that gives their numbers, as `number`, in their order if it is asked for that.
-        values: What it asks for.
-        is_few: Whether these are few, and known.
-    """
-
-    numbers: str
-    values: tuple[Any, ...] = ()
-    is_few: bool = False
-
-
-def _filters(connection: sqlite3.Connection, listing: Listing) -> list[_Filter] | None:
-    """What must hold of the briefings of a list, what most likely holds of few first.
-
-    Nothing but the first looks at all of them. None if the list is empty.
-    """
-    found: list[_Filter] = []
-    if listing.is_removed:
-        found.append(_Filter("SELECT document AS number FROM removed"))
-    if listing.is_starred:
-        found.append(_Filter("SELECT document AS number FROM marks WHERE is_starred"))
-    if listing.tag:
-        found.append(_Filter("SELECT document AS number FROM tags WHERE tag = ?", (listing.tag,)))
-    for beginning in listing.tags:
-        names = json.dumps(_tags_with(connection, beginning))
-        several = "tag IN (SELECT value FROM json_each(?))"
-        found.append(
-            _Filter(f"SELECT DISTINCT document AS number FROM tags WHERE {several}", (names,))
-        )
-    if listing.text.strip():
-        typed = words_of(listing.text)
-        if not typed:
-            return None
-        begun = " AND ".join(f'"{word}"*' for word in typed)
-        found.append(_Filter("SELECT rowid AS number FROM titles WHERE titles MATCH ?", (begun,)))
-    if listing.is_unread:
-        found.append(_Filter("SELECT document AS number FROM unread"))
-    if not listing.is_removed:
-        [is_any_removed] = connection.execute("SELECT EXISTS (SELECT 1 FROM removed)").fetchone()
-        if is_any_removed:
-            found.append(_Filter(f"SELECT number FROM documents WHERE {NOT_REMOVED}"))
-    return found
-
-
-def _walked(
-    filters: Sequence[_Filter], more: str = "TRUE", along: str = "documents"
+def _numbers(
+    sort: Sort, filters: Sequence[Filter], known: Known | None
 ) -> tuple[str, tuple[Any, ...]]:
-    """SQL for the numbers of what all filters hold of, found by going along a table."""
-    # The sign keeps SQLite from taking those of the filter one by one instead.
-    conditions = [f"+documents.number IN ({one.numbers})" for one in filters]
-    return (
-        f"SELECT documents.number FROM {along} WHERE {' AND '.join([*conditions, more])}",
-        tuple(value for one in filters for value in one.values),
-    )
-
-
-def _both(filters: Sequence[_Filter], more: str = "TRUE") -> tuple[str, tuple[Any, ...]]:
-    """The same, found by going through the first filter."""
-    if not filters:
-        return _walked((), more)
-    first, *others = filters
-    numbers, values = _walked(others, more, f"({first.numbers}) AS documents")
-    return numbers, (*first.values, *values)
-
-
-def _count(
-    connection: sqlite3.Connection, filters: Sequence[_Filter], more: str = "TRUE", *named: Any
-) -> int:
-    if not filters and not named:
-        # SQLite knows this without going through them one by one.
-        return _number_of(connection, "SELECT count(*) FROM documents", ())
-    numbers, values = _both(filters, more)
-    return _number_of(connection, f"SELECT count(*) FROM ({numbers})", (*values, *named))
-
-
-def _narrowed(
-    connection: sqlite3.Connection, sort: Sort, filters: Sequence[_Filter]
-) -> Sequence[_Filter]:
-    """The filters, or in their place the numbers themselves if these are few to be put in order."""
-    if sort is Sort.ADDED or not filters:
-        return filters
-    numbers, values = _both(filters)
-    few = connection.execute(f"{numbers} LIMIT {_FEW + 1}", values).fetchall()
-    if len(few) > _FEW:
-        return filters
-    named = json.dumps([number for (number,) in few])
-    return [_Filter("SELECT value AS number FROM json_each(?)", (named,), is_few=True)]
-
-
-def _numbers(sort: Sort, filters: Sequence[_Filter]) -> tuple[str, tuple[Any, ...]]:
     """SQL for the numbers of a list which can be put in an order without looking at all of them.
 
     Few briefings are looked up and put in order; among many the order is walked, in which the next
     is never far.
     """
     if sort is Sort.ADDED:
-        return _both(filters)
-    if filters and filters[0].is_few:
-        [few] = filters
-        return (
-            f"SELECT documents.number FROM documents WHERE documents.number IN ({few.numbers})",
-            few.values,
-        )
-    return _walked(filters)
-
-
-def _number_of(connection: sqlite3.Connection, question: str, values: Sequence[Any]) -> int:
-    return int(connection.execute(question, values).fetchone()[0])
-
-
-def _tags_with(connection: sqlite3.Connection, beginning: str) -> list[str]:
-    """The tags that begin so, whatever the case."""
-    tags = connection.execute("SELECT DISTINCT tag FROM tags")
-    return [tag for (tag,) in tags if tag.casefold().startswith(beginning.casefold())]
+        return both(filters)
+    if known is None:
+        return walked(filters)
+    return f"SELECT documents.number FROM documents WHERE {known.condition}", (known.value,)

@@ -12,7 +12,7 @@ import pytest
 from briefings.corrections import AddTag, SetRead, SetRemoved, SetStar
 from briefings.document import Document, Origin, Precision, Published
 from briefings.folding import words_of
-from briefings.library import Entry, Library, Listing, Sort, listing
+from briefings.library import Entry, Library, Listing, Sort, listing, narrowing
 from tests.library.examples import empty_briefing
 from tests.library.stories import GRAIN_DOCUMENT, MOUNTAIN_DOCUMENT, PORT_DOCUMENT, fill
 
@@ -95,7 +95,8 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
     chance = random.Random(3)
     # As if there were very many of them: every way to find a page is gone.
     monkeypatch.setattr(listing, "_FAR", 4)
-    monkeypatch.setattr(listing, "_FEW", 6)
+    for module in (listing, narrowing):
+        monkeypatch.setattr(module, "FEW", 6)
     with Library.open(tmp_path / "library.db") as library:
         for number in range(40):
             month = f"2031-{chance.randint(1, 4):02}"
@@ -179,3 +180,22 @@ def test_every_page_of_every_list_is_what_it_should_be(shelf: Library) -> None:
         assert places == list(range(len(wanted)))
         outside = next(e for e in shelf.entries(Listing(is_removed=not removed)))
         assert shelf.place_of(asked, outside.id) is None
+
+
+@pytest.mark.parametrize("few", [0, 10])
+def test_a_list_follows_what_anybody_changes(
+    library: Library, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    for module in (listing, narrowing):
+        monkeypatch.setattr(module, "FEW", few)
+    asked = Listing(Sort.TITLE, is_descending=False, tag="harbour")
+    assert listed(library, asked) == ""
+    library.journal.record(PORT_DOCUMENT.id, AddTag("harbour"))
+    assert listed(library, asked) == "port"
+    with Library.open(library.path) as other:
+        other.journal.record(GRAIN_DOCUMENT.id, AddTag("harbour"))
+        assert listed(library, asked) == "grain port"
+        other.journal.record(PORT_DOCUMENT.id, SetRemoved(is_removed=True))
+    assert listed(library, asked) == "grain"
+    assert library.place_of(asked, GRAIN_DOCUMENT.id) == 0
+    assert library.place_of(asked, PORT_DOCUMENT.id) is None
