@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.events import Event, Key, Paste
@@ -30,6 +29,7 @@ from tui.session import PLACE, Session
 from tui.settings import Settings
 from tui.settling import settle
 from tui.theming import variable_defaults
+from tui.toasts import ToastingApp
 from tui.typing_ahead import KeyFollowed, TypedAhead
 from tui.watching import LibraryChanged, watch
 from tui.widgets.printable import printable
@@ -43,7 +43,7 @@ KEEPING_SECONDS = 2.0
 """How often it is kept where the reader is, if that changed."""
 
 
-class BriefingApp(App[None]):
+class BriefingApp(ToastingApp):
     """Briefings in the terminal.
 
     Args:
@@ -214,6 +214,8 @@ class BriefingApp(App[None]):
         """Let changed settings, keys and themes hold at once, and tell what is wrong with them."""
         before = self.settings
         problems = await self.followed.look()
+        if problems is not None:
+            self.clear_notifications()  # what was wrong before may have been put right
         for problem in problems or ():
             self.tell(problem)
         if problems == [] and self.settings != before:

@@ -33,6 +33,7 @@ class ByReader:
         unfitting: The corrections that do not fit what was found.
         is_outdated: Whether the analysis of today may find something else.
         past: What was done to it, to tell whether another program did something.
+        is_removed: Whether it was taken out of the library.
     """
 
     is_read: bool = False
@@ -46,6 +47,7 @@ class ByReader:
     unfitting: tuple[Unfitting, ...] = ()
     is_outdated: bool = False
     past: Past | None = None
+    is_removed: bool = False
 
     @property
     def on_words(self) -> tuple[tuple[Span, Note], ...]:
@@ -70,6 +72,7 @@ class ByReader:
             stored.unfitting,
             is_outdated,
             seen.past,
+            stored.entry.is_removed,
         )
 
 

@@ -150,8 +150,10 @@ def marks(opened: Opened, width: int) -> Pieces:
 
 
 def _warnings(opened: Opened, before: str = "") -> Pieces:
-    """What the reader should see to: corrections that do not fit, an analysis of another time."""
+    """What the reader should see to: it was removed, corrections do not fit, it is out of date."""
     by_reader = opened.by_reader
+    if by_reader.is_removed:
+        return (Piece(f"{before}removed from the library", "error"),)
     if by_reader.unfitting:
         number = counted(len(by_reader.unfitting), "correction")
         fits = "fits" if len(by_reader.unfitting) == 1 else "fit"

@@ -21,6 +21,7 @@ from textual.widgets import Input, Label
 
 from tui.actions import Place, bindings
 from tui.keymap import shown_key
+from tui.toasts import forget_news
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import Line, Piece, Row
 
@@ -79,7 +80,8 @@ class Dialog(ModalScreen[Result]):
     frame = query_one(Frame)
 
     def on_mount(self) -> None:
-        """Name the dialog and its keys."""
+        """Name the dialog and its keys; what was told before would lie on both."""
+        forget_news(self.app)
         self.frame.border_title = Content(self.TITLE_TEXT)
         self.show_hints(*self.HINTS)
 
