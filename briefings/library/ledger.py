@@ -23,7 +23,7 @@ _MOST_ENDINGS = 40
 _BEGINNING = f"""
     SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY first LIMIT {_MOST_ENDINGS}
 """
-_WITH_WORDS = "SELECT rowid FROM items WHERE items MATCH ?"
+_WITH_WORDS = "SELECT rowid FROM questions WHERE questions MATCH ?"
 _FEW, _MANY = 2000, 10_000
 """Few questions with the typed words are looked up one by one; of more, the order is walked. Of
 many it is not even noted which they are."""
@@ -172,4 +172,4 @@ def _match(connection: sqlite3.Connection, text: str) -> str:
     ]
     if not all(begun):
         return ""
-    return expression([any_of("question", words) for words in begun], ())
+    return expression([any_of("words", words) for words in begun], ())

@@ -23,7 +23,8 @@ from briefings.library.matching import (
     published_between,
 )
 from briefings.library.rows import NOT_REMOVED
-from briefings.library.writer.numbering import ITEM_BITS, POSITION, QUESTION, is_of_kind
+from briefings.library.writer.full_text import TABLES
+from briefings.library.writer.numbering import ITEM_BITS
 
 POOL = 1000
 """So many matches are put in order; more stay in that of their addition."""
@@ -42,9 +43,9 @@ _FEW_LOOKED_UP = 64
 """So many words are looked up in single documents sooner than documents with the words."""
 
 _ONE_BY_ONE = "json_each(?) AS few CROSS JOIN"
-_BELONGING = {
-    "sources": "sources.rowid = few.value",
-    "items": f"items.rowid BETWEEN few.value << {ITEM_BITS} AND (few.value + 1 << {ITEM_BITS}) - 1",
+_BELONGING = {"sources": "sources.rowid = few.value"} | {
+    table: f"{table}.rowid BETWEEN few.value << {ITEM_BITS} AND (few.value + 1 << {ITEM_BITS}) - 1"
+    for table in TABLES
 }
 """How rows belong to documents that are looked at one by one."""
 
@@ -67,21 +68,18 @@ class Table:
         columns: Where words are looked for.
         document: An expression of SQL for the number of the document of the row `{}`.
         is_ranked: Whether rows are put in the order of `bm25`, else of their dates.
-        condition: What is true of its rows only, or empty.
     """
 
     name: str
     columns: str
     document: str
     is_ranked: bool = False
-    condition: str = ""
 
 
 TITLES = Table("sources", "title", "{}")
 SOURCES = Table("sources", "title publisher body", "{}", is_ranked=True)
 _ITEM = f"{{}} >> {ITEM_BITS}"
-POSITIONS = Table("items", "position topic", _ITEM, condition=is_of_kind("items.rowid", POSITION))
-QUESTIONS = Table("items", "question topic", _ITEM, condition=is_of_kind("items.rowid", QUESTION))
+POSITIONS, QUESTIONS = (Table(name, "words topic", _ITEM) for name in TABLES)
 NOTES = Table("note_words", "note", "(SELECT document FROM notes WHERE number = {})")
 
 
@@ -265,10 +263,9 @@ def _conditions(
     """What FTS5 cannot be asked, as conditions of SQL and their values."""
     document = table.document.format(f"{table.name}.rowid")
     tagged = "IN (SELECT document FROM tags WHERE tag = ?)"
-    conditions = [table.condition] if table.condition else []
     # The sign keeps SQLite from asking for the words in one tagged document after the other.
     sign = "+" if has_words else ""
-    conditions += [f"{sign}{document} {tagged}"] * len(wanted.tags)
+    conditions = [f"{sign}{document} {tagged}"] * len(wanted.tags)
     conditions += [f"{sign}{document} NOT {tagged}"] * len(wanted.unwanted_tags)
     values: list[Any] = [*wanted.tags, *wanted.unwanted_tags]
     asked, named = published_between("coalesce(published, '')", wanted.since, wanted.before)

@@ -36,7 +36,8 @@ def of(*words: str) -> list[Wanted]:
 def contents(path: Path) -> dict[str, set[tuple[object, ...]]]:
     """All rows of the derived tables, without the numbers that actors happen to have."""
     asked = {
-        "items": "SELECT rowid, position, question, topic, shown FROM items",
+        "positions": "SELECT rowid, words, topic, shown FROM positions",
+        "questions": "SELECT rowid, words, topic, shown FROM questions",
         "stands": "SELECT key, kind, published, row, label, topic"
         " FROM stands JOIN known_actors ON number = actor",
         "actors": "SELECT * FROM actors",
@@ -50,7 +51,7 @@ def contents(path: Path) -> dict[str, set[tuple[object, ...]]]:
 
 def is_sound(path: Path) -> bool:
     with closing(sqlite3.connect(path)) as connection:
-        for table in ("sources", "items", "note_words"):
+        for table in ("sources", "positions", "questions", "note_words"):
             connection.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
         return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
 

@@ -127,7 +127,7 @@ def test_lists_that_disagree_with_the_findings(path: Path) -> None:
 
 
 def test_a_search_that_knows_other_findings(path: Path) -> None:
-    (fault,) = faults_after(path, "DELETE FROM items WHERE rowid < (2 << 20)")
+    (fault,) = faults_after(path, "DELETE FROM positions WHERE rowid < (2 << 20)")
     assert fault.briefing == told(0)[0].id
     assert fault.what == "the search knows other positions or questions than the briefing has"
 

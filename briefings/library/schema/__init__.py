@@ -7,6 +7,7 @@ from briefings.library.schema import (
     duplicates,
     full_text,
     journal,
+    kinds,
     removal,
     stale,
     threads,
@@ -25,5 +26,6 @@ STEPS: tuple[Step, ...] = (
     unread.STEP,
     stale.STEP,
     titles.STEP,
+    kinds.STEP,
 )
 """A step that has been released is never changed: a later one mends it."""

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
 
 
 def _fill(connection: sqlite3.Connection, count: Count) -> None:
+    from briefings.library.schema.kinds import make_tables
     from briefings.library.writer.full_text import rebuild
 
+    # What makes it again writes into tables of a later form, which then has nothing to move.
+    make_tables(connection)
+    connection.execute("DELETE FROM items")
     rebuild(connection, count)
 
 

@@ -29,6 +29,9 @@ from briefings.library.writer.threads import TABLES as THREADS
 from briefings.library.writer.threads import keep_threads
 from briefings.library.writer.transactions import atomic
 
+TABLES = ("positions", "questions")
+"""What is found of positions and of questions, by their kind."""
+
 LONGEST_WORD = 32
 """Letters of a word that a typed one is compared with."""
 
@@ -127,7 +130,7 @@ def rebuild(connection: sqlite3.Connection, count: Count = uncounted) -> None:
     with atomic(connection):
         connection.execute("INSERT INTO sources (sources) VALUES ('delete-all')")
         for table in (
-            "items",
+            *TABLES,
             "note_words",
             "stands",
             "appearances",
@@ -171,7 +174,7 @@ class _Rows:
         self._numbers = numbers
         self._names = names
         self._words: list[str] = []
-        self._items: dict[int, tuple[str | None, ...]] = {}
+        self._items: dict[int, dict[int, tuple[str, ...]]] = {POSITION: {}, QUESTION: {}}
         self._stands: list[tuple[Any, ...]] = []
 
     def take(self, row: int, kind: int, item: Position | Question) -> None:
@@ -193,9 +196,8 @@ class _Rows:
         facets = [*self._facets, label_facet(label), *map(actor_facet, sorted(actors))]
         if strength:
             facets.append(strength_facet(strength))
-        said = " ".join((*named, *words))
-        self._items[row] = (
-            *((said, None) if kind == POSITION else (None, said)),
+        self._items[kind][row] = (
+            " ".join((*named, *words)),
             " ".join(topic),
             " ".join(facets),
             json.encode(shown).decode(),
@@ -208,25 +210,27 @@ class _Rows:
     def write(self, connection: sqlite3.Connection) -> None:
         # Only what is new is written, by ascending number: FTS5 writes out what it holds back
         # before it goes back to a lower one.
-        first, last = first_row(self._number), first_row(self._number + 1) - 1
-        before = {
-            row: item
-            for row, *item in connection.execute(
-                "SELECT id, c0, c1, c2, c3, c4 FROM items_content WHERE id BETWEEN ? AND ?",
-                (first, last),
-            )
-        }
-        for row in sorted(before.keys() | self._items.keys()):
-            item = self._items.get(row)
-            if row in before and (item is None or item != tuple(before[row])):
-                connection.execute("DELETE FROM items WHERE rowid = ?", (row,))
-                del before[row]
-            if item is not None and row not in before:
-                connection.execute(
-                    "INSERT INTO items (rowid, position, question, topic, facets, shown)"
-                    " VALUES (?, ?, ?, ?, ?, ?)",
-                    (row, *item),
+        numbers = (first_row(self._number), first_row(self._number + 1) - 1)
+        for kind, items in self._items.items():
+            table = TABLES[kind]
+            before = {
+                row: tuple(item)
+                for row, *item in connection.execute(
+                    f"SELECT id, c0, c1, c2, c3 FROM {table}_content WHERE id BETWEEN ? AND ?",
+                    numbers,
                 )
+            }
+            for row in sorted(before.keys() | items.keys()):
+                item = items.get(row)
+                if row in before and item != before[row]:
+                    connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (row,))
+                    del before[row]
+                if item is not None and row not in before:
+                    connection.execute(
+                        f"INSERT INTO {table} (rowid, words, topic, facets, shown)"
+                        " VALUES (?, ?, ?, ?, ?)",
+                        (row, *item),
+                    )
         connection.executemany("INSERT INTO stands VALUES (?, ?, ?, ?, ?, ?)", self._stands)
         _keep_words(connection, self._number, self._words)
 

@@ -12,8 +12,3 @@ _COUNT_BITS = ITEM_BITS - 1
 def first_row(number: int, kind: int = POSITION) -> int:
     """The number of the first row of a kind of items of a document."""
     return number << ITEM_BITS | kind << _COUNT_BITS
-
-
-def is_of_kind(row: str, kind: int) -> str:
-    """A condition of SQL that the row of this number is of this kind."""
-    return f"({row} >> {_COUNT_BITS} & 1) = {kind}"
