@@ -18,7 +18,7 @@ from briefings.library.schema.steps import Told, untold
 BUSY_MILLISECONDS = 5000
 """How long a change waits for that of another program."""
 
-CACHE_KILOBYTES = 16_000
+CACHE_KILOBYTES = 32_000
 """What a connection keeps of the file; with SQLite's own 2 MB, every row of a long list of a large
 library is read from the system anew."""
 

@@ -127,21 +127,18 @@ def appearances(
         "       ORDER BY published DESC, document DESC LIMIT ? OFFSET ?)"
         " CROSS JOIN documents ON number = document ORDER BY date DESC, document DESC",
         (key, limit, offset),
-    ).fetchall()
-    labels = {roles: _strings(roles) for roles in {row[7] for row in rows}}
-    return tuple(
-        Appearance(
-            identity,
-            title,
-            published_of(date or None, precision),
-            publisher,
-            item,
-            name,
-            labels[roles],
-            n,
-        )
-        for identity, title, date, precision, publisher, item, name, roles, n in rows
     )
+    # An actor may appear in tens of thousands of briefings, under few roles.
+    labels: dict[str, tuple[str, ...]] = {}
+    found = []
+    for identity, title, date, precision, publisher, item, name, roles, mentions in rows:
+        if roles not in labels:
+            labels[roles] = _strings(roles)
+        day = published_of(date or None, precision)
+        found.append(
+            Appearance(identity, title, day, publisher, item, name, labels[roles], mentions)
+        )
+    return tuple(found)
 
 
 def dated_roles(connection: sqlite3.Connection, key: str) -> tuple[DatedRole, ...]:
