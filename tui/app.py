@@ -18,6 +18,7 @@ from textual.worker import Worker, WorkerState
 from briefings.document import Document
 from briefings.errors import BriefingError
 from tui.actions import Place, bindings
+from tui.ending import EndingApp
 from tui.keymap import shown_key
 from tui.messages import CopyAsked, ExportAsked, HitAsked, RetryAsked, SearchAsked
 from tui.palette import ActionProvider
@@ -43,7 +44,7 @@ KEEPING_SECONDS = 2.0
 """How often it is kept where the reader is, if that changed."""
 
 
-class BriefingApp(ToastingApp):
+class BriefingApp(EndingApp, ToastingApp):
     """Briefings in the terminal.
 
     Args:

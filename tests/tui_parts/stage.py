@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from briefings.briefing import Actor, ActorType
 from briefings.library import Entry, KnownActor
 from briefings.library.known import actor_key
+from tui.ending import EndingApp
 from tui.theming import load_themes, variable_defaults
 
 HOSTILE = (
@@ -29,7 +30,7 @@ HOSTILE = (
 BEHIND = "The talks were to go on in the evening, the ministry said; nobody confirmed it. " * 40
 
 
-class Stage(App[Any]):
+class Stage(EndingApp):
     """Shows one dialog over some text and keeps what it gives back."""
 
     ENABLE_COMMAND_PALETTE = False
