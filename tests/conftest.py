@@ -18,6 +18,7 @@ settings.load_profile("same")
 
 for variable in ("COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR"):
     os.environ.pop(variable, None)  # they say how the screen looks, whatever terminal it is
+    os.unsetenv(variable)  # readline, which pytest loads, sets some behind Python's back
 
 LONGEST = 120
 """Characters of a value that the name of a test shows: some values are a megabyte long."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,10 @@ def run_app(
     Returns:
         The exit code of the command, and the files that could not be added, with the reasons.
     """
+    for variable in ("COLUMNS", "LINES"):
+        # They would be believed in place of the terminal, and are often those of another one:
+        # any program that uses readline hands them on to those that it starts.
+        os.environ.pop(variable, None)
     gc.freeze()  # what is loaded by now stays
     gc.set_threshold(YOUNG, MIDDLE, OLD)
     app = BriefingApp(library_path, settings, documents, problems, paths=paths, debug=debug)

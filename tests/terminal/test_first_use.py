@@ -7,6 +7,8 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.terminal.conftest import Terminal
 
 ENTER = "\r"
@@ -54,6 +56,19 @@ def test_every_size_down_to_40_by_12_opens_on_what_was_found(
         app.wait_for("United Kingdom")
         app.press("q")
         assert app.wait_for_end() == 0
+
+
+def test_the_terminal_is_asked_for_its_size_and_no_variable(
+    open_terminal: Callable[..., Terminal], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("LINES", "24")
+    app = open_terminal("--library", str(tmp_path / "library.db"), columns=100, rows=30)
+    # The keys stand on the last line, and the frames end in the last column.
+    app.wait_until(lambda: "quit" in app.screen.display[29], "no keys in the last line")
+    assert [line[99] for line in app.screen.display].count("│") > 10
+    app.press("q")
+    assert app.wait_for_end() == 0
 
 
 def test_standard_input_is_opened_as_a_briefing(
