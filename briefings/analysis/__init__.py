@@ -12,7 +12,7 @@ from briefings.analysis.parsing import DEFAULT_MODEL
 from briefings.briefing import Briefing
 from briefings.document import Document
 
-ANALYSIS_VERSION = "3"
+ANALYSIS_VERSION = "4"
 """Raised whenever the same document and model could give another briefing."""
 
 

@@ -50,7 +50,7 @@ def asked(token: Token) -> Finding | None:
         # "a tenth of what will be needed"
         return None
     over = _governor(clause)
-    if over is None or over.pos_ == "AUX" or _closes(over, wh):
+    if over is None or over.pos_ == "AUX" or _closes(over, clause, wh):
         return None
     asker = subject(clause)
     if asker is not None and asker.lower_ in _TALKERS:
@@ -84,10 +84,15 @@ def _is_link(token: Token) -> bool:
     return token.dep_ != "pobj" or child(token, "conj") is not None
 
 
-def _closes(over: Token, wh: bool) -> bool:
+def _closes(over: Token, clause: Token, wh: bool) -> bool:
     """Whether the word above says that the answer is known, told, or does not matter."""
     word = lemma(over)
     if word in cues("unknown", "indifferent") or word in {"regardless", "matter"}:
+        return True
+    if word == "worry" and is_negated(over):
+        return True
+    if over.pos_ == "NOUN" and over.dep_ == "attr" and is_negated(over.head):
+        # "it is not a question of whether they can pay"
         return True
     verb = clause_of(over)
     if wh and word in cues("unknown", "answering"):
@@ -96,6 +101,9 @@ def _closes(over: Token, wh: bool) -> bool:
     if asking and over.dep_ in {"advcl", "acl"}:
         return True
     if is_over(verb) and not (asking or verb.dep_ == "ccomp"):
+        return True
+    if word == "ask" and is_over(verb) and not modal(clause):
+        # "asked him whether he had a view": he will have said
         return True
     speaker = subject(over) if over.pos_ == "VERB" else None
     talk = speaker is not None and speaker.lower_ in _TALKERS

@@ -77,6 +77,9 @@ def conditional(token: Token) -> Finding | None:
         weight = 3
     elif not modal(clause) and modal(clause_of(main)) not in IRREALIS:
         weight = 1
+    if clause.tag_ == "VBN" and {"has", "have"} & set(auxiliaries(clause)):
+        # "if she has staked all on it, she may lose": it is taken as a fact
+        weight = min(weight, 1)
     main_verb = main if modal(main) in {"will", "would", "could", "may", "might"} else None
     return Finding(
         _KIND, "conditional", (token,), clause, Form.EVENT, who, weight=weight, outcome=main_verb
@@ -113,7 +116,9 @@ def _is_open_condition(mark: Token, clause: Token, main: Token) -> bool:
         return False
     asking = lemma(main) in cues("contingent", "asking")
     wondering = lemma(main) in {"ask", "question", "wonder"} and clause.i > main.i
-    asked = wondering or clause.dep_ == "ccomp" or is_negated(main)
+    has_object = child(main, "dobj", "ccomp", "xcomp") not in {None, clause}
+    denied = is_negated(main) and (not has_object or lemma(main) in cues("unknown", "indifferent"))
+    asked = wondering or clause.dep_ == "ccomp" or denied
     if mark.lower_ == "if" and asking and asked:
         return False
     if modal(main) == "will" and is_finished(clause) and clause.tag_ == "VBD":
@@ -126,12 +131,22 @@ def _is_open_condition(mark: Token, clause: Token, main: Token) -> bool:
     if clause.dep_ == "advcl" and is_finished(main) and not _is_reported(clause, main):
         return False
     who = child(clause, "nsubj", "nsubjpass")
+    if lemma(main) == "let" or _is_but_for(clause):
+        return False
     return not (
         who is not None
         and clause.lower_ == "were"
         and child(clause, "xcomp") is None
         and modal(main) in {"", "would", "'d"}
     )
+
+
+def _is_but_for(clause: Token) -> bool:
+    """ "if it wasn't for his help": without it, all would be otherwise."""
+    who = child(clause, "nsubj")
+    for_ = preposition(clause, "for")
+    bare = who is not None and who.lower_ == "it" and for_ is not None
+    return bare and lemma(clause) == "be" and is_negated(clause)
 
 
 def _is_told_already(main: Token) -> bool:

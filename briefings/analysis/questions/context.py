@@ -17,6 +17,7 @@ from briefings.analysis.questions.grammar import (
     child,
     children,
     clause_of,
+    is_conceded,
     is_finished,
     is_past_perfect,
     lemma,
@@ -65,6 +66,8 @@ def weight(finding: Finding, quoted: Sequence[bool]) -> int:
         total -= 1
     if is_exclaimed(trigger):
         total -= 1
+    if is_conceded(clause_of(trigger)):
+        total -= 2
     if finding.weight == 1 and is_supported(finding):
         total += 1
     return total
@@ -186,19 +189,26 @@ def _is_said_in_a_year(speech: Token) -> bool:
 
 def is_told_of_the_past(verb: Token) -> bool:
     """ "Before the vote, unions called for a boycott.", "At the time, the mayor feared …" """
-    if verb.tag_ != "VBD":
+    told = [verb, verb.head] if verb.dep_ == "ccomp" else [verb]
+    if not any(v.tag_ == "VBD" or is_finished(v) or _was_going_on(v) for v in told):
         return False
-    for c in verb.children:
+    for c in [c for v in told for c in v.children]:
         if c.dep_ != "prep" or c.lower_ not in {"at", "before", "until"}:
             continue
         when = child(c, "pobj")
         if when is None:
             continue
+        if c.lower_ == "at" and when.lower_ == "first":
+            return True
         if c.lower_ == "at" and lemma(when) in {"time", "moment", "point"}:
-            return any(t.lower_ in {"the", "that"} for t in when.children)
+            return any(t.lower_ in {"the", "that", "one"} for t in when.children)
         if c.lower_ != "at" and c.i < verb.i and when.ent_type_ != "DATE":
             return True
     return False
+
+
+def _was_going_on(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and any(c.tag_ == "VBD" for c in children(verb, "aux"))
 
 
 def _is_set_in_the_past(verb: Token) -> bool:

@@ -110,12 +110,15 @@ def branded(token: Token) -> Finding | None:
     verb = token.head
     if token.dep_ not in {"oprd", "ccomp", "xcomp", "attr", "pobj", "amod"}:
         return None
+    if token.dep_ == "amod" and token.head.dep_ in {"oprd", "ccomp"}:
+        # "called the vote a false choice"
+        verb = token.head.head
     if token.dep_ in {"pobj", "amod"} and token.head.lower_ == "as":
         verb = token.head.head
         if verb.dep_ == "dobj":
             # "described the vote as a sham": the parser hangs "as" on the vote
             verb = verb.head
-    what = child(verb, "dobj", "nsubjpass") or child(token, "nsubj")
+    what = child(verb, "dobj", "nsubjpass") or child(token, "nsubj") or child(token.head, "nsubj")
     if lemma(verb) not in cues("disputed", "branding") or what is None:
         return None
     if (
@@ -156,6 +159,20 @@ def does_wrong(token: Token) -> Finding | None:
     if what.pos_ not in {"NOUN", "PROPN"} or who.lower_ in _SPEAKERS or who.lower_ == what.lower_:
         return None
     return Finding(_KIND, "does_wrong", (token,), token, Form.STATEMENT, who)
+
+
+def wrongs_one(token: Token) -> Finding | None:
+    """ "The mayor said that the paper was unfairly judging her record." """
+    verb = token.head
+    speech = verb.head
+    who = subject(speech)
+    if token.dep_ != "advmod" or verb.dep_ != "ccomp" or verb.pos_ != "VERB" or who is None:
+        return None
+    if child(verb, "nsubj", "nsubjpass") is None or who.lower_ in _SPEAKERS or is_negated(verb):
+        return None
+    if lemma(speech) not in cues("disputed", "telling") | cues("disputed", "countering"):
+        return None
+    return Finding(_KIND, "does_wrong", ordered(token, verb), verb, Form.STATEMENT, who)
 
 
 def alleges(token: Token) -> Finding | None:
@@ -279,6 +296,7 @@ RULES = (
     Rule(cues("disputed", "judgements"), branded),
     Rule(cues("disputed", "judgements"), called_wrong),
     Rule(cues("disputed", "wrongs"), does_wrong),
+    Rule(cues("disputed", "wrongly"), wrongs_one),
     Rule(frozenset({"allege"}), alleges),
     Rule(frozenset({"contradict"}), contradicts),
     Rule(frozenset({"push", "hit", "fire", "fight", "strike", "shoot"}), hits_back),

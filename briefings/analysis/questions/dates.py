@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.analysis.questions.cues import cues
-from briefings.analysis.questions.expectations import has_date
+from briefings.analysis.questions.expectations import has_date, is_amount
 from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
     asked_clause,
@@ -48,7 +48,7 @@ def set_for(token: Token) -> Finding | None:
     day = governed(prep) or child(token, "npadvmod")
     if what is None or what.pos_ == "PRON" or completion(token) is not None:
         return None
-    if what.ent_type_ == "PERSON":
+    if what.ent_type_ == "PERSON" or is_amount(what):
         return None
     if (day is None or day.ent_type_ not in {"DATE", "TIME"}) and not has_date(copula, 1):
         return None

@@ -58,6 +58,9 @@ def weighs(token: Token) -> Finding | None:
             return None
     elif being:
         # "other missions being considered"
+        if token.dep_ == "pcomp":
+            # "kept the motion from being considered"
+            return None
         what = token.head if token.dep_ == "acl" else child(token, "nsubjpass")
         return undecided("weighs", (token,), what, None, weight=3)
     elif token.tag_ != "VB" or modal(token) not in {"will", "would", "may", "might", "'d"}:
@@ -68,6 +71,12 @@ def weighs(token: Token) -> Finding | None:
     if what.dep_ == "ccomp" and (what.pos_ == "ADJ" or child(what, "det", "poss") is not None):
         # "consider him a friend" weighs nothing
         return None
+    if child(token, "oprd") is not None or (what.dep_ == "dobj" and _takes_relative(token)):
+        # "people whom she would consider experts"
+        return None
+    if what.left_edge.lower_ == "what" and what.tag_ in {"VBD", "VBZ", "VBP"}:
+        # "is considering what he had ruled out": a thing, not a question
+        what = subject(token) or what
     if lemma(what) == "vote" and what.dep_ == "xcomp":
         # what voters would consider, a poll tells
         return None
@@ -77,9 +86,20 @@ def weighs(token: Token) -> Finding | None:
     return undecided("weighs", (token,), what, subject(token), weight=3)
 
 
+def _takes_relative(verb: Token) -> bool:
+    """Whether a relative pronoun is an object too: "whom they would consider experts"."""
+    return (
+        verb.dep_ == "relcl"
+        and verb.left_edge.lower_ in {"whom", "which", "who"}
+        and (verb.left_edge.dep_ != "nsubj")
+    )
+
+
 def looks_at(token: Token) -> Finding | None:
     """ "Ministers are looking at a ban.", "She is looking to sell the ferry." """
     if token.tag_ != "VBG" or child(token, "aux") is None or child(token, "mark") is not None:
+        return None
+    if {"was", "were"} & set(auxiliaries(token)) and token.dep_ not in {"ROOT", "ccomp"}:
         return None
     at = preposition(token, "at")
     what = governed(at) or child(token, "xcomp")
@@ -119,9 +139,16 @@ def not_decided(token: Token) -> Finding | None:
         return None
     if lemma(token) == "vote" and any(c.lower_ == "never" for c in token.children):
         return None
-    if not {"has", "have"} & set(auxiliaries(token)):
+    if not {"has", "have"} & set(auxiliaries(token)) or _is_record(token):
         return None
     return undecided("not_decided", (token,), token, subject(token))
+
+
+def _is_record(verb: Token) -> bool:
+    """ "has not voted for a liberal in decades": what has been so for long, and is told."""
+    spans = [governed(p) for p in children(verb, "prep") if p.lower_ in {"in", "for", "since"}]
+    lengths = {"century", "decade", "generation", "year"}
+    return any(span is not None and lemma(span) in lengths for span in spans)
 
 
 def no_decision(token: Token) -> Finding | None:

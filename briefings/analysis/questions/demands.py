@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _KIND = QuestionKind.UNDECIDED
+_UPON = frozenset({"on", "upon"})
 _CHATTY = frozenset({"i", "we", "you", "it", "this", "that"})
 
 
@@ -92,7 +93,7 @@ def strives(token: Token) -> Finding | None:
         return None
     public = lemma(what) in cues("undecided", "acts") or _mentions_proposal(what)
     doer = addressee or child(what, "nsubj")
-    pressing = lemma(token) in {"lobby", "push", "race", "rush", "scramble", "struggle"}
+    pressing = lemma(token) in {"lobby", "push", "race", "rush", "scramble"}
     weight = 2 if public or pressing or addressee is not None else 1
     return undecided("strives", (token,), what, who, doer, weight)
 
@@ -111,7 +112,8 @@ def urges(token: Token) -> Finding | None:
         return None
     who = subject(token)
     inner = child(token, "xcomp", "ccomp") or _for_clause(token)
-    addressee = child(token, "dobj", "dative") or governed(preposition(token, "on", "upon"))
+    upon = next((c for c in children(token, "prep") if c.lower_ in _UPON and c.i > token.i), None)
+    addressee = child(token, "dobj", "dative") or governed(upon)
     target = governed(preposition(token, "for"))
     if inner is not None and (inner.pos_ not in {"VERB", "AUX"} or modal(inner)):
         return None
@@ -130,6 +132,8 @@ def urges(token: Token) -> Finding | None:
     what = inner or target
     if inner is not None and lemma(inner) == "know":
         what = asked_clause(inner) or what
+    if addressee is not None and lemma(addressee) == "question":
+        return None
     if what is None and lemma(token) in {"demand", "request", "urge"}:
         what, addressee = addressee, None
     if what is None or (who is None and addressee is None):

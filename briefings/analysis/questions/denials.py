@@ -45,7 +45,8 @@ def never_did(token: Token) -> Finding | None:
     past = clause.tag_ == "VBD" or bool(_PAST & set(auxiliaries(clause)))
     if not past or (who.lower_ in _SPEAKERS and not never) or is_past_perfect(token):
         return None
-    if lemma(clause) in cues("undecided", "stative") | cues("doubt", "idle") | {"go"}:
+    minds = cues("undecided", "stative") | cues("doubt", "idle") | cues("doubt", "opinion")
+    if lemma(clause) in minds | {"go"}:
         return None
     cue = ordered(token, clause)
     weight = 3 if who.lower_ in _SPEAKERS else 2
@@ -70,6 +71,8 @@ def is_wrong(token: Token) -> Finding | None:
     if token.dep_ not in {"acomp", "attr"} or copula.dep_ != "ccomp" or what is None:
         return None
     if lemma(speech) not in cues("disputed", "telling") | cues("undecided", "saying"):
+        return None
+    if what.lower_ in {"everything", "anything", "all", "something"}:
         return None
     true = lemma(token) in {"true", "accurate", "correct"}
     who = subject(speech)

@@ -9,6 +9,7 @@ from briefings.analysis.questions.finding import Finding, Form, Rule
 from briefings.analysis.questions.grammar import (
     IRREALIS,
     child,
+    children,
     clause_of,
     governed,
     is_counterfactual,
@@ -157,7 +158,7 @@ def any_would(token: Token) -> Finding | None:
         modals = modals if lemma(noun) in cues("contingent", "turns") else set()
     elif child(noun, "acl", "prep") is None:
         return None
-    if modal(verb) not in modals:
+    if modal(verb) not in modals or any(c.lower_ == "only" for c in children(verb, "advmod")):
         return None
     return Finding(_KIND, "any_would", ordered(token, noun), verb, Form.STATEMENT, noun)
 

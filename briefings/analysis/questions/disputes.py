@@ -52,6 +52,12 @@ def opposes(token: Token) -> Finding | None:
         or (what.dep_ == "dobj" and child(what, "det") is None and what.ent_type_)
     ):
         return None
+    if lemma(token) == "challenge" and child(token, "xcomp") is not None and what.dep_ == "dobj":
+        # "challenged the bishops to be humbler"
+        return None
+    if token.i > token.sent.start and token.nbor(-1).lower_ == "as" and token.tag_ == "VBN":
+        # "the old rules as opposed to the new"
+        return None
     claim = child(what, "acl", "ccomp") if lemma(what) in cues("disputed", "notions") else None
     finite = claim is not None and (claim.tag_ in FINITE_TAGS | {"VBG", "VBN"} or modal(claim))
     if claim is not None and finite:
@@ -75,6 +81,9 @@ def opposes(token: Token) -> Finding | None:
 
 def denies(token: Token) -> Finding | None:
     """ "She denied taking the money.", "The firm denies that it knew." """
+    if token.dep_ == "conj" and is_refused(token.head):
+        # "declined to confirm or deny it" denies nothing
+        return None
     what = child(token, "ccomp", "xcomp", "dobj")
     told = child(token, "dobj")
     pointing = told is not None and told.lower_ == "which" and not is_negated(token)
@@ -107,9 +116,12 @@ def attacks_plan(token: Token) -> Finding | None:
 def takes_issue(token: Token) -> Finding | None:
     """ "Ruiz takes issue with the clause." """
     verb = token.head
-    if lemma(verb) != "take" or token.dep_ != "dobj":
+    if lemma(verb) != "take" or token.dep_ != "dobj" or child(token, "det", "poss") is not None:
+        # "takes the issue seriously" is another thing
         return None
     what = governed(preposition(token, "with") or preposition(verb, "with"))
+    if what is None:
+        return None
     return Finding(_KIND, "takes_issue", ordered(verb, token), what, Form.THING, subject(verb))
 
 

@@ -256,6 +256,10 @@ def disbelieves(token: Token) -> Finding | None:
     ):
         return None
     who = subject(clause)
+    holder = subject(token)
+    if is_finished(token) and holder is not None and holder.lower_ in {"i", "we", "you"}:
+        # "I didn't think it could happen": a story of then
+        return None
     weight = 2 if who is None or who.lower_ in {"i", "we", "you"} else 3
     return Finding(
         _KIND, "disbelieves", (token,), clause, Form.STATEMENT, subject(token), weight=weight
@@ -275,6 +279,8 @@ def could_harm(token: Token) -> Finding | None:
     if not (may or would) or token.pos_ not in {"VERB", "ADJ"}:
         return None
     if "have" in {lemma(c) for c in children(token, "aux")}:
+        return None
+    if modal(token) == "could" and is_negated(token):
         return None
     return Finding(_KIND, "could_harm", ordered(token), token, Form.STATEMENT, subject(token))
 

@@ -16,6 +16,7 @@ from briefings.analysis.questions.grammar import (
     is_named,
     is_negated,
     lemma,
+    modal,
     ordered,
     preposition,
     subject,
@@ -60,10 +61,25 @@ def expected(token: Token) -> Finding | None:
         what = token.head if token.dep_ == "acl" else subject(token)
         if what is None or what.pos_ == "PRON" or (token.tag_ == "VBD" and not has_date(token)):
             return None
+    if is_amount(what) or is_amount(subject(token)):
+        # "10,000 visitors are expected", "growth is expected to rise": an estimate, and told
+        return None
     weight = 3 if has_date(token) else 2 if lemma(what) in cues("awaited", "events") else 1
     if token.dep_ != "amod" and what.pos_ == "NOUN":
         weight = max(weight, 2)
     return Finding(_KIND, "expected", (token,), what, Form.EVENT, subject(token), weight=weight)
+
+
+def is_amount(what: Token | None) -> bool:
+    """Whether it is a count or a measure, or the verb of one: "rise to three percent"."""
+    if what is None:
+        return False
+    if what.pos_ == "VERB":
+        steps = cues("awaited", "measured")
+        amount = any(t.like_num or t.ent_type_ in {"PERCENT", "MONEY"} for t in what.subtree)
+        return lemma(what) in steps and amount
+    counted = child(what, "nummod") is not None
+    return counted or what.ent_type_ in {"CARDINAL", "PERCENT", "MONEY", "QUANTITY"}
 
 
 def expects(token: Token) -> Finding | None:
@@ -72,7 +88,7 @@ def expects(token: Token) -> Finding | None:
         return None
     what = child(token, "xcomp", "ccomp")
     who = subject(token)
-    if what is None or who is None or who.lower_ in _TALKERS:
+    if what is None or what.i < token.i or who is None or who.lower_ in _TALKERS:
         return None
     return Finding(_KIND, "expects", (token,), what, Form.EVENT, who)
 
@@ -84,7 +100,7 @@ def scheduled(token: Token) -> Finding | None:
         return None
     if verb.tag_ != "VB" or token.dep_ == "amod" or token.lower_ == "likely":
         return None
-    if lemma(verb) in cues("awaited", "shows") | cues("awaited", "appearances"):
+    if lemma(verb) in cues("awaited", "shows") | cues("awaited", "appearances") or is_amount(verb):
         return None
     if token.tag_ not in {"VBN", "JJ"} or child(token, "dobj") is not None:
         return None
@@ -134,6 +150,7 @@ def will(token: Token) -> Finding | None:
     if (
         token.dep_ != "aux"
         or is_negated(verb)
+        or verb.tag_ in {"VBD", "VBZ", "VBP"}
         or (verb.tag_ == "VBN" and "have" in auxiliaries(verb))
     ):
         return None
@@ -143,6 +160,9 @@ def will(token: Token) -> Finding | None:
     if who is None or (
         who.pos_ in {"PRON"} and who.lower_ in {"it", "this", "that", "there", "you"}
     ):
+        return None
+    if lemma(verb) in cues("awaited", "conversations") and not _is_body(verb, who):
+        # a host will interview a guest; what a committee will discuss is another thing
         return None
     shows = lemma(verb) in cues("awaited", "appearances") and not _is_summoned(verb)
     shows = shows or lemma(verb) in cues("awaited", "shows")
@@ -157,6 +177,16 @@ def will(token: Token) -> Finding | None:
     else:
         return None
     return Finding(_KIND, "will", ordered(token, verb), verb, Form.EVENT, who, weight=weight)
+
+
+def _is_body(verb: Token, who: Token) -> bool:
+    """Whether several or a body do it, and not one person."""
+    by = governed(preposition(verb, "by"))
+    doer = by if verb.tag_ == "VBN" else who
+    if doer is None:
+        return False
+    many = doer.tag_ in {"NNS", "NNPS"} or child(doer, "conj") is not None
+    return many or doer.ent_type_ in {"ORG", "GPE"} or lemma(doer) in cues("undecided", "deciders")
 
 
 def _is_summoned(verb: Token) -> bool:
@@ -199,16 +229,15 @@ def holds_on(token: Token) -> Finding | None:
     """ "The island holds its election on Sunday." """
     if token.tag_ not in {"VBZ", "VBP"} or is_negated(token) or not has_date(token, 1):
         return None
-    if token.dep_ == "advcl":
-        return None
-    if auxiliaries(token):
+    who = subject(token)
+    if token.dep_ == "advcl" or auxiliaries(token) or who is None or who.pos_ == "PRON":
         return None
     what = child(token, "dobj")
     if lemma(token) == "take" and (
         what is None or lemma(what) not in {"effect", "place", "office"}
     ):
         return None
-    return Finding(_KIND, "holds_on", (token,), token, Form.EVENT, subject(token))
+    return Finding(_KIND, "holds_on", (token,), token, Form.EVENT, who)
 
 
 def headline(token: Token) -> Finding | None:
@@ -260,6 +289,9 @@ def not_over(token: Token) -> Finding | None:
     if not is_negated(verb) or is_finished(verb) or who is None or who.pos_ == "PRON":
         return None
     if child(verb, "dobj") is not None or {"has", "have"} & set(auxiliaries(verb)):
+        return None
+    if modal(verb) in {"can", "could", "may", "might", "must", "should"}:
+        # "a recount cannot be done"
         return None
     if token.dep_ not in {"acomp", "oprd", "ROOT", "ccomp", "conj", "advmod"}:
         return None

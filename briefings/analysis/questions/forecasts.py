@@ -15,6 +15,7 @@ from briefings.analysis.questions.grammar import (
     child,
     children,
     completion,
+    is_finished,
     is_negated,
     is_over,
     is_past_perfect,
@@ -112,7 +113,7 @@ def is_confident(token: Token) -> Finding | None:
         return None
     if holder.lower_ in {"i", "we", "you"}:
         return None
-    if modal(clause) not in _FUTURE or is_over(copula) or is_negated(copula):
+    if modal(clause) not in _FUTURE or is_finished(copula) or is_negated(copula):
         return None
     cue = ordered(token, clause)
     return Finding(_KIND, "is_confident", cue, clause, Form.EVENT, holder, general=True)

@@ -112,7 +112,7 @@ def subject(verb: Token) -> Token | None:
 def is_negated(verb: Token) -> bool:
     """Whether the verb itself, its subject or its object is denied: not, never, no one, no plan."""
     for c in verb.children:
-        if c.dep_ == "neg" or c.norm_ in _NEGATORS:
+        if c.dep_ == "neg" or (c.norm_ in _NEGATORS and not _is_answer(c)):
             return True
         if c.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and any(
             d.lower_ in {"no", "neither"} for d in c.children if d.dep_ in {"det", "preconj"}
@@ -121,9 +121,22 @@ def is_negated(verb: Token) -> bool:
     return False
 
 
+def _is_answer(token: Token) -> bool:
+    """ "answered no", "said no to the offer": the word is what is said, and denies no verb."""
+    return token.norm_ == "no" and token.dep_ in {"dobj", "intj", "oprd", "attr", "ccomp"}
+
+
 def is_refused(verb: Token) -> bool:
     """Whether somebody refuses to do it: "refuses to disavow the pact"."""
     return verb.dep_ == "xcomp" and lemma(verb.head) in cues("unknown", "refusals")
+
+
+def is_conceded(verb: Token) -> bool:
+    """ "The critics may blame trade, but the cause lies elsewhere": granted, not left open."""
+    if modal(verb) != "may" or not any(c.lower_ == "but" for c in children(verb, "cc")):
+        return False
+    second = child(verb, "conj")
+    return second is not None and child(second, *SUBJECTS) is not None and not modal(second)
 
 
 def auxiliaries(verb: Token) -> list[str]:

@@ -91,7 +91,13 @@ def _said_of(cue: tuple[Token, ...], kind: QuestionKind) -> Finding | None:
     meant = meant and cue[0].head.pos_ in {"NOUN", "PROPN"}
     if (is_over(verb) and verb not in cue) or denied or meant:
         return None
-    matter: Token | None = None
+    matter = governed(cue[-1])
+    act = child(matter, "acl") if matter is not None and matter.tag_ != "VBG" else matter
+    doer = child(act, "nsubj") or matter if act is not None else None
+    if act is not None and act.tag_ == "VBG" and doer != act:
+        # "all signs point to the king abdicating"
+        return Finding(kind, "idiom", cue, act, Form.EVENT, None, doer)
+    matter = None
     for token in reversed(cue):
         matter = asked_clause(token) or governed(linked(token, *_ABOUT))
         if matter is not None and matter not in cue and not _is_time(matter):

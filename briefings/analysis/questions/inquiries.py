@@ -38,7 +38,10 @@ def under_inquiry(token: Token) -> Finding | None:
     """ "The probe into the fire continues." """
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound":
         return None
-    if token.dep_ == "pobj" and lemma(token.head.head) == "part":
+    if token.dep_ == "pobj" and lemma(token.head.head) in {"part", "answer", "reply", "respond"}:
+        # an inquiry that one answers is a question put by somebody
+        return None
+    if any(c.lower_ in {"any", "each", "every"} for c in children(token, "det")):
         return None
     if any(c.lower_ in cues("background", "former") for c in children(token, "amod")):
         return None
@@ -97,6 +100,9 @@ def looks_into(token: Token) -> Finding | None:
     what = governed(into)
     if into is None or what is None or token.pos_ != "VERB" or is_finished(token):
         return None
+    if is_negated(token):
+        # what nobody has looked into will find nothing
+        return None
     if into.i > token.i + 1 or lemma(what) in cues("phrasing", "sights"):
         return None
     return unknown("looks_into", ordered(token, into), what, subject(token))
@@ -107,6 +113,9 @@ def to_find_out(token: Token) -> Finding | None:
     if token.tag_ not in {"VB", "VBG"} or is_negated(token) or modal(token):
         return None
     what = child(token, "dobj")
+    if token.dep_ in {"advcl", "xcomp"} and is_negated(token.head):
+        # "did not need to go there to find out"
+        return None
     if "did" in auxiliaries(token):
         return None
     if what is not None and lemma(what) in cues("unknown", "sought"):
@@ -153,12 +162,18 @@ def may_have(token: Token) -> Finding | None:
         return None
     who = subject(verb)
     told = verb.dep_ == "ccomp" and who is not None and who.lower_ in {"it", "they"}
-    if verb.tag_ != "VBN" or who is None or _is_concession(verb):
+    if verb.tag_ != "VBN" or who is None or _is_concession(verb) or _is_unreal(verb):
         return None
     if who.lower_ in _PERSONAL and not told:
         return None
     weight = 2 if verb.dep_ in {"ROOT", "ccomp", "conj", "acl"} else 1
     return unknown("may_have", (token,), verb, weight=weight)
+
+
+def _is_unreal(verb: Token) -> bool:
+    """ "The crew might have been saved if a boat had come": it was not."""
+    conditions = [c for c in children(verb, "advcl") if any(t.lower_ == "if" for t in c.children)]
+    return any(is_past_perfect(c) or (is_finished(c) and c.i > verb.i) for c in conditions)
 
 
 def _is_concession(verb: Token) -> bool:

@@ -52,6 +52,8 @@ class Names:
     def meant_by(self, pronoun: Token) -> Actor | None:
         """Whom a pronoun stands for; "I" stands for the one source of the words around it."""
         actor = self.actor_at(pronoun)
+        if actor is not None and pronoun.tag_ == "PRP$" and self._only_owns(pronoun, actor):
+            actor = None
         if actor is not None or pronoun.lower_ not in _SPEAKER:
             return actor
         span = token_span(pronoun)
@@ -64,6 +66,11 @@ class Names:
         if len(speakers) != 1:
             return None
         return next((a for a in self._resolution.actors if a.id in speakers), None)
+
+    def _only_owns(self, pronoun: Token, actor: Actor) -> bool:
+        """Whether "its" merely opens the group "its allies", and does not stand for it."""
+        span = token_span(pronoun)
+        return not any(m.span == span for m in actor.mentions)
 
     def short(self, actor: Actor) -> str:
         """How the text calls an actor at its shortest: "Ruiz", "the Kremlin"."""
@@ -86,6 +93,9 @@ class Names:
         """A mere description without the capital that it owes to where it stands."""
         span = actor.mentions[0].span
         tokens = self._doc.char_span(span.start, span.end, alignment_mode="expand")
+        if tokens is not None and tokens[0].tag_ == "PRP$" and " " in actor.name:
+            # "its allies": whose they are the question cannot tell
+            return actor.name.partition(" ")[2]
         named = tokens is None or tokens[0].pos_ == "PROPN" or tokens[0].ent_type_ != ""
         if named or actor.name[1:2].isupper():
             return actor.name

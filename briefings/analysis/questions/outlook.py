@@ -127,7 +127,10 @@ def has_a_chance(token: Token) -> Finding | None:
     who = subject(verb)
     if lemma(verb) not in {"have", "stand"} or token.dep_ != "dobj" or act is None or who is None:
         return None
+    anybody = who.pos_ == "PRON" and who.tag_ == "NN"
     if act.pos_ != "VERB" or who.lower_ in _SPEAKERS | {"it"} or is_negated(verb) or is_over(verb):
+        return None
+    if anybody or lemma(who) in cues("contingent", "anybody"):
         return None
     return Finding(_KIND, "has_a_chance", ordered(verb, token), act, Form.EVENT, who, who)
 
@@ -186,6 +189,9 @@ def concerned_about(token: Token) -> Finding | None:
         # in a headline, "Okafor to partners worried about the cost", it only describes
         return None
     what = governed(linked(token, "about", "by", "over", "at", "with"))
+    if what is not None and what.head.lower_ == "with" and lemma(token) == "concerned":
+        # "most concerned with winning" is busy with it
+        return None
     who = subject(copula)
     if what is None or who is None or what.pos_ == "PRON":
         return None

@@ -32,8 +32,12 @@ if TYPE_CHECKING:
 
 _LONGEST_PHRASE = 56
 _SNIPPET = 48
+_LAST = "“”: how well founded is it?"
+_FEWEST = 3
+"""Words that a quotation must have."""
 _BEFORE = 12
 _HANGING = frozenset({"DET", "ADP", "ADJ", "PART", "CCONJ", "SCONJ", "AUX", "PRON"})
+_LOOSE = frozenset({"DET", "ADP", "PART", "CCONJ"})
 _SPEAKERS = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})
 _TO_COME = frozenset({QuestionKind.UNDECIDED, QuestionKind.AWAITED, QuestionKind.CONTINGENT})
 _ABOUT = {
@@ -156,6 +160,8 @@ def _what_is_decided(finding: Finding, noun: Token, names: Names) -> str:
 def _possible(finding: Finding, noun: Token, names: Names) -> str | None:
     """ "Ruiz hinted at potential cuts" -> "Will there be cuts from Ruiz?" """
     phrase = noun_phrase(noun, names, without=finding.cue[0])
+    if phrase and child(noun, "poss") is not None:
+        return f"Will {phrase} come about?"
     actor = names.meant_by(finding.who) if finding.who is not None else None
     source = f" from {names.short(actor)}" if actor is not None else ""
     return f"Will there be {phrase}{source}?" if phrase else None
@@ -266,13 +272,43 @@ def _plain(finding: Finding, names: Names) -> str:
                 template = "What could come of {}?"
             text = (template or _BARE[finding.kind]).format(phrase)
             return f"{text[:1].upper()}{text[1:]}"
+    if finding.rule == "no_reply" and finding.who is not None:
+        asked = _what_they_say(finding.who, names)
+        if asked:
+            return asked
     talk = any(t.lower_ in _SPEAKERS for t in clause_of(finding.cue[-1]).subtree)
     if talk and finding.weight < 3:
         # what a speaker says of himself and his listeners cannot be understood alone
         return ""
     kind = QuestionKind.UNKNOWN if _asks_next(finding.cue[-1]) else finding.kind
-    text = _QUOTED[kind].format(f"“{_snippet(finding)}”")
+    snippet = _snippet(finding)
+    if len(snippet.split()) < _FEWEST:
+        # "at issue", "no comment": nobody could tell from it what is open
+        return ""
+    text = _QUOTED[kind].format(f"“{snippet}”")
     return text if len(text) <= MAX_LENGTH else ""
+
+
+def _what_they_say(who: Token, names: Names) -> str:
+    """ "What does the ministry say?", of somebody who gave no answer."""
+    noun = noun_of(who)
+    phrase = noun_phrase(noun, names, _LONGEST_PHRASE) if noun is not None else ""
+    if noun is None or not phrase:
+        return ""
+    many = noun.tag_ in {"NNS", "NNPS"} or child(noun, "conj") is not None
+    return f"What {'do' if many else 'does'} {phrase} say?"
+
+
+def _without_end(tokens: list[Token], cue: Sequence[Token], hanging: frozenset[str]) -> list[Token]:
+    """The tokens without what hangs loose at their end; of the cue nothing goes."""
+    end = len(tokens)
+    while end and tokens[end - 1] not in cue:
+        if tokens[end - 1].pos_ not in hanging and not tokens[end - 1].is_punct:
+            break
+        end -= 1
+    if end < _FEWEST and hanging is _HANGING:
+        return _without_end(tokens, cue, _LOOSE)
+    return tokens[:end]
 
 
 def _asks_next(token: Token) -> bool:
@@ -288,7 +324,8 @@ def _opening(cue: Sequence[Token]) -> int:
     end = cue[-1].idx + len(cue[-1])
     for start in starts:
         near = cue[0].i - _BEFORE <= start <= cue[0].i
-        if near and end - cue[0].doc[start].idx <= _SNIPPET:
+        longest = _SNIPPET if cue[-1].i + 1 < cue[-1].sent.end - 1 else MAX_LENGTH - len(_LAST)
+        if near and end - cue[0].doc[start].idx <= longest:
             return start
     return cue[0].i
 
@@ -306,22 +343,24 @@ def _snippet(finding: Finding) -> str:
     tokens: list[Token] = []
     is_cut = False
     for token in cue[0].doc[first : cue[0].sent.end]:
-        if token.is_quote or token.is_space:
+        if token.is_quote and token.tag_ != "POS":
             continue
         length = token.idx - cue[0].doc[first].idx
         is_cut = length > _SNIPPET
         if token.i > cue[-1].i and (token.is_punct or is_cut):
             break
         tokens.append(token)
-    while (
-        is_cut
-        and tokens
-        and (tokens[-1].pos_ in _HANGING or tokens[-1].is_punct)
-        and tokens[-1] not in cue
-    ):
-        tokens.pop()
+    if is_cut:
+        tokens = _without_end(tokens, cue, _HANGING) or tokens
     while (
         tokens and (tokens[0].is_punct or tokens[0].dep_ in {"mark", "cc"}) and tokens[0] not in cue
     ):
         tokens.pop(0)
-    return " ".join("".join(t.text_with_ws for t in tokens).split())
+    return " ".join("".join(_with_space(t) for t in tokens).split())
+
+
+def _with_space(token: Token) -> str:
+    """A token and the space after it, be it its own or that of a mark which is left out."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else token
+    after = following.whitespace_ if following.is_quote and following.tag_ != "POS" else ""
+    return " " if token.is_space else token.text_with_ws + after

@@ -35,6 +35,8 @@ _CONCEDING = frozenset({"although", "as", "but", "though", "while", "whereas"})
 _WH_TAGS = frozenset({"WRB", "WP", "WDT"})
 _AGENTS = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman")
 _SENSES = frozenset({"afford", "hear", "notice", "recall", "remember", "smell", "taste", "watch"})
+_MINDS = frozenset({"agree", "care", "know", "like", "notice", "realise", "realize", "understand"})
+_VERBS = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 _INDEFINITE = frozenset({"a", "an", "any", "such", "another"})
 
 
@@ -45,7 +47,10 @@ def possible(token: Token) -> Finding | None:
     if token.dep_ != "aux" or who is None or who.i > token.i or who.lower_ in _TALKERS:
         return None
     denied = is_negated(verb)
-    if "have" in auxiliaries(verb):
+    if "have" in auxiliaries(verb) or verb.pos_ not in _VERBS:
+        return None
+    if lemma(verb) == "want" or (denied and lemma(verb) in _MINDS):
+        # "she may want to look again" is advice, "he may not know it" an excuse
         return None
     if token.norm_ == "could" and (denied or _is_ability(verb)):
         return None
@@ -55,7 +60,11 @@ def possible(token: Token) -> Finding | None:
         return None
     if lemma(verb) in cues("doubt", "regarding") or who.lower_ in {"little", "much", "few"}:
         return None
-    if who.lower_ in {"this", "that"} or any(lemma(t) == "surprise" for t in verb.subtree):
+    if (
+        who.lower_ in {"this", "that"}
+        or lemma(who) == "example"
+        or any(lemma(t) == "surprise" for t in verb.subtree)
+    ):
         return None
     kind, cue = _kind(token, verb, who), ordered(token, verb)
     weight = 3 if _cut_off(verb) is not None else 2

@@ -12,6 +12,7 @@ from briefings.analysis.questions.grammar import (
     children,
     clause_of,
     governed,
+    is_counterfactual,
     is_finished,
     is_over,
     is_past_perfect,
@@ -38,6 +39,9 @@ def _is_person(token: Token) -> bool:
 def dispute(token: Token) -> Finding | None:
     """ "A dispute over fishing rights", "met with opposition" """
     if token.pos_ != "NOUN" or token.dep_ in {"compound", "amod", "ROOT"} or _is_no_quarrel(token):
+        return None
+    told = cues("background", "former") | {"whatever"}
+    if any(c.lower_ in told for c in children(token, "amod", "det")):
         return None
     verb = clause_of(token)
     if is_finished(verb) or verb.pos_ not in {"VERB", "AUX"}:
@@ -149,6 +153,8 @@ def divides(token: Token) -> Finding | None:
         # "can be divided into two sorts"
         return None
     if is_finished(token) or token.dep_ == "pcomp" or (token.tag_ == "VB" and not modal(token)):
+        return None
+    if is_counterfactual(token):
         return None
     what = governed(preposition(token, "on", "over", "about")) or subject(token)
     defining = token.dep_ == "relcl" and lemma(token.head) in {"issue", "question", "topic"}

@@ -207,6 +207,9 @@ def wonders(token: Token) -> Finding | None:
     who = subject(token)
     if token.pos_ != "VERB" or clause is None or who is None or who.lower_ in _TALKERS:
         return None
+    if any(c.lower_ == "if" for c in children(token, "mark")):
+        # "if anyone wonders why, here is the reason"
+        return None
     asks = {"whether", "if"} if lemma(token) == "talk" else {"whether", "if"} | WH_WORDS
     if clause.left_edge.lower_ not in asks:
         return None

@@ -137,6 +137,7 @@ def _stays(c: Token, head: Token, level: int) -> bool:
         return _conjunct_stays(c, head, level)
     if label == "advmod":
         degree = c.lower_ == "too" and c.head.pos_ == "ADJ"
+        degree = degree or (c.lower_ == "well" and c.i > head.i and head.pos_ == "VERB")
         return (degree or c.lower_ not in cues("phrasing", "asides")) and level < 3
     if (label == "amod" and c.i > head.i) or (label == "det" and c.lower_ == "yet"):
         return False

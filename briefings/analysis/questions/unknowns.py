@@ -81,6 +81,9 @@ def unclear(token: Token) -> Finding | None:
         if matter is None or matter.pos_ == "PRON" or (undecided and _are_people(matter)):
             return None
     weight = 3 if matter is not None and opens_question(matter) else 2
+    if matter is not None and matter.lower_ in {"it", "this", "that"}:
+        # "it is unclear at this point": the sentence before would have to tell what
+        weight = 1
     return unknown("unclear", ordered(copula, token), matter, weight=weight)
 
 
@@ -177,7 +180,10 @@ def _denial(verb: Token) -> Token | None:
     if is_negated(verb):
         return child(verb, "neg") or verb
     governor = verb.head
-    if verb.dep_ not in {"xcomp", "conj"}:
+    if verb.dep_ == "conj" and governor.dep_ == "xcomp":
+        # "declined to confirm or deny it"
+        governor = governor.head
+    elif verb.dep_ != "xcomp":
         return None
     if lemma(governor) in cues("unknown", "refusals"):
         # "officers should avoid speaking of it" is a rule, no refusal
@@ -195,9 +201,17 @@ def no_reply(token: Token) -> Finding | None:
     denial = _denial(token)
     if denial is None or (lemma(token) == "weigh" and child(token, "prt") is None):
         return None
+    manner = governed(preposition(token, "in"))
+    if manner is not None and lemma(manner) == "kind":
+        # who does not respond in kind does not keep silent
+        return None
     about = governed(preposition(token, "about", "on", "to", "regarding"))
     if about is not None:
-        about = governed(preposition(about, "about", "on", "regarding")) or about
+        deeper = governed(preposition(about, "about", "on", "regarding"))
+        if deeper is None:
+            for_ = governed(preposition(about, "for"))
+            deeper = governed(preposition(for_, "about", "on")) if for_ is not None else None
+        about = deeper if lemma(about) in cues("unknown", "asked") else deeper or about
     return unknown("no_reply", ordered(denial, token), about, subject(token))
 
 
@@ -228,7 +242,7 @@ def no_information(token: Token) -> Finding | None:
         quantity is None
         and token.dep_ == "dobj"
         and denial is not None
-        and lemma(verb) in {"have", "see", "give"}
+        and lemma(verb) in cues("unknown", "giving")
     ):
         weight = 3 if clause is not None else 2
         return unknown("no_information", ordered(denial, verb, token), matter, None, weight)
@@ -287,8 +301,8 @@ def which_way(token: Token) -> Finding | None:
     if clause.left_edge != token or clause.dep_ not in {"csubj", "csubjpass"}:
         return None
     said = child(clause.head, "attr", "acomp")
-    left = said is not None and lemma(said) in {"matter", "question", "story", "issue", "open"}
-    left = left and lemma(clause.head) == "be"
+    left = said is not None and lemma(said) in {"matter", "question", "issue", "open"}
+    left = left and lemma(clause.head) == "be" and token.lower_ != "what"
     hanging = left or lemma(clause.head) in {"remain", "matter"}
     if modal(clause.head) not in IRREALIS and not hanging:
         return None
@@ -350,7 +364,7 @@ RULES = (
     Rule(cues("unknown", "positives"), not_clear),
     Rule(cues("unknown", "telling"), not_told),
     Rule(cues("unknown", "replies") | {"weigh"}, no_reply),
-    Rule(cues("unknown", "gaps"), no_information),
+    Rule(cues("unknown", "gaps") | {"data", "numbers"}, no_information),
     Rule(frozenset({"see", "tell"}), remains_to_be_seen),
     Rule(frozenset({"early", "soon", "hard", "difficult", "impossible", "tough"}), too_early),
     Rule(cues("unknown", "puzzles"), puzzle),
