@@ -23,6 +23,24 @@ SECOND = "Pier is sold\n\nTomas Okafor urged the council to stop the sale.\n"
 
 TOP = Path(__file__).parents[2]
 
+WAITS_BEHIND_THE_THIRD = """
+import sys
+from tui.cli import add, main
+
+take, taken = add.Account.take, []
+
+def take_and_wait(account, outcome):
+    take(account, outcome)
+    taken.append(outcome)
+    if len(taken) == 3:
+        sys.stdin.read()
+
+add.Account.take = take_and_wait
+sys.exit(main(sys.argv[1:]))
+"""
+"""The command, which goes on after the third article when its input ends: by then the signal is
+sent, however late a busy machine sends it."""
+
 
 @pytest.fixture
 def library_path(home: Path) -> Path:
@@ -146,16 +164,18 @@ def test_after_an_interruption_the_same_command_goes_on(
 ) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
-    count = 40  # more than are done before a busy machine has sent the signal
+    count = 12
     for number in range(count):
         (folder / f"{number:02}.txt").write_text(article(number))
 
-    words = [sys.executable, "-m", "tui", "add", "--jobs", "2", str(folder)]
-    with subprocess.Popen(words, stdout=PIPE, stderr=PIPE, cwd=TOP, text=True) as program:
+    words = [sys.executable, "-c", WAITS_BEHIND_THE_THIRD, "add", "--jobs", "2", str(folder)]
+    with subprocess.Popen(
+        words, stdin=PIPE, stdout=PIPE, stderr=PIPE, cwd=TOP, text=True
+    ) as program:
         assert program.stdout is not None
-        reported = [program.stdout.readline()]
+        reported = [program.stdout.readline() for _ in range(3)]
         program.send_signal(how)
-        rest, said = program.communicate(timeout=60)
+        rest, said = program.communicate(timeout=120)
     reported += rest.splitlines(keepends=True)
 
     with Library.open(library_path) as library:
