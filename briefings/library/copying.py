@@ -9,16 +9,15 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable
 from contextlib import closing, suppress
 from glob import escape
 from pathlib import Path
-from typing import TypeAlias
 
 from briefings.errors import LibraryError
+from briefings.library.schema.steps import Told, untold
 
 PAGES_AT_ONCE = 1000
-"""How much is copied between two calls of `report`: 4 MB."""
+"""How much is copied before it is told how far it is: 4 MB."""
 
 SECONDS_TO_FORGET = 24 * 60 * 60
 """An unfinished copy that was not touched for so long is nobody's any more."""
@@ -31,12 +30,12 @@ _OWNER = re.compile(rf"\.([0-9a-f]{{8}})-([0-9]+)-[^.]*{re.escape(_PARTIAL)}")
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 
-Report: TypeAlias = Callable[[int, int], None]
-"""Told how much is done, and of how much."""
+COPYING, CHECKING = "copying what is there", "checking the copy"
+"""What is being done, as a `Told` is told."""
 
 
 def copy_library(
-    origin: sqlite3.Connection, source: Path, target: Path, report: Report | None = None
+    origin: sqlite3.Connection, source: Path, target: Path, told: Told = untold
 ) -> None:
     """Copy a library as it is at this moment, while others may go on changing it.
 
@@ -47,7 +46,8 @@ def copy_library(
         origin: A connection to the library that is in no transaction.
         source: The library's file, as errors call it.
         target: A name that is still free.
-        report: Told from time to time how many pages are copied, and of how many.
+        told: Told from time to time how many pages are copied, and of how many; then that the copy
+            is checked.
 
     Raises:
         LibraryError: The name is taken, the copy could not be written, or the library is damaged;
@@ -55,7 +55,8 @@ def copy_library(
     """
     partial = _new_file_beside(target)
     try:
-        _fill(origin, source, target, partial, report)
+        _fill(origin, source, target, partial, told)
+        told(CHECKING, 0, 0)
         _check(source, partial)
         _give_name(partial, target)
     finally:
@@ -123,11 +124,10 @@ def _machine() -> str:
 
 
 def _fill(
-    origin: sqlite3.Connection, source: Path, target: Path, partial: Path, report: Report | None
+    origin: sqlite3.Connection, source: Path, target: Path, partial: Path, told: Told
 ) -> None:
     def tell(_status: int, remaining: int, total: int) -> None:
-        if report is not None:
-            report(total - remaining, total)
+        told(COPYING, total - remaining, total)
 
     try:
         with closing(sqlite3.connect(partial, isolation_level=None)) as copy:

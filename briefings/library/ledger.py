@@ -6,12 +6,12 @@ import json
 import sqlite3
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from briefings.briefing import QuestionKind
 from briefings.corrections import QuestionStatus
 from briefings.folding import words_of
 from briefings.library.items import items_of
+from briefings.library.ledger_steps import Counted, counts_of, rows_of
 from briefings.library.listed import Item
 from briefings.library.matching import any_of, expression
 from briefings.library.writer.numbering import QUESTION
@@ -23,10 +23,27 @@ _MOST_ENDINGS = 40
 _BEGINNING = f"""
     SELECT word FROM words WHERE word >= ? AND word < ? ORDER BY first LIMIT {_MOST_ENDINGS}
 """
-_WITH_WORDS = "SELECT rowid FROM questions WHERE questions MATCH ?"
-_FEW, _MANY = 2000, 10_000
-"""Few questions with the typed words are looked up one by one; of more, the order is walked. Of
-many it is not even noted which they are."""
+_SETTLED_BY = f"""
+    ledger.row IN (
+        SELECT row FROM stands WHERE kind = {QUESTION}
+        AND actor = (SELECT number FROM known_actors WHERE key = :resolver)
+    )
+"""
+# Made once for both: to find the words takes most of the time.
+_COUNTED_AND_PAGED = """
+    WITH found AS MATERIALIZED (
+        SELECT ledger.row AS row, status, published, ledger.topic AS topic, resolver
+        FROM {among} WHERE {conditions}
+    )
+    SELECT 0, status, count(*) FROM found GROUP BY status
+    UNION ALL
+    SELECT * FROM (
+        SELECT 1, status, row FROM found WHERE {wanted}
+        ORDER BY {order}published DESC, row DESC LIMIT :limit OFFSET :offset
+    )
+"""
+_FEW = 2000
+"""So few of some statuses are looked up and put in order; among more the order is walked."""
 
 _STATUSES = tuple(QuestionStatus)
 
@@ -99,31 +116,22 @@ def page_of(
     Raises:
         sqlite3.Error: The library could not be read.
     """
-    found = _conditions(connection, asked)
-    if found is None:
-        return (), {}
-    conditions, values = found
-    counts = connection.execute(
-        f"SELECT status, count(*) FROM ledger {_where(conditions)} GROUP BY status", values
-    ).fetchall()
-    if asked.statuses:
-        conditions.append("+status IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(sorted(RANKS[status] for status in asked.statuses)))
-    rows = connection.execute(
-        f"SELECT row, status FROM ledger {_where(conditions)}"
-        f" ORDER BY {_ORDERS[asked.sort]}published DESC, row DESC LIMIT ? OFFSET ?",
-        (*values, limit, offset),
-    ).fetchall()
+    statuses = [RANKS[status] for status in asked.statuses]
+    if asked.text.strip() or asked.resolver:
+        counts, rows = _looked_up(connection, asked, statuses, limit, offset)
+    else:
+        counted = Counted(asked.sort, statuses, asked.kinds, asked.leads_only)
+        counts = counts_of(connection, counted)
+        if statuses and sum(counts.get(one, 0) for one in statuses) <= _FEW:
+            _, rows = _looked_up(connection, asked, statuses, limit, offset)
+        else:
+            rows = rows_of(connection, counted, limit, offset)
     items = items_of(connection, [row for row, _ in rows])
     page = tuple(
         LedgerRow(item, _STATUSES[status], _others(connection, row))
         for item, (row, status) in zip(items, rows, strict=True)
     )
-    return page, {_STATUSES[status]: count for status, count in sorted(counts)}
-
-
-def _where(conditions: list[str]) -> str:
-    return f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    return page, {_STATUSES[status]: count for status, count in sorted(counts.items())}
 
 
 def _others(connection: sqlite3.Connection, row: int) -> int:
@@ -131,37 +139,40 @@ def _others(connection: sqlite3.Connection, row: int) -> int:
     return int(connection.execute(question, (row,)).fetchone()[0])
 
 
-def _conditions(connection: sqlite3.Connection, asked: Asked) -> tuple[list[str], list[Any]] | None:
-    """What holds of the questions of a list but for their status, in SQL, and the values.
+def _looked_up(
+    connection: sqlite3.Connection, asked: Asked, statuses: list[int], limit: int, offset: int
+) -> tuple[dict[int, int], list[tuple[int, int]]]:
+    """How many there are of each status, and the rows and statuses of a page, of those with words.
 
-    None if there are none. The signs keep SQLite from leaving the index of the order.
+    Or of those that an actor can settle; without words and an actor, of those of some statuses.
     """
-    conditions: list[str] = []
-    values: list[Any] = []
-    if asked.kinds:
-        conditions.append("+kind IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(sorted(asked.kinds)))
-    if asked.leads_only:
-        conditions.append("+lead = row")
-    if asked.resolver:
-        conditions.append(
-            "row IN (SELECT row FROM stands WHERE kind = ?"
-            " AND actor = (SELECT number FROM known_actors WHERE key = ?))"
-        )
-        values += [QUESTION, asked.resolver]
+    among, values = "ledger", {"limit": limit, "offset": offset, "statuses": json.dumps(statuses)}
+    conditions, has_status = [], "status IN (SELECT value FROM json_each(:statuses))"
     if asked.text.strip():
-        match = _match(connection, asked.text)
-        if not match:
-            return None
-        some = connection.execute(f"{_WITH_WORDS} LIMIT ?", (match, _MANY + 1)).fetchall()
-        if len(some) > _MANY:
-            conditions.append(f"+row IN ({_WITH_WORDS})")
-            values.append(match)
-        else:
-            sign = "+" if len(some) > _FEW else ""
-            conditions.append(f"{sign}row IN (SELECT value FROM json_each(?))")
-            values.append(json.dumps([row for (row,) in some]))
-    return conditions, values
+        values["match"] = _match(connection, asked.text)
+        if not values["match"]:
+            return {}, []
+        among = "questions CROSS JOIN ledger ON ledger.row = questions.rowid"
+        conditions.append("questions MATCH :match")
+    if asked.resolver:
+        values["resolver"] = asked.resolver
+        conditions.append(_SETTLED_BY)
+    if not conditions:
+        conditions.append(has_status)
+    if asked.kinds:
+        values["kinds"] = json.dumps(sorted(asked.kinds))
+        conditions.append("kind IN (SELECT value FROM json_each(:kinds))")
+    if asked.leads_only:
+        conditions.append("lead = ledger.row")
+    question = _COUNTED_AND_PAGED.format(
+        among=among,
+        conditions=" AND ".join(conditions),
+        wanted=has_status if statuses else "TRUE",
+        order=_ORDERS[asked.sort],
+    )
+    rows = connection.execute(question, values).fetchall()
+    counts = {status: count for is_row, status, count in rows if not is_row}
+    return counts, [(row, status) for is_row, status, row in rows if is_row]
 
 
 def _match(connection: sqlite3.Connection, text: str) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from briefings.library.copying import copy_library
 from briefings.library.file import APPLICATION_ID
 from briefings.library.schema import STEPS
-from briefings.library.schema.steps import Count, Told, uncounted
+from briefings.library.schema.steps import Told, uncounted
 from briefings.library.writer import atomic
 
 
@@ -40,7 +40,7 @@ def migrate(connection: sqlite3.Connection, path: Path, told: Told) -> None:
         if version == len(STEPS):
             return
         if version:
-            _back_up(path, version, partial(told, "copying what is there"))
+            _back_up(path, version, told)
         for number, step in enumerate(STEPS[version:], start=version + 1):
             count = partial(told, f"form {number} of {len(STEPS)}") if version else uncounted
             count(0, 0)
@@ -53,11 +53,11 @@ def migrate(connection: sqlite3.Connection, path: Path, told: Told) -> None:
         connection.execute(f"PRAGMA user_version = {len(STEPS)}")
 
 
-def _back_up(path: Path, version: int, report: Count) -> None:
+def _back_up(path: Path, version: int, told: Told) -> None:
     """Copy the library beside itself, whole and closed, under a name that is still free."""
     number = 1
     while (copy := path.with_name(f"{path.name}.version-{version}.{number}.bak")).exists():
         number += 1
     # A connection of its own: the one that migrates has a transaction open.
     with closing(sqlite3.connect(path)) as before:
-        copy_library(before, path, copy, report)
+        copy_library(before, path, copy, told)

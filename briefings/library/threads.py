@@ -17,14 +17,16 @@ from briefings.library.rows import published_of, snapshot
 from briefings.library.writer.numbering import POSITION
 
 _SIDES = """
-    WITH sides AS (
+    WITH loudest AS (
+        SELECT actor FROM sides WHERE topic = :issue ORDER BY positions DESC, actor LIMIT :limit
+    ),
+    told AS (
         SELECT actor, max(published) AS last, row, label, count(*) AS positions,
                sum(label IN ({speaking_for})) AS speaking_for
-        FROM issues WHERE topic = ? GROUP BY actor
-        ORDER BY positions DESC, actor LIMIT ?
+        FROM issues WHERE topic = :issue AND actor IN loudest GROUP BY actor
     )
     SELECT key, name, type, label, speaking_for, positions, last, row
-    FROM sides JOIN known_actors ON number = actor ORDER BY positions DESC, actor
+    FROM told JOIN known_actors ON number = actor ORDER BY positions DESC, actor
 """
 _TIES = """
     SELECT ties.kind, label, is_subject, coalesce(known_actors.key, ''), ties.name, start, end,
@@ -34,6 +36,9 @@ _TIES = """
     WHERE actor = (SELECT number FROM known_actors WHERE key = ?)
     ORDER BY ties.published DESC, ties.document DESC, ties.number LIMIT ?
 """
+# Quicker than to call the types: a dossier has thousands of sides.
+_TYPES = {kind.value: kind for kind in ActorType}
+_FAMILIES = {stance.value: stance.family for stance in Stance}
 _SPEAKING_FOR = ", ".join(f"'{stance}'" for stance in Stance if stance.family is Family.FOR)
 
 
@@ -108,13 +113,13 @@ class Threads:
         """
         question = _SIDES.format(speaking_for=_SPEAKING_FOR)
         with explained(self._path):
-            rows = self._connection.execute(question, (issue, limit)).fetchall()
+            rows = self._connection.execute(question, {"issue": issue, "limit": limit}).fetchall()
         return tuple(
             Side(
                 key=key,
                 name=name,
-                type=ActorType(kind),
-                family=Stance(label).family,
+                type=_TYPES[kind],
+                family=_FAMILIES[label],
                 is_mixed=0 < speaking_for < positions,
                 positions=positions,
                 last=last,

@@ -33,11 +33,12 @@ BACK = """
 
 @pytest.fixture
 def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A library of the form before this one, of which nobody knows a later one."""
-    for module in (migrations, connection, transactions):
-        monkeypatch.setattr(module, "STEPS", STEPS[:FORM])
+    """A library of the form before this one."""
     path = tmp_path / "library.db"
-    fill(Library.open(path)).close()
+    with monkeypatch.context() as patched:
+        for module in (migrations, connection, transactions):
+            patched.setattr(module, "STEPS", STEPS[:FORM])
+        fill(Library.open(path)).close()
     with closing(sqlite3.connect(path)) as file:
         file.executescript(f"{BACK} PRAGMA user_version = {FORM - 1};")
     return path
@@ -69,7 +70,7 @@ def test_what_was_found_by_its_words_still_is(older: Path) -> None:
         library.journal.record(PORT_DOCUMENT.id, SetRemoved(True))
         assert library.full_text.positions(fishing, 10) == ()
     # Numbered from 1, and told of before each part: of the one part from 0 up to the last.
-    assert (f"form {FORM} of {FORM}", 0, len(STORIES) + 1) in stages
+    assert (f"form {FORM} of {len(STEPS)}", 0, len(STORIES) + 1) in stages
 
 
 def test_the_tables_are_those_of_a_new_library(older: Path, tmp_path: Path) -> None:
@@ -81,8 +82,9 @@ def test_the_tables_are_those_of_a_new_library(older: Path, tmp_path: Path) -> N
 
 def test_many_parts_one_after_the_other(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kinds, "_TOGETHER", 1)
-    counts: list[tuple[int, int]] = []
-    with Library.open(older, told=lambda _, *count: counts.append(count)) as library:
+    stages: list[tuple[str, int, int]] = []
+    with Library.open(older, told=lambda *stage: stages.append(stage)) as library:
         assert library.upkeep.check(print).faults == 0
-    total = len(STORIES) + 1
-    assert [count for count in counts if count[1] == total] == [(n, total) for n in range(total)]
+    name, total = f"form {FORM} of {len(STEPS)}", len(STORIES) + 1
+    parts = [stage for stage in stages if stage[0] == name and stage[2] == total]
+    assert parts == [(name, n, total) for n in range(total)]

@@ -138,11 +138,13 @@ def test_no_room_to_compact(path: Path) -> None:
         class Full:
             """A connection that finds no room for a copy of the library."""
 
-            def execute(self, statement: str) -> sqlite3.Cursor:
+            in_transaction = False
+
+            def execute(self, statement: str, values: tuple[object, ...] = ()) -> sqlite3.Cursor:
                 if statement == "VACUUM":
                     library._connection.execute(f"PRAGMA max_page_count = {pages}")
                     library._connection.execute("CREATE TABLE filling (x)")
-                return library._connection.execute(statement)
+                return library._connection.execute(statement, values)
 
         upkeep = Upkeep(Full(), path, is_read_only=False)  # type: ignore[arg-type]
         with pytest.raises(LibraryError, match=r"left as it is: .* no room: free about \d+ MB"):

@@ -143,6 +143,22 @@ def test_a_list_that_does_not_know_a_title(path: Path) -> None:
     assert not faults_after(path)
 
 
+def test_numbers_that_are_miscounted_are_counted_anew_as_it_is_compacted(path: Path) -> None:
+    faults = faults_after(
+        path,
+        "UPDATE ledger_steps SET questions = questions + 1 WHERE sort = 'topic'",
+        "INSERT INTO sides VALUES ('paper', 1, 2)",
+    )
+    assert [fault.what for fault in faults] == [
+        "the list of questions by topic has another number than there are",
+        "the dossiers know other numbers of positions on issues than there are",
+    ]
+    assert all("library compact" in fault.remedy for fault in faults)
+    with Library.open(path) as library:
+        library.upkeep.compact()
+    assert faults_after(path) == []
+
+
 def test_marks_that_disagree_with_the_journal(path: Path) -> None:
     (fault,) = faults_after(path, "UPDATE marks SET tags = '[]'")
     assert fault.briefing == told(1)[0].id
@@ -176,12 +192,15 @@ def test_what_belongs_to_nothing(path: Path) -> None:
 
 
 def test_a_copy_has_everything_and_is_one_file(path: Path, upkeep: Upkeep) -> None:
-    pages: list[tuple[int, int]] = []
+    stages: list[tuple[str, int, int]] = []
     days = {date.today()}
-    made = upkeep.backup(report=lambda done, total: pages.append((done, total)))
+    made = upkeep.backup(told=lambda *stage: stages.append(stage))
     days.add(date.today())  # another one at midnight
     assert made in {path.with_name(f"library-{day.isoformat()}.db") for day in days}
-    assert pages[-1][0] == pages[-1][1]
+    *copied, checked = stages
+    assert {what for what, _, _ in copied} == {"copying what is there"}
+    assert copied[-1][1] == copied[-1][2] > 0
+    assert checked == ("checking the copy", 0, 0)  # nobody knows how long that takes
     with Library.open(made, read_only=True) as copy, Library.open(path, read_only=True) as library:
         assert copy.entries() == library.entries()
         identity = told(1)[0].id
@@ -213,7 +232,7 @@ def test_a_copy_while_another_program_writes(
     monkeypatch.setattr(copying, "PAGES_AT_ONCE", 10)
     with Library.open(path) as other:
 
-        def write(*_: int) -> None:
+        def write(*_: object) -> None:
             other.add(*told(10 + len(other)))
 
         made = upkeep.backup(tmp_path / "copy.db", write)
@@ -239,7 +258,7 @@ def test_what_a_killed_copy_left_is_cleared_away_by_the_next_one(path: Path) -> 
     code = (
         "import os, sys; from pathlib import Path; from briefings.library import Library\n"
         "library = Library.open(Path(sys.argv[1]), read_only=True)\n"
-        "library.upkeep.backup(report=lambda done, total: os.kill(os.getpid(), 9))"
+        "library.upkeep.backup(told=lambda what, done, total: os.kill(os.getpid(), 9))"
     )
     subprocess.run([sys.executable, "-c", code, str(path)], check=False)
     [left] = path.parent.glob("*.partial")

@@ -9,7 +9,6 @@ compact   give back the space that it no longer uses
 from __future__ import annotations
 
 import argparse
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,7 +102,7 @@ def _back_up(path: Path, file: Path | None) -> Exit:
 
     with Library.open(path, read_only=True) as library:
         with Stages() as stages:
-            made = library.upkeep.backup(file, partial(stages.at, "pages"))
+            made = library.upkeep.backup(file, stages.at)
         say(f"briefing: copied {counted(len(library), 'briefing')}, and checked the copy")
     write(f"{made}\n")
     return Exit.OK

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefings.library.schema import (
+    counts,
     documents,
     duplicates,
     full_text,
@@ -27,5 +28,6 @@ STEPS: tuple[Step, ...] = (
     stale.STEP,
     titles.STEP,
     kinds.STEP,
+    counts.STEP,
 )
 """A step that has been released is never changed: a later one mends it."""

@@ -21,6 +21,7 @@ from briefings.library.upkeep.tables import (
     disagreeing,
     disagreeing_marks,
     faults_of_journal,
+    miscounted,
 )
 from briefings.library.upkeep.values import Checked, Fault, Step, Tell
 
@@ -66,6 +67,7 @@ class Check:
             self._check_belonging()
             self._check_briefings()
             self._check_journal()
+            self._check_counts()
         finally:
             # After a damaged page was met, SQLite refuses to COMMIT even what only read.
             if self._connection.in_transaction:
@@ -129,6 +131,16 @@ class Check:
             if not is_damage(error):
                 raise
             self._say(Fault(f"the journal cannot be read ({error})", RESTORE))
+
+    def _check_counts(self) -> None:
+        self._step("the numbers of lists", 0, 0)
+        try:
+            for fault in miscounted(self._connection):
+                self._say(fault)
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            self._say(Fault(f"the numbers of lists cannot be read ({error})", RESTORE))
 
     def _check_briefings(self) -> None:
         try:

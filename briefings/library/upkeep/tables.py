@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from briefings.briefing import Briefing
 from briefings.corrections.coding import decode
 from briefings.errors import LibraryError
 from briefings.library.marks import Sum, marks_of
 from briefings.library.records import Act
+from briefings.library.schema.counts import SORTS, counted
 from briefings.library.upkeep.values import Fault
 from briefings.library.writer.documents import actor_rows, counts
 from briefings.library.writer.full_text import Shown
@@ -24,6 +26,7 @@ from briefings.library.writer.threads import kept_threads, threads_of
 from briefings.library.writer.titles import has_title
 
 RESTORE = "go on with a copy of the library, and keep the damaged file"
+RECOUNT = "`briefing library compact` counts them anew"
 
 _COUNTS = "SELECT actors, positions, questions FROM documents WHERE number = ?"
 _ACTORS = """
@@ -131,6 +134,29 @@ def faults_of_journal(connection: sqlite3.Connection) -> Iterator[Fault]:
     rules = "SELECT number FROM rules LEFT JOIN journal USING (number) WHERE change IS NOT rule"
     for (number,) in connection.execute(rules):
         yield Fault(f"rule {number} is not the one that the journal has", RESTORE)
+
+
+def miscounted(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Numbers of questions, or of positions on issues, that are others than there are."""
+    for sort in SORTS:
+        there = connection.execute(
+            f"SELECT {counted(sort, 'ledger')}, count(*) FROM ledger GROUP BY 1, 2, 3, 4, 5, 6"
+        )
+        told = connection.execute(
+            "SELECT * FROM ledger_steps WHERE sort = ? AND questions != 0", (sort,)
+        )
+        if set(there) != set(told):
+            yield Fault(
+                f"the list of questions by {sort} has another number than there are", RECOUNT
+            )
+    there = connection.execute(
+        "SELECT topic, actor, count(*) FROM issues GROUP BY topic, actor ORDER BY topic, actor"
+    )
+    told = connection.execute("SELECT topic, actor, positions FROM sides ORDER BY topic, actor")
+    if any(one != other for one, other in zip_longest(there, told)):
+        yield Fault(
+            "the dossiers know other numbers of positions on issues than there are", RECOUNT
+        )
 
 
 def _notes(connection: sqlite3.Connection, number: int) -> dict[int, str]:

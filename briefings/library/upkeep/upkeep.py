@@ -8,9 +8,13 @@ from pathlib import Path
 
 from briefings.errors import LibraryError
 from briefings.library.connection import explained
-from briefings.library.copying import Report, clear_away, copy_library, free_name
+from briefings.library.copying import clear_away, copy_library, free_name
+from briefings.library.schema.steps import Told, untold
 from briefings.library.upkeep.checking import Check
+from briefings.library.upkeep.tables import miscounted
 from briefings.library.upkeep.values import Checked, Compacted, Step, Tell
+from briefings.library.writer import atomic
+from briefings.library.writer.counts import recount
 
 
 class Upkeep:
@@ -44,13 +48,13 @@ class Upkeep:
         with explained(self._path):
             return Check(self._connection, tell, step).run()
 
-    def backup(self, target: Path | None = None, report: Report | None = None) -> Path:
+    def backup(self, target: Path | None = None, told: Told = untold) -> Path:
         """Copy the library as it is at this moment, and check the copy.
 
         Args:
             target: The file to make, or a folder to make one with a dated name in; None means
                 a dated name beside the library.
-            report: Told how many pages are copied, and of how many.
+            told: Told how far it is: what is being done, how much, and of how much.
 
         Returns:
             The file that was made.
@@ -65,11 +69,11 @@ class Upkeep:
             clear_away(folder, _dated(self._path))
             target = free_name(folder / name)
         with explained(self._path):
-            copy_library(self._connection, self._path, target, report)
+            copy_library(self._connection, self._path, target, told)
         return target
 
     def compact(self) -> Compacted:
-        """Give back the space that the library no longer uses.
+        """Give back the space that the library no longer uses, and mend what is counted.
 
         The file is rewritten within itself, in one transaction: an interruption leaves it as it
         was, and other programs that have it open see the same file as before, which a new one
@@ -92,6 +96,9 @@ class Upkeep:
                     f"{self._path} is damaged and was left as it is",
                     "`briefing library check` says what is wrong",
                 )
+            if any(True for _ in miscounted(self._connection)):
+                with atomic(self._connection):
+                    recount(self._connection)
             self._rewrite(before)
             row = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return Compacted(before, self._size(), is_read_elsewhere=bool(row[0]))
