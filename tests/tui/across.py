@@ -12,10 +12,10 @@ from tests.stories.told import filled
 from tests.tui.test_briefing_screen import started
 from tests.tui.waiting import until
 from tui.app import BriefingApp
-from tui.screens.page import PageScreen
+from tui.screens.page_rows import RowsPage
 from tui.settings import Settings
 
-ScreenType = TypeVar("ScreenType", bound=PageScreen)
+ScreenType = TypeVar("ScreenType", bound=RowsPage)
 
 
 def app_of(folder: Path, theme: str = "night") -> BriefingApp:
@@ -45,7 +45,7 @@ async def shown(pilot: Pilot[None], kind: type[ScreenType]) -> ScreenType:
     return screen
 
 
-def rows(screen: PageScreen) -> list[str]:
+def rows(screen: RowsPage) -> list[str]:
     """The first line of every row, and of every heading."""
     found = []
     for row in screen.rows._model.rows:

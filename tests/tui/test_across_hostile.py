@@ -15,13 +15,14 @@ from tests.tui.test_briefing_screen import started
 from tests.tui.test_hostile_text import HOSTILE, everywhere, painted
 from tui.screens.dossier import DossierScreen
 from tui.screens.ledger import LedgerScreen
-from tui.screens.page import PageHead, PageScreen
+from tui.screens.page import PageHead
+from tui.screens.page_rows import RowsPage
 
 KEPT = {name: words for name, words in HOSTILE.items() if name != "surrogate"}
 """No library keeps half of a surrogate pair."""
 
 
-def check(screen: PageScreen) -> None:
+def check(screen: RowsPage) -> None:
     for view in (screen.rows, screen.behind):
         lines = painted(view)
         drawn = "".join("".join(line) for line in lines)

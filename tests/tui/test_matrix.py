@@ -22,6 +22,7 @@ from tui.doors.across import go_to
 from tui.doors.overview import matrix_of
 from tui.screens.briefing import BriefingScreen
 from tui.screens.dossier import DossierScreen
+from tui.screens.library.screen import LibraryScreen
 from tui.screens.matrix import MatrixScreen
 
 Compare = Callable[..., bool]
@@ -107,6 +108,27 @@ class TestReading:
             await pilot.pause()
 
             assert pilot.app.screen is screen
+
+
+    async def test_it_closes_when_another_briefing_is_opened_from_the_list_above(
+        self, tmp_path: Path
+    ) -> None:
+        async with app_of(tmp_path).run_test(size=(120, 30)) as pilot:
+            await of_all(pilot)
+            here = pilot.app.screen_stack[0]
+            assert isinstance(here, BriefingScreen)
+            assert here.opened is not None
+            before = here.opened.document.id
+
+            await pilot.press("l")
+            await until(lambda: isinstance(pilot.app.screen, LibraryScreen), what="the list")
+            listed = pilot.app.screen
+            assert isinstance(listed, LibraryScreen)
+            await until(lambda: listed.table.entry, what="its rows")
+            await pilot.press("G", "enter")
+            await until(lambda: pilot.app.screen is here, what="the briefing")
+
+            assert here.opened.document.id != before
 
 
 class TestMoving:

@@ -15,7 +15,7 @@ from tui.panes.facts import TYPE_NAMES, counted
 from tui.panes.looks import note
 from tui.screens.dossier_rows import MORE, date_of, dossier_entries
 from tui.screens.narrowing import fits, folded
-from tui.screens.page import Entry, PageScreen, kept
+from tui.screens.page_rows import Entry, RowsPage, kept
 from tui.widgets.rows import Piece, Pieces
 
 READING = note("Reading the library …", look="muted")
@@ -30,7 +30,7 @@ NOTHING = note(
 )
 
 
-class DossierScreen(PageScreen):
+class DossierScreen(RowsPage):
     """Gives back the place in a briefing to go to, or None.
 
     Args:
@@ -40,7 +40,7 @@ class DossierScreen(PageScreen):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.DOSSIER)]
-    PLACES: ClassVar[tuple[Place, ...]] = (Place.DOSSIER, *PageScreen.PLACES)
+    PLACES: ClassVar[tuple[Place, ...]] = (Place.DOSSIER, *RowsPage.PLACES)
 
     def __init__(self, across: Across, key: str, name: str) -> None:
         super().__init__()

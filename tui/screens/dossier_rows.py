@@ -15,7 +15,7 @@ from tui.across import Going
 from tui.panes.across_signs import CHANGED, CHANGES, MIXED
 from tui.panes.facts import counted
 from tui.panes.signs import CONDITION, STATUSES, TENTATIVE, TOLD_BY
-from tui.screens.page import Entry, blank, quoted
+from tui.screens.page_rows import Entry, blank, quoted
 from tui.widgets.rows import Line, Piece, Row
 
 MOST_SIDES = 5

@@ -21,7 +21,7 @@ from tui.panes.looks import note
 from tui.panes.signs import STATUSES
 from tui.screens.dossier import READING, DossierScreen
 from tui.screens.dossier_rows import question_entry
-from tui.screens.page import Entry, PageScreen
+from tui.screens.page_rows import Entry, RowsPage
 from tui.widgets.printable import printable
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import Piece, Pieces
@@ -40,7 +40,7 @@ NONE = note(
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-class LedgerScreen(PageScreen):
+class LedgerScreen(RowsPage):
     """Gives back the place in a briefing to go to, or None.
 
     Args:
@@ -49,7 +49,7 @@ class LedgerScreen(PageScreen):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.LEDGER)]
-    PLACES: ClassVar[tuple[Place, ...]] = (Place.LEDGER, *PageScreen.PLACES)
+    PLACES: ClassVar[tuple[Place, ...]] = (Place.LEDGER, *RowsPage.PLACES)
 
     def __init__(self, across: Across, marked: Callable[[str], None]) -> None:
         super().__init__()

@@ -9,7 +9,7 @@ from briefings.stories import Cell, Matrix, MatrixActor, MatrixIssue, Stand
 from tui.panes.across_signs import MIXED
 from tui.panes.facts import counted, dated
 from tui.panes.signs import CONDITION, TENTATIVE
-from tui.screens.page import quoted
+from tui.screens.page_rows import quoted
 from tui.widgets.grid import Column, GridCell, GridRow
 from tui.widgets.rows import Line, Piece, Pieces
 

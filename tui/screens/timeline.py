@@ -15,7 +15,7 @@ from tui.panes.circumstance_rows import STATUS_LOOKS
 from tui.panes.facts import counted, dated
 from tui.panes.looks import note
 from tui.screens.narrowing import fits, folded
-from tui.screens.page import Entry, PageScreen, blank, kept
+from tui.screens.page_rows import Entry, RowsPage, blank, kept
 from tui.widgets.rows import Line, Piece, Pieces, Row
 
 READING = note("Reading the events …", look="muted")
@@ -24,7 +24,7 @@ DATE_CELLS = 12
 MOST_LINES = 3
 
 
-class TimelineScreen(PageScreen):
+class TimelineScreen(RowsPage):
     """Gives back the place in a briefing to go to, or None.
 
     Args:
@@ -33,7 +33,7 @@ class TimelineScreen(PageScreen):
         today: What is before it and what after it is told apart.
     """
 
-    PLACES: ClassVar[tuple[Place, ...]] = PageScreen.PLACES
+    PLACES: ClassVar[tuple[Place, ...]] = RowsPage.PLACES
 
     def __init__(
         self,
