@@ -33,6 +33,19 @@ def test_a_library_without_fault(briefing: Run) -> None:
     assert ended.err == b""
 
 
+@pytest.mark.usefixtures("library")
+def test_the_copies_beside_a_library_are_told_as_soon_as_there_are_several(briefing: Run) -> None:
+    first = Path(briefing("library", "backup").out.decode().strip())
+    assert briefing("library", "check").err == b""
+    second = Path(briefing("library", "backup").out.decode().strip())
+    said = briefing("library", "check").err.decode()
+    assert "briefing: 2 copies lie beside it, " in said
+    assert first.name in said
+    assert second.name in said
+    assert first.exists()
+    assert second.exists()
+
+
 def test_what_is_wrong_is_said_with_what_to_do(briefing: Run, library: Path) -> None:
     copy = briefing("library", "backup").out.decode().strip()
     with closing(sqlite3.connect(library)) as other, other:

@@ -18,7 +18,7 @@ from briefings.corrections import AddTag, Anchors, Rename
 from briefings.errors import LibraryError
 from briefings.library import Library, copying
 from briefings.library.upkeep import Fault, Upkeep
-from briefings.library.upkeep.upkeep import newest_copy
+from briefings.library.upkeep.upkeep import copies_of
 from tests.library.told import told
 
 
@@ -206,7 +206,7 @@ def test_a_copy_has_everything_and_is_one_file(path: Path, upkeep: Upkeep) -> No
         identity = told(1)[0].id
         assert copy.get(identity) == library.get(identity)
         assert copy.journal.history(identity) == library.journal.history(identity)
-    assert newest_copy(path) == made
+    assert copies_of(path) == (made,)
     assert not [*path.parent.glob("*.partial*")]
 
 

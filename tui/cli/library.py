@@ -17,6 +17,8 @@ from tui.cli.output import line, say, write
 from tui.cli.progress import Stages
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefings.library.upkeep import Fault
 
 EXAMPLES = """\
@@ -55,7 +57,7 @@ def run(options: argparse.Namespace) -> Exit:
 def _check(path: Path) -> Exit:
     from briefings.library import Library
     from briefings.library.connection import DamagedError
-    from briefings.library.upkeep.upkeep import newest_copy
+    from briefings.library.upkeep.upkeep import copies_of
     from tui.panes.facts import counted
 
     def tell(fault: Fault) -> None:
@@ -66,7 +68,7 @@ def _check(path: Path) -> Exit:
         with Stages() as stages, Library.open(path, read_only=True) as library:
             checked = library.upkeep.check(tell, stages.at)
     except DamagedError:
-        _offer(newest_copy(path))
+        _offer(copies_of(path))
         raise
     write(
         f"Checked {counted(checked.briefings, 'briefing')}: every text and all findings by their"
@@ -75,9 +77,10 @@ def _check(path: Path) -> Exit:
     )
     if not checked.faults:
         write("Nothing is wrong.\n")
+        _name(copies_of(path))
         return Exit.OK
     write(f"There {'is' if checked.faults == 1 else 'are'} {counted(checked.faults, 'fault')}.\n")
-    _offer(newest_copy(path))
+    _offer(copies_of(path))
     return Exit.FAILED
 
 
@@ -88,12 +91,22 @@ def _sentence(fault: Fault) -> str:
     return f"{where}{line(fault.what)}; {fault.remedy}."
 
 
-def _offer(copy: Path | None) -> None:
+def _offer(copies: Sequence[Path]) -> None:
     """Name a copy to go on with: the damaged file is never written over."""
-    if copy is None:
+    if not copies:
         say("briefing: there is no copy beside the library; look for one you made elsewhere")
-    else:
-        say(f"briefing: the newest copy beside it is {line(str(copy))}; see it with --library")
+        return
+    say(f"briefing: the newest copy beside it is {line(str(copies[0]))}; see it with --library")
+    _name(copies)
+
+
+def _name(copies: Sequence[Path]) -> None:
+    """Say which copies there are: they are large, and nobody but the reader deletes them."""
+    if len(copies) > 1:
+        names = ", ".join(line(copy.name) for copy in copies)
+        size = _size(sum(copy.stat().st_size for copy in copies))
+        say(f"briefing: {len(copies)} copies lie beside it, {size} in all; only you delete them:")
+        say(f"briefing: {names}")
 
 
 def _back_up(path: Path, file: Path | None) -> Exit:

@@ -120,13 +120,17 @@ class Upkeep:
         return sum(file.stat().st_size for file in (self._path, log) if file.exists())
 
 
-def newest_copy(path: Path) -> Path | None:
-    """The newest copy of a library that lies beside it: a backup, or one from before a new form."""
+def copies_of(path: Path) -> tuple[Path, ...]:
+    """The copies of a library that lie beside it, the newest first: backups, and older forms.
+
+    A copy is made before each migration, also if the one before was broken off. They may be all
+    that is left of what somebody did, so no program deletes them.
+    """
     copies = [
         *path.parent.glob(_dated(path)),
         *path.parent.glob(f"{_literal(path.name)}.version-*.bak"),
     ]
-    return max(copies, key=lambda copy: copy.stat().st_mtime, default=None)
+    return tuple(sorted(copies, key=lambda copy: copy.stat().st_mtime, reverse=True))
 
 
 def _dated(path: Path) -> str:
