@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from briefings.briefing import Briefing
 from briefings.document import Document
 from briefings.library import Library
 from tests.tui import article
+from tests.tui.corrected import SAID
 from tests.tui.waiting import steady
 from tui import crash
 from tui.app import BriefingApp
@@ -53,3 +55,17 @@ def make_app(tmp_path: Path) -> AppMaker:
 def app(make_app: AppMaker) -> BriefingApp:
     """An app with the invented article."""
     return make_app()
+
+
+@pytest.fixture
+def hear(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Keep every sentence that was told: on a slow machine a toast is gone before it is read."""
+    notify = BriefingApp.notify
+
+    def told(app: BriefingApp, message: str, **how: Any) -> None:
+        SAID.setdefault(app, []).append(message)
+        notify(app, message, **how)
+
+    monkeypatch.setattr(BriefingApp, "notify", told)
+    yield
+    SAID.clear()

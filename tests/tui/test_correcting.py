@@ -2,80 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from typing import Any
 from unicodedata import category
 
 import pytest
-from textual.pilot import Pilot
 
 from briefings.briefing import (
     Actor,
     ActorType,
-    Briefing,
     Polarity,
     Position,
-    Question,
     QuestionKind,
     Stance,
     Strength,
 )
-from briefings.corrections import Anchors, HideActor, QuestionStatus
-from briefings.document import Document
+from briefings.corrections import Anchors, HideActor, QuestionStatus, SetRead
 from briefings.library import Library
 from tests.tui import article
 from tests.tui.conftest import AppMaker
+from tests.tui.corrected import done, go_to, seen, toasts, type_of
 from tests.tui.test_briefing_screen import started
 from tests.tui.test_hostile_text import HOSTILE, everywhere
 from tests.tui.waiting import until
 from tui.app import BriefingApp
-from tui.panes.header import BriefingHeader
-from tui.screens.briefing import BriefingScreen
 from tui.screens.correct.screen import CorrectScreen
 from tui.screens.dialog import ACTING
 from tui.screens.history import HistoryScreen
-from tui.settings import Settings
 
-SAID: dict[BriefingApp, list[str]] = {}
-
-
-@pytest.fixture(autouse=True)
-def hear(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Keep every sentence that was told: on a slow machine a toast is gone before it is read."""
-    notify = BriefingApp.notify
-
-    def told(app: BriefingApp, message: str, **how: Any) -> None:
-        SAID.setdefault(app, []).append(message)
-        notify(app, message, **how)
-
-    monkeypatch.setattr(BriefingApp, "notify", told)
-    yield
-    SAID.clear()
-
-
-def toasts(app: BriefingApp) -> list[str]:
-    return SAID.get(app, [])
-
-
-def seen(screen: BriefingScreen, identity: str) -> Actor | Position | Question | None:
-    opened = screen.opened
-    assert opened is not None
-    briefing = opened.briefing
-    items: tuple[Actor | Position | Question, ...]
-    items = (*briefing.actors, *briefing.positions, *briefing.questions)
-    return next((one for one in items if one.id == identity), None)
-
-
-async def go_to(pilot: Pilot[None], screen: BriefingScreen, pane: str, row: str) -> None:
-    screen.go(pane)
-    getattr(screen, pane).move_to(row)
-    await pilot.pause()
-
-
-async def done(app: BriefingApp, times: int = 1) -> str:
-    await until(lambda: len(toasts(app)) >= times, what="the sentence that tells what was done")
-    return toasts(app)[-1]
+pytestmark = pytest.mark.usefixtures("hear")
 
 
 async def test_merging_two_actors(app: BriefingApp) -> None:
@@ -243,155 +196,18 @@ class TestActors:
             said = await done(app, 2)
             assert said.startswith("Undone: ")
             assert "Taught for the whole library" in said
-            assert getattr(seen(screen, "a3"), "type") is ActorType.PERSON  # noqa: B009
+            assert type_of(screen, "a3") is ActorType.PERSON
             await pilot.press("U")
             await done(app, 3)
-            assert getattr(seen(screen, "a3"), "type") is ActorType.PARTY  # noqa: B009
+            assert type_of(screen, "a3") is ActorType.PARTY
 
             await pilot.press("H")
             await until(lambda: isinstance(app.screen, HistoryScreen))
             await pilot.press("enter")
             await done(app, 4)
-            assert getattr(seen(screen, "a3"), "type") is ActorType.PERSON  # noqa: B009
+            assert type_of(screen, "a3") is ActorType.PERSON
             with Library.open(app.session.library_path, read_only=True) as library:
                 assert library.journal.rules() == ()
-
-
-class TestSelecting:
-    async def test_words_become_a_position(self, app: BriefingApp) -> None:
-        async with app.run_test(size=(160, 45)) as pilot:
-            screen = await started(pilot)
-            screen.go("source")
-            screen.source.move_to_offset(article.at("A second round").start)
-            await pilot.press("v", "right", "v", "right", "right")
-            assert screen.source.selected == article.at("second round of")
-            await pilot.press("c", "enter", *"sella", "enter", *"supports", "enter", "enter")
-            await done(app)
-
-            new = seen(screen, screen.positions.row_id)
-            assert isinstance(new, Position)
-            assert (new.stance, new.content) == (Stance.SUPPORTS, (article.at("second round of"),))
-            assert screen.source.selected is None
-
-    async def test_words_become_a_question_and_a_sentence_does_too(self, app: BriefingApp) -> None:
-        async with app.run_test(size=(160, 45)) as pilot:
-            screen = await started(pilot)
-            screen.go("source")
-            screen.source.move_to_offset(article.at("A second round").start)
-            await pilot.press("c", *"question", "enter", *"When is it?", "enter")
-            await pilot.press(*"awaited", "enter", "enter")
-            await done(app)
-
-            new = seen(screen, screen.questions.row_id)
-            assert isinstance(new, Question)
-            assert (new.text, new.kind, new.resolvers) == ("When is it?", QuestionKind.AWAITED, ())
-
-    async def test_words_become_a_mention_an_actor_and_a_condition(self, app: BriefingApp) -> None:
-        async with app.run_test(size=(160, 45)) as pilot:
-            screen = await started(pilot)
-            screen.go("source")
-            screen.source.move_to_offset(article.at("Its spokesman").start)
-            await pilot.press("v", "c", *"mention", "enter", *"ministry", "enter")
-            await done(app)
-            ministry = seen(screen, "a6")
-            assert isinstance(ministry, Actor)
-            assert ministry.mentions[-1].span == article.at("Its")
-
-            screen.source.move_to_offset(article.at("Halden Shipping").start)
-            await pilot.press("v", *["right"] * 8, "shift+right", "shift+right", "c")
-            await pilot.press(*"actor", "enter", "enter", "enter")
-            assert "Added the actor" in await done(app, 2)
-
-            screen.source.move_to_offset(article.at("The League").start)
-            await pilot.press("v", *["right"] * 8, "v", "right", "right", "c")
-            await pilot.press(*"condition of", "enter")
-            await done(app, 3)
-            warned = seen(screen, "p9")
-            assert isinstance(warned, Position)
-            assert warned.condition == article.at("unaffordable before the") or warned.condition
-
-    async def test_with_the_mouse(self, app: BriefingApp) -> None:
-        async with app.run_test(size=(160, 45)) as pilot:
-            screen = await started(pilot)
-            await pilot.mouse_down("#source", offset=(8, 4))
-            await pilot.hover("#source", offset=(30, 4))
-            await pilot.mouse_up("#source", offset=(30, 4))
-
-            assert screen.source.selected is None or len(screen.source.selected) > 8
-
-    async def test_escape_selects_nothing_and_arrows_lead_to_the_panes_again(
-        self, app: BriefingApp
-    ) -> None:
-        async with app.run_test(size=(160, 45)) as pilot:
-            screen = await started(pilot)
-            await pilot.press("4", "v", "right", "escape")
-            assert screen.source.selected is None
-            assert screen.pane == "source"
-            await pilot.press("left")
-            assert screen.pane == "positions"
-
-
-class TestHistory:
-    async def test_undo_reaches_back_through_a_restart(self, app: BriefingApp) -> None:
-        async with app.run_test(size=(160, 45)) as pilot:
-            screen = await started(pilot)
-            await go_to(pilot, screen, "actors", "a3")
-            await pilot.press("c", *"type", "enter", *"party", "enter")
-            await done(app)
-            await pilot.press("c", *"name", "enter", *"Zed", "enter")
-            await done(app, 2)
-        again = BriefingApp(app.session.library_path, Settings())
-        async with again.run_test(size=(160, 45)) as pilot:
-            screen = await started(pilot)
-            assert screen.opened
-            assert screen.opened.by_reader.corrected == {"a3"}
-            await pilot.press("u", "u", "u")
-            assert await done(again, 3) == "There is nothing to undo."
-
-            actor = seen(screen, "a3")
-            assert isinstance(actor, Actor)
-            assert (actor.name, actor.type) == ("Ada Okafor", ActorType.PERSON)
-            await pilot.press("ctrl+r")
-            await done(again, 4)
-            assert getattr(seen(screen, "a3"), "type") is ActorType.PARTY  # noqa: B009
-
-    async def test_it_lists_all_and_withdraws_one(self, app: BriefingApp) -> None:
-        async with app.run_test(size=(160, 45)) as pilot:
-            screen = await started(pilot)
-            await go_to(pilot, screen, "actors", "a3")
-            await pilot.press("c", *"type", "enter", *"party", "enter")
-            await done(app)
-            await pilot.press("c", *"name", "enter", *"Zed", "enter")
-            await done(app, 2)
-            await pilot.press("H")
-            await until(lambda: isinstance(app.screen, HistoryScreen))
-            await pilot.pause()
-            await pilot.press("down", "enter")
-            await done(app, 3)
-
-            actor = seen(screen, "a3")
-            assert isinstance(actor, Actor)
-            assert (actor.name, actor.type) == ("Zed", ActorType.PERSON)
-
-    async def test_nothing_is_kept_where_nothing_changes(self, app: BriefingApp) -> None:
-        async with app.run_test(size=(160, 45)) as pilot:
-            screen = await started(pilot)
-            await go_to(pilot, screen, "actors", "a3")
-            await pilot.press("c", *"type", "enter", *"person", "enter")
-
-            assert isinstance(app.screen, CorrectScreen)
-            await pilot.press("escape", "escape", "escape")
-            assert len(app.screen_stack) == 1
-
-    async def test_a_star_and_that_it_was_read(self, app: BriefingApp) -> None:
-        async with app.run_test(size=(160, 45)) as pilot:
-            await started(pilot)
-            await pilot.press("s")
-            assert await done(app) == "Starred the briefing. u undoes it."
-        with Library.open(app.session.library_path, read_only=True) as library:
-            (entry,) = library.entries()
-            assert entry.is_starred
-            assert entry.is_read
 
 
 class TestOthers:
@@ -409,7 +225,8 @@ class TestOthers:
             await until(lambda: any("not found here any more" in said for said in toasts(app)))
 
             with Library.open(app.session.library_path, read_only=True) as library:
-                assert len(library.journal.history(document.id)) <= 2
+                done_to_it = [step.change for step in library.journal.history(document.id)]
+                assert [type(one) for one in done_to_it] == [SetRead, HideActor]
             await until(lambda: seen(screen, "a11") is None, what="what the other program did")
 
     async def test_without_a_library_that_can_be_written(self, app: BriefingApp) -> None:
@@ -422,51 +239,6 @@ class TestOthers:
             await done(app, 4)
             assert app.screen is screen
             app.session._library = library
-
-
-class TestReanalysis:
-    async def test_an_older_briefing_is_analysed_anew_and_what_was_done_is_kept(
-        self, make_app: AppMaker
-    ) -> None:
-        app = make_app(briefing=replace(article.briefing(), analysis="0 older"))
-        without = tuple(one for one in article.positions() if one.id != "p11")
-        newer = replace(article.briefing(), positions=without)
-
-        async def analyse(document: Document) -> Briefing:
-            assert document.id == newer.document_id
-            return newer
-
-        async with app.run_test(size=(160, 45)) as pilot:
-            screen = await started(pilot)
-            app.session.analyse = analyse  # type: ignore[method-assign]
-            await go_to(pilot, screen, "positions", "p11")
-            await pilot.press("c", "enter", *"supports", "enter")
-            await done(app)
-            await go_to(pilot, screen, "actors", "a3")
-            await pilot.press("c", *"name", "enter", *"Zed", "enter")
-            await done(app, 2)
-            assert "from an older analysis" in header(screen)
-            await pilot.press("r")
-            assert "1 correction does not fit any more" in await done(app, 3)
-
-            actor = seen(screen, "a3")
-            assert isinstance(actor, Actor)
-            assert actor.name == "Zed"
-            assert screen.opened
-            assert not screen.opened.by_reader.is_outdated
-            assert "1 correction no longer fits" in header(screen)
-            await pilot.press("H")
-            await until(lambda: isinstance(app.screen, HistoryScreen))
-            await pilot.press("enter")
-            await done(app, 4)
-            assert screen.opened.by_reader.unfitting == ()
-
-
-def header(screen: BriefingScreen) -> str:
-    lines = screen.query_one(BriefingHeader).lines(150)
-    return " ".join(
-        piece.text for line in lines for piece in (*line.left, *line.extra, *line.right)
-    )
 
 
 class TestHostileWords:

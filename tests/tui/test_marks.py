@@ -8,8 +8,8 @@ import pytest
 
 from briefings.library import Library
 from tests.tui import article
+from tests.tui.corrected import done
 from tests.tui.test_briefing_screen import started
-from tests.tui.test_correcting import done, hear
 from tui.app import BriefingApp
 from tui.journaling import Past
 from tui.panes.by_reader import ByReader
@@ -18,7 +18,7 @@ from tui.panes.opened import Opened
 from tui.screens.briefing import BriefingScreen
 from tui.screens.library.tagging import TagDialog
 
-__all__ = ["hear"]
+pytestmark = pytest.mark.usefixtures("hear")
 
 OPENED = Opened(article.document(), article.briefing())
 KEPT = ByReader(is_read=True, past=Past((), ()))

@@ -10,9 +10,9 @@ import pytest
 from briefings.corrections import Passage, Subject, WriteNote
 from briefings.library import Library
 from tests.tui import article
+from tests.tui.corrected import done, go_to
 from tests.tui.test_app import in_sight
 from tests.tui.test_briefing_screen import started
-from tests.tui.test_correcting import done, go_to, hear
 from tests.tui.waiting import until
 from tui.app import BriefingApp
 from tui.doors.changes import make
@@ -20,7 +20,7 @@ from tui.panes.signs import NOTE
 from tui.screens.notes import NoteList, NoteScreen, harmless
 from tui.settings import Settings
 
-__all__ = ["hear"]
+pytestmark = pytest.mark.usefixtures("hear")
 
 
 def kept(app: BriefingApp) -> list[str]:
