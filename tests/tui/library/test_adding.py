@@ -130,7 +130,7 @@ async def test_dropped_files_are_offered_and_added(path: Path, folder: Path) -> 
         paste(app, f"'{folder}/the grain.txt' {folder}/port.txt ")
         await until(lambda: isinstance(app.screen, PastedScreen))
         await pilot.pause()
-        # The end of a path is cut, and how long one is depends on where the tests have their folders.
+        # The end of a path may be cut: how long it is depends on where the tests have their folder.
         assert str(folder)[:80] in "\n".join(lines(app))
         assert [Path(offered).name for offered in rows(app.screen)] == ["the grain.txt", "port.txt"]
         await pilot.press("escape")
