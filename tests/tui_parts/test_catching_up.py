@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from briefings.library.connection import connect
 from briefings.library.writer import following
 from tests.library.told import told
 from tests.tui.waiting import until
+from tui import session as session_module
 from tui.session import Session
 
 RULE = AlwaysRename(Named("Petra Lindqvist", ActorType.PERSON), "Minister Lindqvist")
@@ -34,6 +37,16 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+def slowly(catch_up: Callable[[Path], bool]) -> Callable[[Path], bool]:
+    """Catching up, each piece of which takes so long that the whole takes several seconds."""
+
+    def piece(path: Path) -> bool:
+        time.sleep(0.2)
+        return catch_up(path)
+
+    return piece
+
+
 def names(path: Path) -> dict[str, int]:
     with Library.open(path, read_only=True) as library:
         return {known.name: known.briefings for known in library.actors()}
@@ -50,13 +63,17 @@ async def test_a_session_catches_up_aside(path: Path) -> None:
         assert not library.upkeep.check(print).faults
 
 
-async def test_what_the_reader_does_goes_between(path: Path) -> None:
+async def test_what_the_reader_does_goes_between(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Nobody waits for all of it, and a program that ends does not either."""
-    session = Session(path, "no model")
-    session.open()
-    assert session.shelf is not None
-    await session.shelf.change([(told(0)[0].id, AddTag("harbour"))])
-    await session.close()
+    with monkeypatch.context() as slower:
+        slower.setattr(session_module, "_caught_up", slowly(session_module._caught_up))
+        session = Session(path, "no model")
+        session.open()
+        assert session.shelf is not None
+        await session.shelf.change([(told(0)[0].id, AddTag("harbour"))])
+        await session.close()
     with Library.open(path) as library:
         assert library.is_behind
         assert library.journal.tags() == (("harbour", 1),)
