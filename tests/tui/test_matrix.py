@@ -109,7 +109,6 @@ class TestReading:
 
             assert pilot.app.screen is screen
 
-
     async def test_it_closes_when_another_briefing_is_opened_from_the_list_above(
         self, tmp_path: Path
     ) -> None:
