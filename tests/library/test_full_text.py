@@ -84,7 +84,9 @@ def test_a_new_analysis_takes_the_place_of_the_old_one(library: Library) -> None
 
 
 @settings(
-    max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=30,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    deadline=None,
 )
 @given(st.lists(analysed(), max_size=3, unique_by=lambda pair: pair[0].id))
 def test_the_index_made_again_is_the_same(

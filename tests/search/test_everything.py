@@ -234,7 +234,9 @@ def test_the_language_completes_what_the_library_has(library: Library) -> None:
     assert offered("topic:fish") == ["topic:fishing"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
+)
 @given(
     st.text(st.one_of(st.characters(), st.sampled_from("\"“”-: '*^(){}+ANDORNTE~")), max_size=40)
 )
@@ -250,7 +252,9 @@ def test_no_query_hurts(library: Library, text: str) -> None:
                 assert list(shown.lit) == sorted(shown.lit)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
+)
 @given(st.text(min_size=1, max_size=60), st.text(max_size=300))
 def test_any_search_is_kept_as_it_was_typed(library: Library, name: str, query: str) -> None:
     full_text = library.full_text
@@ -263,7 +267,9 @@ def test_any_search_is_kept_as_it_was_typed(library: Library, name: str, query: 
     assert not full_text.saved()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
+)
 @given(
     st.sampled_from(list(Field)),
     st.text(st.one_of(st.characters(), st.sampled_from("\"“-: '*^()%_~")), max_size=40),

@@ -30,7 +30,10 @@ def spans(briefing: Briefing) -> list[Span]:
     return found
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.lists(st.sampled_from(WORDS), max_size=25))
 def test_any_words_at_all_give_spans_of_the_text(analysed: Analysed, words: list[str]) -> None:
     text = " ".join(words)

@@ -168,7 +168,9 @@ PIECES = [
 
 
 @settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=80,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=30))
 def test_every_quantity_points_into_the_text(

@@ -21,7 +21,9 @@ PIECES = [
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(pieces=st.lists(st.sampled_from(PIECES), max_size=40))
 def test_every_question_points_into_the_text(
