@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 import pytest
 from textual.pilot import Pilot
@@ -26,11 +26,13 @@ from briefings.library import Library
 from briefings.library import journal as journal_module
 from tests.tui import article
 from tests.tui.conftest import AppMaker
+from tests.tui.waiting import until
 from tui.app import BriefingApp
 from tui.screens.briefing import BriefingScreen
+from tui.screens.history import HistoryScreen
 
 Compare = Callable[..., bool]
-Run = Callable[[Pilot[None]], object]
+Run = Callable[[Pilot[None]], Awaitable[None]]
 
 SIZES = [(160, 45), (80, 24), (40, 12)]
 THEMES = ["night", "day", "high-contrast"]
@@ -123,7 +125,16 @@ def test_what_was_done_is_marked(
 
 @pytest.mark.parametrize("size", SIZES, ids=name)
 def test_the_history(snap_compare: Compare, make_app: AppMaker, size: tuple[int, int]) -> None:
-    run = go("positions", "p2", "u", "H")
+    async def run(pilot: Pilot[None]) -> None:
+        app = pilot.app
+        await go("positions", "p2", "u")(pilot)
+        await until(lambda: any("Undone" in toast.message for toast in app._notifications))
+        await pilot.press("H")
+        await until(lambda: isinstance(app.screen, HistoryScreen) and not app._notifications)
+        await pilot.pause()
+        app.screen.query_one(Input).cursor_blink = False
+        await pilot.pause()
+
     assert snap_compare(changed(make_app()), terminal_size=size, run_before=run)
 
 

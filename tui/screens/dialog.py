@@ -7,6 +7,7 @@ opened it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 from unicodedata import category
 
@@ -30,8 +31,32 @@ Result = TypeVar("Result")
 ACTING = ("Cc", "Cf", "Cs", "Zl", "Zp")
 """The Unicode categories of controls, of what turns the reading direction, of lone surrogates."""
 
+BESIDE_HINTS = 6
+"""Cells of the line below a frame that its corners take."""
+
 MOST_TYPED = 200
 """Characters that may be typed into a field for searching."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key below a dialog.
+
+    Attributes:
+        key: The key as people write it.
+        does: What it does here; empty if the next one says it.
+        is_kept: Whether it is shown however little room there is.
+    """
+
+    key: str
+    does: str
+    is_kept: bool = False
+
+    @property
+    def content(self) -> Content:
+        """The key and its words, in their looks."""
+        words = f" {self.does}" if self.does else ""
+        return Content.assemble((self.key, "bold $accent"), words)
 
 
 class Frame(Vertical):
@@ -47,6 +72,32 @@ class Frame(Vertical):
         padding: 0 1;
     }
     """
+
+    _before = ""
+    _hints: tuple[Hint, ...] = ()
+
+    def show_hints(self, before: str, hints: Sequence[Hint]) -> None:
+        """Show some words and keys below, as many as have room."""
+        self._before, self._hints = before, tuple(hints)
+        self._fit_hints()
+
+    def on_resize(self) -> None:
+        """There is room for more keys, or for fewer."""
+        self._fit_hints()
+
+    def _fit_hints(self) -> None:
+        room = self.outer_size.width - BESIDE_HINTS
+        words = [Content(self._before)] if self._before else []
+        hints = list(self._hints)
+        told = Content("  ").join([*words, *(hint.content for hint in hints)])
+        while room > 0 and told.cell_length > room and any(not hint.is_kept for hint in hints):
+            last = max(number for number, hint in enumerate(hints) if not hint.is_kept)
+            del hints[last]
+            while last and not hints[last - 1].does:  # a key that shares the words of the next
+                last -= 1
+                del hints[last]
+            told = Content("  ").join([*words, *(hint.content for hint in hints)])
+        self.border_subtitle = told
 
 
 class Dialog(ModalScreen[Result]):
@@ -86,17 +137,17 @@ class Dialog(ModalScreen[Result]):
         self.show_hints(*self.HINTS)
 
     def show_hints(self, *hints: tuple[str, str], before: str = "") -> None:
-        """Show keys below the frame (the reader's own, if they were changed), after some words."""
+        """Show keys below the frame (the reader's own, if they were changed), after some words.
+
+        The first ones matter most: where there is little room, the last ones are left out.
+        """
         keys = {active.binding.id: key for key, active in reversed(self.active_bindings.items())}
         shown = [
-            Content.assemble(
-                (shown_key(keys[identity]), "bold $accent"), f" {does}" if does else ""
-            )
+            Hint(shown_key(keys[identity]), does, is_kept=identity == "dialog.close")
             for identity, does in hints
             if identity in keys
         ]
-        words = [Content(before)] if before else []
-        self.frame.border_subtitle = Content("  ").join([*words, *shown])
+        self.frame.show_hints(before, shown)
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the frame closes the dialog."""

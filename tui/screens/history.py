@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from textual import on
+
 from briefings.corrections import (
     Change,
     Correction,
@@ -19,6 +21,7 @@ from tui.panes.facts import counted
 from tui.panes.signs import UNFIT
 from tui.screens.dialog import ListDialog, empty_note, lit
 from tui.screens.narrowing import fits, fitting_positions, folded, words_of
+from tui.widgets.row_list import RowList
 from tui.widgets.rows import Line, Piece, Row
 
 STATES = {
@@ -40,7 +43,7 @@ class HistoryScreen(ListDialog[tuple[Change, ...] | None]):
     TITLE_TEXT = "What you did to this briefing"
     PLACEHOLDER = "a word of it, or a date"
     HINTS: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("dialog.choose", "withdraw a correction"),
+        ("dialog.choose", "withdraw"),
         ("dialog.close", "close"),
     )
 
@@ -93,22 +96,35 @@ class HistoryScreen(ListDialog[tuple[Change, ...] | None]):
             )
         return empty_note("Nothing fits", f"Nothing that you did is like “{query}”.")
 
+    @on(RowList.RowHighlighted)
+    def _tell_what_it_does(self, event: RowList.RowHighlighted) -> None:
+        """Only a correction that counts can be withdrawn."""
+        step = self._step(event.row_id)
+        self.show_hints(*(self.HINTS if step and _is_withdrawable(step) else self.HINTS[1:]))
+
+    def _step(self, row_id: str) -> Step | None:
+        number = int(row_id.split(" ")[-1] or 0)
+        return next((step for step in self._steps if step.number == number), None)
+
     def choose(self, row_id: str) -> None:
         """Withdraw the correction, with the rule that was made of it.
 
         What is no correction, or does not count, can only be read.
         """
-        number = int(row_id.split(" ")[-1])
-        step = next(step for step in self._steps if step.number == number)
-        if _counts(step) and isinstance(step.change, Correction):
+        step = self._step(row_id)
+        if step is not None and _is_withdrawable(step):
             rules = (one.number for one in step.also if isinstance(one.change, Rule))
-            self.dismiss((Withdraw(number), *map(RemoveRule, rules)))
+            self.dismiss((Withdraw(step.number), *map(RemoveRule, rules)))
         else:
             self.app.bell()
 
 
 def _counts(step: Step) -> bool:
     return step.state is State.DONE
+
+
+def _is_withdrawable(step: Step) -> bool:
+    return _counts(step) and isinstance(step.change, Correction)
 
 
 def _fits(step: Step, words: Sequence[str]) -> bool:

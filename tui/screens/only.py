@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
+from textual import on
+
 from briefings.briefing import Family, QuestionKind, Stance
 from tui.panes.facts import counted
 from tui.panes.only import Only, named
 from tui.panes.opened import Opened
 from tui.screens.dialog import ListDialog, empty_note, lit
 from tui.screens.narrowing import fits, fitting_positions, folded, words_of
+from tui.widgets.row_list import RowList
 from tui.widgets.rows import Line, Piece, Row
 
 CHOSEN = "✓"
@@ -30,7 +33,7 @@ class OnlyScreen(ListDialog[Only | None]):
     TITLE_TEXT = "Show only"
     PLACEHOLDER = "a topic, a stance, a kind of question"
     HINTS: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("dialog.choose", "show only these, or all again"),
+        ("dialog.choose", "show only these"),
         ("dialog.close", "close"),
     )
 
@@ -96,6 +99,16 @@ class OnlyScreen(ListDialog[Only | None]):
             count = (Piece(counted(counts[value], thing), "muted"),)
             yield Row(f"{group} {value}", (Line((mark, indent, *name), right=count),))
 
+    def _is_shown(self, row_id: str) -> bool:
+        """Whether it is what all is narrowed to now."""
+        group, _, value = row_id.partition(" ")
+        return bool(value) and getattr(self._only, group) == value
+
+    @on(RowList.RowHighlighted)
+    def _tell_what_it_does(self, event: RowList.RowHighlighted) -> None:
+        does = "show all again" if self._is_shown(event.row_id) else "show only these"
+        self.show_hints(("dialog.choose", does), ("dialog.close", "close"))
+
     def note_for(self, query: str) -> tuple[Line, ...]:
         """There is nothing to narrow to."""
         if not query:
@@ -105,5 +118,4 @@ class OnlyScreen(ListDialog[Only | None]):
     def choose(self, row_id: str) -> None:
         """Narrow to it; if that is so already, no longer."""
         group, value = row_id.split(" ", 1)
-        is_chosen = getattr(self._only, group) == value
-        self.dismiss(replace(self._only, **{group: "" if is_chosen else value}))
+        self.dismiss(replace(self._only, **{group: "" if self._is_shown(row_id) else value}))

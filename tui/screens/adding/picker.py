@@ -66,8 +66,8 @@ class AddScreen(Dialog[tuple[Path, ...]]):
     TITLE_TEXT = "Add articles"
     HINTS: ClassVar[tuple[tuple[str, str], ...]] = (
         ("dialog.choose", "open"),
-        ("picker.tick", "mark"),
         ("picker.add", "add"),
+        ("picker.tick", "mark"),
         ("dialog.close", "close"),
         ("picker.complete", "complete"),
     )

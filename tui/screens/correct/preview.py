@@ -28,11 +28,13 @@ class Preview:
         lines: What is read.
         can_be_done: Whether it is a change that fits and changes something.
         rule: What it says if it is made a rule for the whole library; None if it cannot be.
+        leads_on: Whether something else is asked next.
     """
 
     lines: tuple[Line, ...]
     can_be_done: bool = False
     rule: Rule | None = None
+    leads_on: bool = False
 
 
 def previewed(opened: Opened, outcome: Outcome) -> Preview:
@@ -40,7 +42,7 @@ def previewed(opened: Opened, outcome: Outcome) -> Preview:
     if isinstance(outcome, Missing):
         return Preview(_muted(outcome.reason))
     if isinstance(outcome, Page):
-        return Preview(_muted(f"Next: {outcome.title}"))
+        return Preview(_muted(f"Next: {outcome.title}"), leads_on=True)
     change = outcome.change
     said = Line((Piece(describe(change), "strong"),), most=3)
     if isinstance(change, SetQuestionStatus):

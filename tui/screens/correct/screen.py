@@ -249,7 +249,9 @@ class CorrectScreen(ListDialog[Made | None]):
         lines, rule = self._preview.lines, self._preview.rule
         can_be_done = self._preview.can_be_done or (self.is_for_all and rule is not None)
         back = "back" if len(self._asked) > 1 else "close"
-        hints = [("dialog.choose", "do it" if can_be_done else "go on"), ("dialog.close", back)]
+        does = "do it" if can_be_done else "go on" if preview.leads_on else ""
+        hints = [("dialog.choose", does)] if does else []
+        hints.append(("dialog.close", back))
         if self.page.takes_several:
             hints.append(("correct.tick", "choose several"))
         if rule is not None:
@@ -280,6 +282,8 @@ class CorrectScreen(ListDialog[Made | None]):
             is_for_all = self.is_for_all and self._preview.rule is not None
             if self._preview.can_be_done or is_for_all:
                 self.dismiss(Made(outcome.change, outcome.stays_on, is_for_all))
+            else:
+                self.app.bell()
         else:
             self.app.bell()
 
