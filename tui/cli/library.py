@@ -33,7 +33,9 @@ examples:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the words of this verb."""
-    parser.add_argument("what", choices=("path", "check", "backup", "compact"), metavar="WHAT")
+    choices = ("path", "check", "backup", "compact")
+    told = "path, check, backup or compact"
+    parser.add_argument("what", choices=choices, metavar="WHAT", help=told)
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="only for backup")
 
 

@@ -46,7 +46,8 @@ def run(options: argparse.Namespace) -> Exit:
     from tui.cli.context import SHOWN_DIGITS, library_path, library_to_read
     from tui.settings import load_settings
 
-    with library_to_read(library_path(options, load_settings())) as library:
+    path = library_path(options, load_settings())
+    with library_to_read(path) as library:
         listing = Listing(is_removed=options.removed)
         entries = library.entries(listing, limit=options.limit) if library is not None else ()
     if options.json:
@@ -57,6 +58,8 @@ def run(options: argparse.Namespace) -> Exit:
             "No briefing was removed."
             if options.removed
             else "The library is empty; `briefing add FILE` puts a briefing into it."
+            if options.library is None or path.exists()
+            else f"There is no library {path} yet; `briefing add FILE` makes it."
         )
         return Exit.OK
     rows = [

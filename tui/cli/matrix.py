@@ -13,6 +13,7 @@ from briefings.briefing import Family
 from tui.cli.exits import Exit
 from tui.cli.output import line, say, write, write_json
 from tui.cli.several import configure_several, several
+from tui.cli.wording import strength_of
 
 if TYPE_CHECKING:
     from briefings.stories import Cell, Matrix, MatrixIssue, Stand
@@ -63,9 +64,9 @@ def _text(found: Matrix, issue: MatrixIssue) -> Iterator[str]:
 
 def _said(cell: Cell) -> str:
     position = cell.telling.position
-    strength = "" if position.strength == "firm" else f", {position.strength}"
-    mixed = ", once the other way" if cell.is_mixed else ""
-    return f"{position.stance}{strength}{mixed}"
+    mixed = "once the other way" if cell.is_mixed else ""
+    said = (position.stance.value, strength_of(position), mixed)
+    return ", ".join(part for part in said if part)
 
 
 def _as_json(found: Matrix) -> dict[str, Any]:

@@ -34,8 +34,13 @@ LARGEST_FILE = 10_000_000
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the words of this verb."""
-    parser.add_argument("what", choices=("list", "export", "import", "remove"), metavar="WHAT")
-    parser.add_argument("which", nargs="*", metavar="FILE|NUMBER", help="to import, or to remove")
+    choices = ("list", "export", "import", "remove")
+    told = "list, export, import or remove"
+    parser.add_argument("what", choices=choices, metavar="WHAT", help=told)
+    # With a default of its own, argparse does not call it required when nothing at all is given.
+    parser.add_argument(
+        "which", nargs="*", default=[], metavar="FILE|NUMBER", help="to import, or to remove"
+    )
     parser.add_argument("--json", action="store_true", help="list the rules as JSON")
     parser.set_defaults(refuse=parser.error)
 
@@ -59,7 +64,7 @@ def run(options: argparse.Namespace) -> Exit:
         from briefings.library import Library
 
         with Library.open(path) as library:
-            return _import(library, text)
+            return _import(library, text, options.which[0])
     with library_to_change(path) as library:
         return _remove(library, [int(number) for number in options.which])
 
@@ -112,8 +117,11 @@ def _text_of(name: str) -> str:
         raise LibraryError(f"{name} is no text in UTF-8", "save it as UTF-8") from error
 
 
-def _import(library: Library, text: str) -> Exit:
-    taught, refused = library.journal.import_rules(text)
+def _import(library: Library, text: str, name: str) -> Exit:
+    try:
+        taught, refused = library.journal.import_rules(text)
+    except LibraryError as error:
+        raise LibraryError(f"{name}: {error.what}", error.remedy) from error
     from briefings.corrections import describe_rule
 
     write("".join(f"taught  {describe_rule(rule)}\n" for rule in taught))

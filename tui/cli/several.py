@@ -34,10 +34,10 @@ def several(options: argparse.Namespace) -> list[tuple[Document, Briefing]]:
     """The briefings that the words choose, each with its document.
 
     Raises:
-        LibraryError: The library cannot be read, or has no briefing of an id.
+        LibraryError: The library cannot be read, or has no briefing of an id or a tag.
     """
     from briefings.library import Listing, Sort
-    from tui.cli.context import library_path, library_to_read, stored_in
+    from tui.cli.context import NotFoundError, library_path, library_to_read, stored_in
     from tui.settings import load_settings
 
     path = library_path(options, load_settings())
@@ -48,6 +48,10 @@ def several(options: argparse.Namespace) -> list[tuple[Document, Briefing]]:
             listing = Listing(sort=Sort.PUBLISHED, tag=options.tag)
             entries = library.entries(listing, limit=options.limit)
             found = [library.get(entry.id) for entry in entries]
+            if options.tag and not found:
+                raise NotFoundError(
+                    f"no briefing of the library has the tag “{options.tag}”", "check its name"
+                )
         else:
             found = []
     return [(one.document, one.briefing) for one in found]

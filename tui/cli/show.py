@@ -41,7 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> Exit:
     """Print the briefing."""
     from tui.cli.add import said_of
-    from tui.cli.context import library_path, library_to_read, stored_in
+    from tui.cli.context import NotFoundError, library_path, library_to_read, stored_in
     from tui.settings import load_settings
 
     settings = load_settings()
@@ -55,6 +55,11 @@ def run(options: argparse.Namespace) -> Exit:
             marks = library.journal.marks(stored) if library is not None else None
             alike = library.duplicates_of(stored.entry.id) if library is not None else ()
     else:
+        if source is not None and _could_be_an_id(source):
+            raise NotFoundError(
+                f"there is neither a briefing nor a file “{options.what}”",
+                "`briefing list` shows the ids",
+            )
         stored = _briefed(source, path, settings.analysis.model)
     write(_written(stored, marks, options))
     for other in alike:
@@ -82,6 +87,11 @@ def _source(what: str) -> Path | None:
     path = Path(what)
     is_id = 0 < len(what) <= 64 and all(digit in "0123456789abcdef" for digit in what)
     return None if what == "-" or (is_id and not path.exists()) else path
+
+
+def _could_be_an_id(source: Path) -> bool:
+    """Whether a name at which nothing is may be meant for a briefing: it has no folder, no dot."""
+    return source.name == str(source) and "." not in source.name and not source.exists()
 
 
 def _briefed(source: Path | None, path: Path, model: str) -> Stored:

@@ -16,8 +16,18 @@ from briefings.events import Event, Place, Quantity
 from briefings.gaps import Gap, gaps
 from tui.cli.context import SHOWN_DIGITS
 from tui.cli.output import line
-from tui.cli.wording import content_of, names, paragraphs, promised, said, state_of, timed, told_by
-from tui.panes.facts import counted, dated, described
+from tui.cli.wording import (
+    content_of,
+    names,
+    paragraphs,
+    promised,
+    said,
+    state_of,
+    strength_of,
+    timed,
+    told_by,
+)
+from tui.panes.facts import counted, dated, described, is_plural
 
 if TYPE_CHECKING:
     from briefings.library import Stored
@@ -77,7 +87,7 @@ def _actor(actor: Actor) -> str:
 def _position(stored: Stored, position: Position) -> str:
     source = told_by(stored, position.sources, position.holders)
     remarks = [
-        "" if position.strength is Strength.FIRM else position.strength.value,
+        strength_of(position),
         f"as told by {source}" if source else "",
         f"for {names(stored, position.on_behalf_of)}" if position.on_behalf_of else "",
     ]
@@ -87,9 +97,10 @@ def _position(stored: Stored, position: Position) -> str:
 
 
 def _stand(stored: Stored, position: Position) -> str:
-    """Who takes which stance, as one says it: "Norrland opposes", "Norrland, Varda oppose"."""
+    """Who takes which stance, as one says it: "Norrland opposes", "Some mayors oppose"."""
     verb = position.stance.value
-    if len(position.holders) > 1:
+    holders = [one for one in stored.briefing.actors if one.id in position.holders]
+    if len(position.holders) > 1 or any(is_plural(one) for one in holders):
         verb = "deny" if position.stance is Stance.DENIES else verb.removesuffix("s")
     return f"{names(stored, position.holders)} {verb}"
 

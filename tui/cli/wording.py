@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from briefings.briefing import Position
+from briefings.briefing import Position, Stance, Strength
 from briefings.commitments import Commitment
 from briefings.document import Span
 from briefings.events import Place, Time, TimeKind
@@ -31,6 +31,14 @@ def told_by(stored: Stored, sources: Iterable[str], holders: Iterable[str]) -> s
     """Who is reported to have said it, if it is not the holders themselves."""
     own = set(holders)
     return names(stored, (one for one in sources if one not in own))
+
+
+def strength_of(position: Position) -> str:
+    """How firm a position is, unless it goes without saying."""
+    goes_without = position.strength is Strength.FIRM or (
+        position.stance is Stance.CONDITIONS and position.strength is Strength.CONDITIONAL
+    )
+    return "" if goes_without else position.strength.value
 
 
 def content_of(position: Position) -> tuple[Span, ...]:

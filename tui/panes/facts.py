@@ -49,3 +49,13 @@ def described(actor: Actor) -> str:
     others = [name for name in actor.aliases if name.casefold() not in known]
     also = f"also {', '.join(others)}" if others and not place else ""
     return " · ".join(part for part in (kind, place, also) if part)
+
+
+def is_plural(actor: Actor) -> bool:
+    """Whether one says "they oppose" of an actor: of some officials, not of a coalition.
+
+    The head of such a name ends in the plural's s: "officials of the ministry".
+    """
+    head = actor.name.split(" of ")[0].casefold()
+    is_many = head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    return actor.type in (ActorType.GROUP, ActorType.ARMED_FORCE) and is_many

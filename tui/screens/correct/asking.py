@@ -12,7 +12,7 @@ from briefings.corrections import Anchors
 from briefings.corrections.case import shown
 from briefings.document import Span
 from briefings.search import ActorIndex
-from tui.panes.facts import TYPE_NAMES, described
+from tui.panes.facts import TYPE_NAMES, described, is_plural
 from tui.panes.opened import Opened, index_of
 from tui.panes.positions import content_spans
 from tui.screens.correct.page import Missing, Option, Outcome, Page, Taken
@@ -65,6 +65,12 @@ class Asking:
     def names(self, identities: Iterable[str]) -> str:
         """The names of actors in one line; "nobody" if there are none."""
         return ", ".join(self.opened.names(identities)) or NOBODY
+
+    def what_they_do(self, holders: Sequence[str]) -> str:
+        """What is asked of the stance of some actors."""
+        actors = [self.opened.actors[one] for one in holders if one in self.opened.actors]
+        are_many = len(actors) > 1 or any(map(is_plural, actors))
+        return f"What {self.names(holders)} {'do' if are_many else 'does'}"
 
     def said(self, position: Position) -> str:
         """What a position is about, short enough for a title."""

@@ -37,7 +37,7 @@ def position_menu(asking: Asking, position: Position) -> Page:
         anchor = asking.anchors.position(position.id)
         match what:
             case "stance":
-                title = f"What {asking.names(position.holders)} does"
+                title = asking.what_they_do(position.holders)
                 return stance_page(
                     title, lambda one: Decided(SetStance(anchor, one)), position.stance.value
                 )

@@ -82,7 +82,7 @@ def _position(asking: Asking, span: Span) -> Page:
                 ),
             )
 
-        return stance_page(f"What {asking.names(holders)} does", stood)
+        return stance_page(asking.what_they_do(holders), stood)
 
     return asking.actors_page(f"Who holds ‘{shown(passage.words)}’", held)
 
