@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.events import Paste
+
 from briefings.corrections import SetRemoved
 from briefings.errors import BriefingError
 from briefings.library import Library
@@ -58,3 +60,11 @@ async def test_the_head_says_that_the_open_briefing_was_removed(app: BriefingApp
         with Library.open(app.session.library_path) as another_program:
             another_program.journal.undo(document().id)
         await until(lambda: "removed" not in head(screen))
+
+
+async def test_it_is_told_why_a_few_pasted_words_are_not_added(app: BriefingApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await started(pilot)
+        app.post_message(Paste("Veld will not sign."))
+
+        await until(lambda: any("200 characters or more" in one for one in told(app)))

@@ -12,7 +12,7 @@ from tui.adding import Adding, Progress
 from tui.jobs import aside
 from tui.messages import RetryAsked
 from tui.panes.opened import Opened
-from tui.pasting import is_article, looks_like_paths, paths_in
+from tui.pasting import LEAST_ARTICLE, is_article, looks_like_paths, paths_in
 from tui.screens.adding.strip import AddingMoved, told
 
 if TYPE_CHECKING:
@@ -84,6 +84,9 @@ async def _offer(app: BriefingApp, text: str) -> None:
         app.push_screen(PastedScreen.of_text(text), partial(_read, app, text))
     elif looks_like_paths(text):
         app.notify("There is no file or folder at what was pasted.", markup=False)
+    elif text.strip():
+        least = f"several lines and {LEAST_ARTICLE} characters or more"
+        app.notify(f"Nothing was added: a pasted article has {least}.", markup=False)
 
 
 def _read(app: BriefingApp, text: str, is_wanted: bool | None) -> None:

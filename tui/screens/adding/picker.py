@@ -21,6 +21,7 @@ from tui.pasting import paths_in
 from tui.screens.adding.places import Listed, listed, split
 from tui.screens.dialog import Choices, Dialog, Field, Frame, empty_note
 from tui.screens.library.columns import MARKED
+from tui.widgets.printable import printable
 from tui.widgets.row_list import RowList
 from tui.widgets.rows import Line, Piece, Row
 
@@ -111,7 +112,8 @@ class AddScreen(Dialog[tuple[Path, ...]]):
     @work(group="places", exclusive=True, exit_on_error=False)
     async def _show(self, typed: str) -> None:
         self._listed = found = await aside(listed, *self._split(typed))
-        rows = [_row_of_folder(found, typed)] if not found.error else []
+        is_ticked = found.folder in self._ticked
+        rows = [_row_of_folder(found, typed, is_ticked)] if not found.error else []
         for place in found.places:
             name = place.path.name + (os.sep if place.is_folder else "")
             rows.append(self._row(str(place.path), name, place.path in self._ticked))
@@ -199,9 +201,13 @@ class AddScreen(Dialog[tuple[Path, ...]]):
         self._list()
 
     def add(self) -> None:
-        """Add what is marked, else what is typed."""
+        """Add what is marked, else what is typed; a wrong path can be put right."""
         folder, name = self._split(self.typed.value)
-        self.dismiss(tuple(self._ticked) or (folder / name,))
+        if self._ticked or _is_there(folder / name):
+            self.dismiss(tuple(self._ticked) or (folder / name,))
+            return
+        missing = printable(f"There is no file or folder {folder / name}: check the name.")
+        self.notify(missing, severity="warning", markup=False)
 
     @property
     def _under_cursor(self) -> Path | None:
@@ -213,12 +219,20 @@ class AddScreen(Dialog[tuple[Path, ...]]):
         return next((one.path for one in self._listed.places if str(one.path) == row), None)
 
 
-def _row_of_folder(found: Listed, typed: str) -> Row:
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that no disk could have
+        return False
+
+
+def _row_of_folder(found: Listed, typed: str, is_ticked: bool) -> Row:
     files = sum(not place.is_folder for place in found.places)
     about = counted(files, "article") if not found.left_out else ""
     words = f"the whole folder {_in_words(found.folder)}"
     right = (Piece(about, "muted"),) if about and typed.endswith(os.sep) else ()
-    return Row(HERE, (Line((Piece("＋ ", "accent"), Piece(words, "accent")), right=right),))
+    sign = Piece(f"{MARKED} " if is_ticked else "＋ ", "accent")
+    return Row(HERE, (Line((sign, Piece(words, "accent")), right=right),))
 
 
 def _in_words(path: Path) -> str:
