@@ -20,12 +20,12 @@ from briefings.library.lookup import (
     QUESTIONS,
     SOURCES,
     TITLES,
-    Table,
     appears,
     rows_found,
 )
 from briefings.library.matching import PUBLISHED_BY, OnDocuments, Wanted, published_between
 from briefings.library.rows import NOT_REMOVED, published_of
+from briefings.library.stage import Table
 from briefings.library.writer import searches
 from briefings.library.writer.full_text import rebuild
 

@@ -32,6 +32,7 @@ class Wanted:
         words: Each is there.
         topics: Each is there in the topic.
         facets: Of each at least one is there.
+        labels: The same for what an item is labelled with, of which there are few kinds.
         actors: The same for the numbers of actors.
         publishers: Of each of these one published the document.
         tags: The document has each.
@@ -47,6 +48,7 @@ class Wanted:
     words: tuple[AnyOf, ...] = ()
     topics: tuple[AnyOf, ...] = ()
     facets: tuple[tuple[str, ...], ...] = ()
+    labels: tuple[tuple[str, ...], ...] = ()
     actors: tuple[tuple[int, ...], ...] = ()
     publishers: tuple[tuple[str, ...], ...] = ()
     tags: tuple[str, ...] = ()
@@ -61,7 +63,7 @@ class Wanted:
     @property
     def is_impossible(self) -> bool:
         """Whether one of several has to be there, of which there are none."""
-        return not all((*self.words, *self.topics, *self.facets, *self.actors))
+        return not all((*self.words, *self.topics, *self.facets, *self.labels, *self.actors))
 
 
 @dataclass(slots=True)

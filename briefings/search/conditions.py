@@ -16,6 +16,7 @@ from briefings.search.terms import Meaning, exactly, topic_of
 
 if TYPE_CHECKING:
     from briefings.library import Library
+    from briefings.search.candidates import Hit
     from briefings.search.index import ActorIndex
 
 _ITEMS = frozenset({GroupKind.POSITIONS, GroupKind.QUESTIONS})
@@ -38,6 +39,7 @@ class Conditions:
 
     Attributes:
         keys: For each filter by actor the keys of those it may stand for.
+        hits: Those of all these filters, each once, by key; empty while there is no index.
         unwanted_keys: The keys of those who are left out.
         types: The types of actors that are asked for; empty means any.
         on_documents: What is asked of the documents themselves.
@@ -48,6 +50,7 @@ class Conditions:
     """
 
     keys: list[tuple[str, ...]] = field(default_factory=list)
+    hits: dict[str, Hit] = field(default_factory=dict)
     unwanted_keys: list[str] = field(default_factory=list)
     types: frozenset[str] = frozenset()
     on_documents: OnDocuments = field(default_factory=OnDocuments)
@@ -68,9 +71,17 @@ def conditions_of(query: Query, library: Library, actors: ActorIndex | None) -> 
     for one in query.filters:
         match one.field:
             case Field.ACTOR:
-                keys = keys_of(one.value, library, actors)
-                found.unwanted_keys += keys if one.is_excluded else ()
-                found.keys += [] if one.is_excluded else [keys]
+                hits = hits_of(one.value, actors) if actors is not None else []
+                keys = (
+                    tuple(hit.id for hit in hits)
+                    if actors is not None
+                    else _keys_of(one.value, library)
+                )
+                if one.is_excluded:
+                    found.unwanted_keys += keys
+                else:
+                    found.keys.append(keys)
+                    found.hits |= {hit.id: hit for hit in hits if hit.id not in found.hits}
             case Field.SOURCE:
                 named = _publishers(one.value, library)
                 asked.unwanted_publishers += named if one.is_excluded else ()
@@ -136,14 +147,15 @@ def wanted(
     """
     full_text = library.full_text
     asked = found.on_documents
-    facets, without = _closed(group, query)
+    labels, without = _closed(group, query)
     topics = [one for one in query.of(Field.TOPIC) if group in _ITEMS]
     stages = [meaning.strict] + ([meaning.loose] if meaning.loose != meaning.strict else [])
     return [
         Wanted(
             words=words,
             topics=tuple(topic_of(one.value, full_text) for one in topics if not one.is_excluded),
-            facets=(*found.facets, *facets),
+            facets=tuple(found.facets),
+            labels=tuple(labels),
             actors=tuple(full_text.numbers(keys) for keys in found.keys),
             tags=tuple(asked.tags),
             publishers=tuple(found.publishers),
@@ -164,19 +176,21 @@ def wanted(
     ]
 
 
-def keys_of(name: str, library: Library, actors: ActorIndex | None) -> tuple[str, ...]:
-    """The keys of the actors that a name may stand for.
+def hits_of(name: str, actors: ActorIndex) -> list[Hit]:
+    """The actors that a name may stand for, the best first.
 
     Where some actors are called by these very words, nobody else is meant.
     """
-    if actors is None:
-        same = normalised(name)
-        keys = [f"{kind}:{same}" for kind in ("person", "territory", "body")]
-        return (*keys, *(one.key for one in library.candidates(keys[0])))
     hits = [hit for hit in actors.search(name, _MOST_ACTORS) if not hit.is_approximate]
     words = set(fold(name))
-    named = [hit.id for hit in hits if words <= set(fold(hit.text))]
-    return tuple(named or [hit.id for hit in hits])
+    return [hit for hit in hits if words <= set(fold(hit.text))] or hits
+
+
+def _keys_of(name: str, library: Library) -> tuple[str, ...]:
+    """The keys that a name may have, while there is no index."""
+    same = normalised(name)
+    keys = [f"{kind}:{same}" for kind in ("person", "territory", "body")]
+    return (*keys, *(one.key for one in library.candidates(keys[0])))
 
 
 def _groups(one: Filter) -> frozenset[GroupKind]:

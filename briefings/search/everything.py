@@ -142,12 +142,7 @@ class _Search:
             limit = max(limit, _MOST_OF_TYPE)
         if self.query.name or (not self.query.of(Field.ACTOR) and self._asks_for_actors):
             return self.actors.search(self.query.name, limit)
-        return [
-            hit
-            for one in self.query.of(Field.ACTOR)
-            if not one.is_excluded
-            for hit in self.actors.search(one.value, limit)
-        ]
+        return list(self.conditions.hits.values())
 
     @property
     def _asks_for_actors(self) -> bool:

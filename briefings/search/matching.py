@@ -103,13 +103,12 @@ class Matcher:
         if max(typed.similar.values(), default=0.0) < _LIKELY:
             self._add(typed, vocabulary.near(word, limit, same_initial=False))
         if length > 3:
-            for number, distance in vocabulary.near_beginning(word, 1 if length < 6 else 2):
-                whole = vocabulary.words[number]
-                cut = whole[:length]
-                value = self._similarity(typed, cut, sound_keys(cut), distance)
-                value *= begun(length, len(whole))
-                if value >= _LEAST:
-                    self._raise(typed, number, value)
+            for cut, distance in vocabulary.near_beginning(word, 1 if length < 6 else 2):
+                alike = self._similarity(typed, cut, sound_keys(cut), distance)
+                for number in vocabulary.starting_with(cut):
+                    value = alike * begun(length, len(vocabulary.words[number]))
+                    if value >= _LEAST:
+                        self._raise(typed, number, value)
         return typed
 
     def compared_with(self, typed: Typed, numbers: Iterable[int]) -> Typed:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from heapq import heappush, heappushpop, nlargest
 
 from briefings.search.entries import Field
-from briefings.search.matching import Typed
+from briefings.search.matching import EXACT, Typed
 from briefings.search.scoring import FIELD, Line
 
 _FAMOUS = 500
@@ -54,19 +55,56 @@ class Postings:
         """Whether a word of the actor's lines begins with the same letter as `word`."""
         return bool(self._initials[actor] & _bit(word))
 
+    def best(
+        self, typed: Typed, most: int, prominence: Sequence[float], whole: float
+    ) -> list[tuple[float, int]]:
+        """The best actors by their likest word and prominence, without a look at all others.
+
+        Args:
+            typed: A typed word.
+            most: How many at most.
+            prominence: What each actor's prominence adds.
+            whole: What is added if the word is that of a name.
+
+        Returns:
+            Scores, and the actors' numbers negated; the best first.
+        """
+        postings = [
+            (value + prominence[actors[0]], value, actors)
+            for value, actors in self._like(typed, whole)
+        ]
+        postings.sort(key=lambda posting: -posting[0])
+        found: dict[int, float] = {}
+        least: list[float] = []  # no more than the least score of the best so far
+        for top, value, actors in postings:
+            if len(least) == most and top < least[0]:
+                break
+            for actor in actors:
+                score = value + prominence[actor]
+                if len(least) == most and score < least[0]:
+                    break  # all others of the list are less prominent
+                if actor not in found:
+                    found[actor] = score
+                    (heappushpop if len(least) == most else heappush)(least, score)
+                elif score > found[actor]:
+                    found[actor] = score
+        return nlargest(most, ((score, -actor) for actor, score in found.items()))
+
     def alike(self, typed: Typed) -> dict[int, float]:
         """The actors that have a word like the typed one, with the similarity of the best."""
-        ranked = [(value, self._named[number]) for number, value in typed.similar.items()]
-        ranked += [
-            (value + FIELD[Field.ROLE], self._in_role[number])
-            for number, value in typed.similar.items()
-            if number in self._in_role
-        ]
-        ranked.sort(key=lambda pair: pair[0])
+        ranked = sorted(self._like(typed), key=lambda pair: pair[0])
         found: dict[int, float] = {}
         for value, actors in ranked:
             found.update(dict.fromkeys(actors, value))
         return found
+
+    def _like(self, typed: Typed, whole: float = 0.0) -> Iterator[tuple[float, list[int]]]:
+        """How alike each similar word is, with the actors that have it, in a name or in a role."""
+        for number, value in typed.similar.items():
+            if self._named[number]:
+                yield value + whole * (value == EXACT), self._named[number]
+            if number in self._in_role:
+                yield value + FIELD[Field.ROLE], self._in_role[number]
 
 
 def _words_of(lines: Sequence[Line]) -> tuple[set[int], set[int]]:

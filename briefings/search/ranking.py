@@ -78,6 +78,10 @@ class Ranking:
     def with_all(self, typed: Sequence[Typed], limit: int) -> list[Row]:
         """The best rows of the actors that have all the typed words, best first."""
         asked = Asked(typed)
+        if len(typed) == 1 and not typed[0].is_short:
+            whole = scoring.SHORT_WHOLE if asked.may_be_whole else 0.0
+            best = self._postings.best(typed[0], max(_POOL, limit), self._prominence, whole)
+            return self._rows(best, asked, limit)
         alike = [self._alike(word) for word in typed]
         short = [word for word in typed if word.is_short]
         long = [found for found, word in zip(alike, typed, strict=True) if not word.is_short]
@@ -136,13 +140,14 @@ class Ranking:
             if total and len(found) > _COMMON:
                 for actor in total:
                     total[actor] += weight * found.get(actor, 0.0)
-            else:
+            elif total:
                 for actor, value in found.items():
                     total[actor] = total.get(actor, 0.0) + weight * value
+            else:
+                total = {actor: weight * value for actor, value in found.items()}
         prominence = self._prominence
-        return nlargest(
-            _POOL_OF_MISSPELT, total, key=lambda actor: total[actor] + prominence[actor]
-        )
+        rough = [(value + prominence[actor], -actor) for actor, value in total.items()]
+        return [-actor for _, actor in nlargest(_POOL_OF_MISSPELT, rough)]
 
     def words_of(self, actors: Iterable[int]) -> set[int]:
         """The numbers of all words of the actors' lines."""

@@ -80,15 +80,13 @@ class Vocabulary:
                     found.append((numbers[place], int(distance)))
         return found
 
-    def near_beginning(self, word: str, limit: int) -> list[tuple[int, int]]:
-        """The numbers and distances of the longer words whose beginning is near the word."""
-        found = []
-        for beginning, distance, _ in process.extract(
+    def near_beginning(self, word: str, limit: int) -> list[tuple[str, int]]:
+        """The beginnings of longer words that are near the word and as long, with the distances."""
+        found = process.extract(
             word,
             self._beginnings.get(len(word), ()),
             scorer=OSA.distance,
             score_cutoff=limit,
             limit=None,
-        ):
-            found += [(number, int(distance)) for number in self.starting_with(beginning)]
-        return found
+        )
+        return [(beginning, int(distance)) for beginning, distance, _ in found]
