@@ -16,12 +16,12 @@ OVERVIEWS: tuple[Action, ...] = (
         "Show when what happened, what is due and what may come, in time.",
     ),
     Action(
-        "library.matrix", Place.LIBRARY, "overview('matrix')", ("m",), "matrix",
+        "library.matrix", Place.LIBRARY, "matrix", ("m",), "matrix",
         "Show who stands where on which issue in the briefing, or in those that are marked.",
         footer=True,
     ),
     Action(
-        "library.timeline", Place.LIBRARY, "overview('timeline')", ("t",), "timeline",
+        "library.timeline", Place.LIBRARY, "timeline", ("t",), "timeline",
         "Show when what happened in the briefing, or in those that are marked.",
     ),
     Action(

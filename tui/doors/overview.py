@@ -5,7 +5,7 @@ The overviews are the matrix of actors and issues, and the timeline.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from briefings.document import Document
     from tui.across import Going
     from tui.app import BriefingApp
-
-Made = Callable[["BriefingApp", Sequence[str], str], "Screen[Going | None] | None"]
 
 
 def open_matrix(app: BriefingApp) -> None:
@@ -66,9 +64,8 @@ def timeline_of(app: BriefingApp, ids: Sequence[str], title: str) -> Screen[Goin
     return TimelineScreen(title, partial(across.timeline, ids), date.today()) if across else None
 
 
-def open_over_list(app: BriefingApp, name: str, ids: Sequence[str], title: str) -> None:
+def open_over_list(app: BriefingApp, screen: Screen[Going | None] | None) -> None:
     """Open an overview from a list of briefings; whoever goes to one of them leaves the list."""
-    made: dict[str, Made] = {"matrix": matrix_of, "timeline": timeline_of}
     listing = app.screen
 
     def leave(going: Going | None) -> None:
@@ -76,5 +73,5 @@ def open_over_list(app: BriefingApp, name: str, ids: Sequence[str], title: str) 
             listing.dismiss(None)
             go_to(app, going)
 
-    if (screen := made[name](app, ids, title)) is not None:
+    if screen is not None:
         app.push_screen(screen, leave)

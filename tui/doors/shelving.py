@@ -10,6 +10,7 @@ from briefings.errors import BriefingError
 from briefings.library.listing import Listing, Sort
 from tui.doors import adding
 from tui.doors.opening import open_briefing
+from tui.doors.overview import matrix_of, open_over_list, timeline_of
 from tui.jobs import aside
 
 if TYPE_CHECKING:
@@ -74,11 +75,13 @@ class Around:
         """Ask for an actor of a briefing, and open their dossier."""
         self._app.run_worker(_ask_whose(self._app, identity), group="cast", exit_on_error=False)
 
-    def show_overview(self, name: str, ids: Sequence[str], title: str) -> None:
-        """Show the matrix or the timeline of some briefings."""
-        from tui.doors.overview import open_over_list
+    def show_matrix(self, ids: Sequence[str], title: str) -> None:
+        """Show the matrix of some briefings."""
+        open_over_list(self._app, matrix_of(self._app, ids, title))
 
-        open_over_list(self._app, name, ids, title)
+    def show_timeline(self, ids: Sequence[str], title: str) -> None:
+        """Show the timeline of some briefings."""
+        open_over_list(self._app, timeline_of(self._app, ids, title))
 
     def stop_adding(self) -> None:
         """Add no more."""

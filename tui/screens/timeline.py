@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from briefings.briefing import Family
 from briefings.events import Event
 from briefings.stories import Happening, Timeline
 from tui.across import Going
-from tui.actions import Place
 from tui.panes.circumstance_rows import STATUS_LOOKS
 from tui.panes.facts import counted, dated
 from tui.panes.looks import note
@@ -32,8 +31,6 @@ class TimelineScreen(RowsPage):
         reading: Makes it.
         today: What is before it and what after it is told apart.
     """
-
-    PLACES: ClassVar[tuple[Place, ...]] = RowsPage.PLACES
 
     def __init__(
         self,

@@ -7,7 +7,7 @@ aside, so that a list of any length answers every key at once.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -34,43 +34,14 @@ from tui.watching import LibraryChanged
 from tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from briefings.library import Entry
-    from tui.adding import Progress
+    from tui.screens.library.surroundings import Surroundings
     from tui.shelf import Shelf, View
 
 LOOKING, PAGING = "looking", "paging"
 """Groups of work: only the newest look at the list counts."""
-
-
-class Surroundings(Protocol):
-    """What the screen asks of the app."""
-
-    @property
-    def progress(self) -> Progress:
-        """How far an addition is."""
-
-    def remember(self, listing: Listing) -> None:
-        """Remember an order for the next time."""
-
-    def export(self, ids: Sequence[str]) -> None:
-        """Export some briefings."""
-
-    def open_dossier(self, identity: str) -> None:
-        """Ask for an actor of a briefing, and open their dossier."""
-
-    def show_overview(self, name: str, ids: Sequence[str], title: str) -> None:
-        """Show the matrix or the timeline of some briefings."""
-
-    def stop_adding(self) -> None:
-        """Add no more."""
-
-    def show_failures(self) -> None:
-        """List what could not be added."""
-
-    def forget_progress(self) -> None:
-        """What an addition did was seen."""
 
 
 class LibraryScreen(Screen[str | None]):
@@ -353,10 +324,15 @@ class LibraryScreen(Screen[str | None]):
         """Export."""
         self.around.export([entry.id for entry in self.chosen])
 
-    def action_overview(self, name: str) -> None:
-        """Show the matrix or the timeline of them."""
+    def action_matrix(self) -> None:
+        """Show the matrix of them."""
         if chosen := self.chosen:
-            self.around.show_overview(name, [entry.id for entry in chosen], title_of(chosen))
+            self.around.show_matrix([entry.id for entry in chosen], title_of(chosen))
+
+    def action_timeline(self) -> None:
+        """Show the timeline of them."""
+        if chosen := self.chosen:
+            self.around.show_timeline([entry.id for entry in chosen], title_of(chosen))
 
     def action_dossier(self) -> None:
         """Open the dossier of an actor of the briefing under the cursor."""
