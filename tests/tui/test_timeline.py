@@ -18,6 +18,7 @@ from tests.tui.conftest import AppMaker
 from tests.tui.test_across_hostile import KEPT, check
 from tests.tui.test_briefing_screen import started
 from tests.tui.test_hostile_text import everywhere
+from tests.tui.waiting import until
 from tui.screens.briefing import BriefingScreen
 from tui.screens.timeline import TimelineScreen
 
@@ -113,8 +114,7 @@ async def test_an_article_without_events_says_so(make_app: AppMaker) -> None:
         await pilot.pause()
         screen = pilot.app.screen
         assert isinstance(screen, TimelineScreen)
-        for _ in range(20):
-            await pilot.pause(0.05)
+        await until(lambda: screen.rows.note, what="a note in place of rows")
         assert "No events" in "".join(
             piece.text for line in screen.rows.note for piece in line.left
         )

@@ -12,6 +12,7 @@ from briefings.corrections import QuestionStatus
 from briefings.export import Taken
 from briefings.library import Stored
 from briefings.library.records import Marks
+from tests.tui.waiting import until
 from tests.tui_parts.shows import TITLE, stored
 from tests.tui_parts.stage import Stage, seen
 from tui.screens.dialog import Field
@@ -328,7 +329,7 @@ async def test_a_path_is_completed(tmp_path: Path) -> None:
         typed(app, f"{tmp_path}/D")
         field.cursor_position = len(field.value)
         await app.workers.wait_for_complete()
-        await pilot.pause(0.1)
+        await until(lambda: field._suggestion, what="how the path goes on")
         await pilot.press("right")
 
         assert field.value == f"{tmp_path}/Documents/"
