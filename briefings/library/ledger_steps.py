@@ -14,7 +14,7 @@ from typing import Any
 
 _LETTERED = ("topic", "resolver")
 _LETTERS = 2
-"""So many letters of a topic or a name make a step."""
+"""So many letters of a topic or a name make a step, as `schema.counts` counts them."""
 
 _MONTH = len("2031-04")
 
