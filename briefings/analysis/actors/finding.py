@@ -130,6 +130,7 @@ def _vote(context: Context, names: list[Name], agency: Agency) -> None:
         votes = _votes_of_word(text, is_known=known is not None)
         may_be_person = any(name.label is Label.PERSON for name in group)
         for name in group:
+            # A Counter is typed for whole numbers; it adds halves as well.
             votes[name.label] += WEIGHTS[name.source]  # type: ignore[assignment]
             votes.update(_votes_of_place(context, name, agency))
             if not may_be_person and agency.speaks(name) and name.label is not Label.PLACE:

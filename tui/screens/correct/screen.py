@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.getters import query_one
@@ -105,7 +106,7 @@ class CorrectScreen(ListDialog[Made | None]):
         ("dialog.choose", "go on"),
         ("dialog.close", "back"),
     )
-    BINDINGS = [*bindings(Place.CORRECT)]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Place.CORRECT)]
     DEFAULT_CSS = """
     CorrectScreen {
         & OptionList { height: 3fr; }
