@@ -141,7 +141,9 @@ def must_choose(token: Token) -> Finding | None:
 
 def leans(token: Token) -> Finding | None:
     """ "The mayor is leaning towards a run.", "is thinking about stepping down" """
-    if token.tag_ != "VBG" or not {"is", "are", "'s", "’s"} & set(auxiliaries(token)):
+    reported = token.dep_ == "ccomp" and {"was", "were"} & set(auxiliaries(token))
+    now = {"is", "are", "'s", "’s"} & set(auxiliaries(token))
+    if token.tag_ != "VBG" or not (now or (reported and lemma(token) == "lean")):
         return None
     who = subject(token)
     towards = preposition(token, "toward", "towards", "about", "with", "of")
@@ -163,7 +165,8 @@ def near_agreement(token: Token) -> Finding | None:
     if what is None or lemma(what) not in cues("undecided", "decisions") | {"settlement", "pact"}:
         return None
     verb = clause_of(token)
-    if is_over(verb) or is_negated(verb):
+    no_closer = token.lower_ in {"closer", "nearer"} and is_negated(token)
+    if (is_over(verb) and not no_closer) or is_negated(verb):
         return None
     return undecided("near_agreement", ordered(token, prep), what, subject(verb))
 
@@ -255,7 +258,7 @@ RULES = (
     Rule(cues("undecided", "posts"), candidate_for),
     Rule(frozenset({"choose", "decide", "determine", "pick"}), must_choose),
     Rule(frozenset({"lean", "think", "toy", "flirt", "talk", "wrestle", "grapple"}), leans),
-    Rule(frozenset({"close", "closer", "near", "verge", "brink"}), near_agreement),
+    Rule(frozenset({"close", "closer", "near", "nearer", "verge", "brink"}), near_agreement),
     Rule(cues("undecided", "decisions") | {"date", "venue", "successor"}, no_agreement),
     Rule(frozenset({"work"}), works_on),
     Rule(frozenset({"idea", "possibility", "prospect", "notion"}), floats),

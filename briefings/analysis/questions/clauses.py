@@ -72,6 +72,9 @@ def _reads_well(text: str) -> bool:
         return False
     if words[-1].endswith(("’s", "'s")) and len(words) > 2:
         return False
+    if words[-1].endswith(("n't", "n’t")):
+        # "if she doesn't": what, stands in the sentence before
+        return False
     if words[-1] == "be" and words[-2] in _MODALS:
         # the parser has lost the subject
         return False
@@ -128,7 +131,10 @@ class _Clause:
         self.level = level
         self.writer = writer
         self.before, self.after = rest
-        self.own_subject = child(clause, "nsubj", "nsubjpass", "expl", "csubj")
+        self.own_subject = child(clause, "nsubj", "nsubjpass", "csubj")
+        if self.own_subject is None and (doer is None or lemma(clause) == "be"):
+            # of "a win there could help" the parser makes "there could help"
+            self.own_subject = child(clause, "expl")
         if clause.dep_ == "relcl" and _is_relative(self.own_subject):
             self.own_subject = clause.head
 
@@ -197,7 +203,9 @@ class _Clause:
         passive = clause.tag_ == "VBN" and child(clause, "auxpass", "nsubjpass") is not None
         if self.form is Form.EVENT or (not auxiliaries and clause.tag_ in {"VB", "VBG", "VBN"}):
             front = "can" if modal(clause) == "can" else "will"
-            bare = clause.tag_ == "VBN" and not auxiliaries
+            wanted = clause.dep_ == "ccomp" and lemma(clause.head) in {"like", "need", "want"}
+            # "wants the rule scrapped": the parser may take it for a past tense
+            bare = (clause.tag_ == "VBN" or (wanted and clause.tag_ == "VBD")) and not auxiliaries
             return front, f"be {clause.text}" if passive or bare else base
         if modal(clause):
             return self._modal_forms(auxiliaries, base, who)

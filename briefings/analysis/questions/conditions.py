@@ -131,10 +131,14 @@ def _is_open_condition(mark: Token, clause: Token, main: Token) -> bool:
     if clause.dep_ == "advcl" and is_finished(main) and not _is_reported(clause, main):
         return False
     who = child(clause, "nsubj", "nsubjpass")
-    if lemma(main) == "let" or _is_but_for(clause):
+    told = child(clause, "attr")
+    any_guide = told is not None and any(c.lower_ == "any" for c in children(told, "det"))
+    if lemma(main) == "let" or _is_but_for(clause) or (any_guide and lemma(clause) == "be"):
+        # "if the poll is any guide": it is taken as one
         return False
     return not (
         who is not None
+        and before != "only"
         and clause.lower_ == "were"
         and child(clause, "xcomp") is None
         and modal(main) in {"", "would", "'d"}
@@ -217,6 +221,22 @@ def once_it(token: Token) -> Finding | None:
     return Finding(_KIND, "once_it", (token,), clause, Form.EVENT, who)
 
 
+def only_after(token: Token) -> Finding | None:
+    """ "The treaty takes effect only after all members ratify it." """
+    clause = token.head
+    mark = next((c for c in clause.children if c.i == token.i + 1), None)
+    if token.dep_ != "advmod" or clause.dep_ != "advcl" or mark is None or is_finished(clause):
+        return None
+    if mark.lower_ not in {"after", "when", "once"} or is_finished(clause.head):
+        return None
+    who = child(clause, "nsubj", "nsubjpass")
+    if who is None or who.lower_ in _GENERIC | _SPEAKERS or clause.tag_ == "VBG":
+        return None
+    if not (is_named(who) or modal(clause.head) in IRREALIS or clause.head.tag_ == "VBZ"):
+        return None
+    return Finding(_KIND, "once_it", ordered(token, mark), clause, Form.EVENT, who)
+
+
 def in_the_event(token: Token) -> Finding | None:
     """ "in the event of a strike", "in the aftermath of a ceasefire" """
     of = preposition(token, "of")
@@ -286,6 +306,7 @@ RULES = (
     Rule(cues("contingent", "conjunctions"), conditional),
     Rule(frozenset({"should", "be"}), inverted),
     Rule(frozenset({"once", "until"}), once_it),
+    Rule(frozenset({"only"}), only_after),
     Rule(frozenset({"event", "case", "aftermath"}), in_the_event),
     Rule(frozenset({"face"}), or_face),
 )

@@ -239,6 +239,11 @@ def rival_accounts(token: Token) -> Finding | None:
         return None
     what = governed(preposition(noun, "of", "on", "about", "over"))
     who = subject(noun.head) if noun.dep_ == "dobj" else None
+    told = noun.dep_ == "dobj" and lemma(noun.head) in {"give", "offer", "tell", "have", "provide"}
+    told = told and noun.tag_ == "NNS" and lemma(noun) in cues("disputed", "accounts")
+    if token.lower_ == "different" and not told:
+        # "a different view" is one, "different accounts" are at odds
+        return None
     return Finding(_KIND, "rival_accounts", ordered(token, noun), what or noun, Form.THING, who)
 
 

@@ -18,6 +18,7 @@ from briefings.analysis.questions.grammar import (
     is_named,
     is_negated,
     is_over,
+    is_past_perfect,
     lemma,
     modal,
     opens_question,
@@ -96,6 +97,9 @@ def likely(token: Token) -> Finding | None:
     if token.dep_ not in {"acomp", "oprd"} or is_negated(copula) or is_over(copula):
         return None
     who = subject(copula)
+    if any(c.lower_ in {"because", "due"} for c in [*token.children, *copula.children]):
+        # "was likely due to the rain": a guess at what was
+        return None
     if who is None or who.lower_ in _TALKERS - {"it", "there"}:
         return None
     act = completion(token)
@@ -164,6 +168,18 @@ def has_until(token: Token) -> Finding | None:
     return Finding(_KIND, "has_until", (token, until), act, Form.EVENT, who, who)
 
 
+def given_until(token: Token) -> Finding | None:
+    """ "The court has given the firm until Friday to reply." """
+    day = governed(preposition(token, "until", "till"))
+    who = child(token, "dobj", "dative", "nsubjpass")
+    act = child(token, "advcl", "xcomp")
+    if day is None or day.ent_type_ not in {"DATE", "TIME"} or who is None or act is None:
+        return None
+    if act.tag_ != "VB" or who.lower_ in _TALKERS or is_past_perfect(token):
+        return None
+    return Finding(_KIND, "has_until", (token, day), act, Form.EVENT, who, who)
+
+
 def must_by(token: Token) -> Finding | None:
     """ "The candidates must file their accounts on Sunday." """
     verb = token.head
@@ -210,6 +226,7 @@ RULES = (
         frozenset({"show", "tell", "reveal", "indicate", "decide", "determine", "test"}), will_show
     ),
     Rule(frozenset({"would"}), would_by),
+    Rule(frozenset({"give"}), given_until),
     Rule(frozenset({"must"}), must_by),
     Rule(frozenset({"have"}), has_until),
     Rule(frozenset({"test"}), test_of),

@@ -161,7 +161,11 @@ def no_decision(token: Token) -> Finding | None:
         return undecided("no_decision", ordered(token, verb), what or token, None, weight=3)
     if token.dep_ != "dobj" or lemma(verb) not in {"reach", "take", "make", "come", "strike"}:
         return None
-    failed = verb.dep_ == "xcomp" and lemma(verb.head) in {"fail", "struggle", "unable"}
+    balking = {"fail", "struggle", "unable"} | cues("unknown", "refusals")
+    failed = verb.dep_ == "xcomp" and lemma(verb.head) in balking
+    plain = lemma(token) in cues("undecided", "decisions") | {"position", "stance"}
+    if failed and lemma(verb.head) in cues("unknown", "refusals") - {"fail"} and not plain:
+        return None
     if modal(verb) or not (is_negated(verb) or failed):
         return None
     words = ("on", "over", "about")

@@ -60,9 +60,12 @@ def depends(token: Token) -> Finding | None:
     return Finding(_KIND, "depends", ordered(token, on), matter, Form.EVENT, weight=weight)
 
 
+_MATTERS = frozenset({"all", "everything", "much", "that", "this", "what", "which"})
+
+
 def _is_someone(who: Token, verb: Token) -> bool:
     """Whether a pronoun may stand for one who relies on another; "this depends" has none."""
-    if who.pos_ != "PRON" or who.lower_ in {"this", "that", "which", "what", "much", "all"}:
+    if who.pos_ != "PRON" or who.lower_ in _MATTERS:
         return False
     return who.lower_ != "it" or not modal(verb)
 

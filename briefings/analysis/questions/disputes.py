@@ -62,7 +62,7 @@ def opposes(token: Token) -> Finding | None:
     finite = claim is not None and (claim.tag_ in FINITE_TAGS | {"VBG", "VBN"} or modal(claim))
     if claim is not None and finite:
         return Finding(_KIND, "opposes", (token,), claim, Form.STATEMENT, subject(token))
-    if lemma(what) in cues("disputed", "people"):
+    if lemma(what) in cues("disputed", "people") and lemma(token) != "dispute":
         return None
     who = subject(token)
     if who == what:
@@ -71,7 +71,9 @@ def opposes(token: Token) -> Finding | None:
     if who is not None and who.lower_ not in {"i", "you", "we", "it"}:
         agent = is_named(who) or who.tag_ in {"PRP", "NNS"}
         weight = 2 if agent or lemma(token) not in cues("disputed", "things_too") else 1
-    if lemma(what) in cues("disputed", "accounts"):
+    court = governed(preposition(token, "in", "before"))
+    sued = court is not None and lemma(court) in {"court", "tribunal"}
+    if lemma(what) in cues("disputed", "accounts") or (sued and not is_finished(token)):
         weight = 2
     urged = token.dep_ == "xcomp" and lemma(token.head) in cues("undecided", "urge")
     if urged or token.dep_ == "pcomp" or modal(token) in {"should", "would", "must", "could"}:

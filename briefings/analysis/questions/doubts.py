@@ -14,6 +14,7 @@ from briefings.analysis.questions.grammar import (
     completion,
     governed,
     is_finished,
+    is_named,
     is_negated,
     is_over,
     lemma,
@@ -191,6 +192,10 @@ def hard_to_see(token: Token) -> Finding | None:
         return None
     weight = 2 if lemma(verb) in {"see", "imagine", "believe", "envision"} else 1
     if lemma(token.head) != "be" and modal(token.head) == "will":
+        weight = 2
+    doer = child(verb, "nsubj")
+    if modal(token.head) in {"will", "would"} and doer is not None and is_named(doer):
+        # "it will be tough for Lund to win"
         weight = 2
     return Finding(
         _KIND, "hard_to_see", ordered(token, verb), what or verb, Form.STATEMENT, weight=weight

@@ -150,7 +150,7 @@ def tied(token: Token) -> Finding | None:
     if what is None or is_over(clause_of(token)) or child(token, "dobj") is not None:
         return None
     even = token.lower_ in {"tied", "deadlocked", "neck-and-neck"}
-    if lemma(what) not in cues("awaited", "contests") and not even:
+    if lemma(what) == "hand" or (lemma(what) not in cues("awaited", "contests") and not even):
         return None
     if token.lower_ == "tied" and preposition(token, "to") is not None:
         return None

@@ -53,6 +53,38 @@ def believes(token: Token) -> Finding | None:
     return Finding(_KIND, "believes", cue, clause, Form.EVENT, holder, who, general=True)
 
 
+def foretold(token: Token) -> Finding | None:
+    """ "The auditor says many schools will close.": one tells what others will do or meet."""
+    clause = child(token, "ccomp")
+    holder = child(token, "nsubj")
+    if token.pos_ != "VERB" or clause is None or holder is None or holder.lower_ in _TALKERS:
+        return None
+    now = token.tag_ in {"VBP", "VBZ"} and modal(clause) == "would"
+    if not now and modal(clause) not in {"will", "'ll", "’ll"}:
+        return None
+    if "have" in auxiliaries(clause):
+        return None
+    if clause.i < token.i or is_negated(clause) or is_negated(token) or is_past_perfect(token):
+        return None
+    outcomes = cues("doubt", "outcome") | cues("doubt", "harm") | cues("awaited", "measured")
+    if lemma(clause) not in outcomes | cues("doubt", "bearing") - {"be", "get", "go", "meet"}:
+        # what an organiser says will be done is an announcement
+        return None
+    who = child(clause, "nsubj", "nsubjpass")
+    if who is None or who.pos_ not in {"NOUN", "PROPN"} or opens_list(clause):
+        return None
+    if lemma(who) == lemma(holder) or _announces(holder) or child(clause, "advcl") is not None:
+        return None
+    cue = ordered(token, clause)
+    return Finding(_KIND, "foretold", cue, clause, Form.EVENT, holder, who, general=True)
+
+
+def _announces(holder: Token) -> bool:
+    """Whether it is an announcement (a spokesman's, an aide's) or what a poll was told."""
+    counted = holder.ent_type_ in {"CARDINAL", "PERCENT"}
+    return counted or lemma(holder) in cues("awaited", "heralds") | cues("undecided", "public")
+
+
 def opens_list(clause: Token) -> bool:
     """Whether a clause is itself a question, and another family's."""
     return clause.left_edge.tag_ in {"WP", "WRB", "WDT"}
@@ -121,6 +153,7 @@ def is_confident(token: Token) -> Finding | None:
 
 RULES = (
     Rule(cues("doubt", "opinion"), believes),
+    Rule(frozenset({"say", "argue", "claim", "contend", "insist", "maintain", "warn"}), foretold),
     Rule(cues("doubt", "probable"), is_likely),
     Rule(cues("doubt", "hopeful"), is_confident),
     Rule(cues("doubt", "probable") | cues("doubt", "improbable"), is_likely_that),

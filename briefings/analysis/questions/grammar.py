@@ -133,7 +133,12 @@ def is_refused(verb: Token) -> bool:
 
 def is_conceded(verb: Token) -> bool:
     """ "The critics may blame trade, but the cause lies elsewhere": granted, not left open."""
-    if modal(verb) != "may" or not any(c.lower_ == "but" for c in children(verb, "cc")):
+    if modal(verb) != "may":
+        return False
+    before = verb.dep_ == "advcl" and verb.i < verb.head.i
+    if before and any(c.lower_ in {"although", "though", "while"} for c in children(verb, "mark")):
+        return True
+    if not any(c.lower_ == "but" for c in children(verb, "cc")):
         return False
     second = child(verb, "conj")
     return second is not None and child(second, *SUBJECTS) is not None and not modal(second)

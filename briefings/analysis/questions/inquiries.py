@@ -77,6 +77,8 @@ def _is_closed(verb: Token) -> bool:
     """ "The inquiry has found …", "There have been nine inquiries", "The case is closed." """
     if any(lemma(c) in cues("unknown", "closed") for c in [verb, *children(verb, "acomp", "attr")]):
         return True
+    if lemma(verb) in {"broaden", "deepen", "expand", "extend", "launch", "open", "widen"}:
+        return False
     return verb.tag_ == "VBN" and bool({"has", "have"} & set(auxiliaries(verb)))
 
 
@@ -126,6 +128,25 @@ def to_find_out(token: Token) -> Finding | None:
     return unknown("to_find_out", (token,), clause)
 
 
+def to_see_if(token: Token) -> Finding | None:
+    """ "The envoy will talk to both sides to see if a truce is possible." """
+    clause = next((c for c in children(token, "ccomp", "advcl") if _opens_with_if(c)), None)
+    if token.tag_ not in {"VB", "VBG"} or clause is None or clause.i < token.i:
+        return None
+    to_come = token.dep_ in {"advcl", "xcomp", "acl", "relcl"} or modal(token) in {"will", "must"}
+    who = subject(clause)
+    if not to_come or is_negated(token) or who is None or who.lower_ in {"i", "you", "we"}:
+        return None
+    if is_finished(token.head) and token.dep_ == "advcl" and token.head.dep_ == "ROOT":
+        # "she went there to see if he was at home": by now she knows
+        return None
+    return Finding(_KIND, "to_see_if", (token,), clause, Form.STATEMENT, None, general=True)
+
+
+def _opens_with_if(clause: Token) -> bool:
+    return any(c.lower_ == "if" for c in children(clause, "mark"))
+
+
 def speculated(token: Token) -> Finding | None:
     """ "Neighbours speculated that a gas leak had started it." """
     clause = child(token, "ccomp")
@@ -146,6 +167,17 @@ def is_thought(token: Token) -> Finding | None:
     if is_negated(token) or who.lower_ in {"i", "we", "you", "it"}:
         return None
     return Finding(_KIND, "is_thought", (token,), act, Form.STATEMENT, None, who, general=True)
+
+
+def treats_as(token: Token) -> Finding | None:
+    """ "Police are treating the fire as suspicious." """
+    as_ = preposition(token, "as")
+    what = child(token, "dobj", "nsubjpass")
+    if as_ is None or what is None or is_finished(token) or is_negated(token):
+        return None
+    if not any(lemma(c) in cues("unknown", "suspicions") for c in as_.children):
+        return None
+    return unknown("treats_as", ordered(token, as_), what, subject(token))
 
 
 def _is_answered(verb: Token) -> bool:
@@ -256,6 +288,8 @@ RULES = (
     Rule(cues("unknown", "inquire"), inquires),
     Rule(frozenset({"look"}), looks_into),
     Rule(frozenset({"determine", "establish", "clarify", "find", "identify"}), to_find_out),
+    Rule(frozenset({"see", "determine", "check", "learn", "decide"}), to_see_if),
+    Rule(frozenset({"treat", "regard"}), treats_as),
     Rule(cues("unknown", "speculate"), speculated),
     Rule(frozenset({"may", "might"}), may_have),
     Rule(frozenset({"whether"}), whether),

@@ -127,6 +127,8 @@ def _about_noun(finding: Finding, noun: Token, names: Names) -> str | None:
         decided = _what_is_decided(finding, noun, names)
         if decided:
             return decided
+    if template == "What will {} be?":
+        phrase = re.sub(r"^an? ", "the ", phrase)
     if template.endswith(" true?"):
         bare = noun.tag_ == "NN" and child(noun, "det", "poss", "nummod") is None
         phrase = f"the {phrase}" if bare else re.sub(r"^an? ", "the ", phrase)
@@ -185,6 +187,9 @@ def _template(finding: Finding, noun: Token) -> str:
         if kind == finding.kind and lemma(noun) in cues("phrasing", nouns):
             plural = noun.tag_ in {"NNS", "NNPS"}
             return template.replace("{is}", "Are" if plural else "Is")
+    decides = finding.rule == "idiom" and lemma(noun) in cues("undecided", "deciders")
+    if finding.kind is QuestionKind.UNDECIDED and decides:
+        return _ACTING[finding.kind]
     number = "are" if noun.tag_ in {"NNS", "NNPS"} else "is"
     return (by_rule or _ABOUT[finding.kind]).replace("{be}", number)
 
@@ -257,6 +262,9 @@ def _plain(finding: Finding, names: Names) -> str:
     places = [finding.matter]
     if finding.kind in _TO_COME:
         places += [finding.doer, finding.who]
+    if finding.general and finding.kind is QuestionKind.DOUBT:
+        # grammar found a forecast: nobody doubts the noun in it
+        places = []
     for token in places:
         noun = noun_of(token) if token is not None else None
         if noun is not None and noun != token and noun.dep_ == "pobj":
@@ -353,7 +361,10 @@ def _snippet(finding: Finding) -> str:
     if is_cut:
         tokens = _without_end(tokens, cue, _HANGING) or tokens
     while (
-        tokens and (tokens[0].is_punct or tokens[0].dep_ in {"mark", "cc"}) and tokens[0] not in cue
+        tokens
+        and (tokens[0].is_punct or tokens[0].dep_ in {"mark", "cc"})
+        and tokens[0] not in cue
+        and tokens[0].lower_ != "whether"
     ):
         tokens.pop(0)
     return " ".join("".join(_with_space(t) for t in tokens).split())

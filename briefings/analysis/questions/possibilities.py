@@ -49,7 +49,8 @@ def possible(token: Token) -> Finding | None:
     denied = is_negated(verb)
     if "have" in auxiliaries(verb) or verb.pos_ not in _VERBS:
         return None
-    if lemma(verb) == "want" or (denied and lemma(verb) in _MINDS):
+    advice = lemma(verb) in {"want", "recall", "remember"}
+    if advice or (denied and lemma(verb) in _MINDS):
         # "she may want to look again" is advice, "he may not know it" an excuse
         return None
     if token.norm_ == "could" and (denied or _is_ability(verb)):

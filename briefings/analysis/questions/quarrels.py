@@ -40,6 +40,9 @@ def dispute(token: Token) -> Finding | None:
     """ "A dispute over fishing rights", "met with opposition" """
     if token.pos_ != "NOUN" or token.dep_ in {"compound", "amod", "ROOT"} or _is_no_quarrel(token):
         return None
+    if lemma(token) == "contention" and child(token, "acl", "ccomp", "relcl") is not None:
+        # "his contention that the dam is safe" is a claim
+        return None
     told = cues("background", "former") | {"whatever"}
     if any(c.lower_ in told for c in children(token, "amod", "det")):
         return None
@@ -75,6 +78,9 @@ def dispute(token: Token) -> Finding | None:
     parties_to = preposition(token, "between", "with", "among", "from") is not None
     if met or (core and (fierce or parties_to)):
         weight = 2
+    elif lemma(token) == "opposition" and token.dep_ == "pobj":
+        # "known for his opposition to the war": somebody's stand, told in passing
+        weight = 1
     bare = what is None and who is None and child(token, "amod", "compound", "prep") is None
     bare = bare or (met and what is None and token.dep_ == "pobj")
     matter = subject(verb) or token if bare else what or token

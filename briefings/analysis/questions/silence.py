@@ -99,7 +99,11 @@ def speculation(token: Token) -> Finding | None:
 
 def leaves_open(token: Token) -> Finding | None:
     """ "The letter leaves open who will pay.", "left unanswered the question of …" """
-    verb = token.head
+    verb = token.head.head if token.dep_ == "amod" and token.i > token.head.i else token.head
+    if token.dep_ == "amod" and lemma(verb) == "leave" and token.head.dep_ == "dobj":
+        # "leaves the question unanswered", where the parser gives the word to the question
+        asked = asked_clause(token.head) or token.head
+        return unknown("leaves_open", ordered(verb, token), asked, subject(verb), 3)
     if lemma(verb) != "leave" or token.dep_ not in {"oprd", "xcomp", "acomp", "ccomp", "advmod"}:
         return None
     what = child(verb, "dobj") or child(token, "nsubj")
@@ -150,6 +154,22 @@ def no_mention(token: Token) -> Finding | None:
     if lemma(verb) not in {"make", "give", "contain", "include"} or not denied or what is None:
         return None
     return unknown("no_mention", ordered(verb, token), what, subject(verb))
+
+
+def wants_answers(token: Token) -> Finding | None:
+    """ "The council wants answers about the missing funds." """
+    verb = token.head
+    about = preposition(token, "about", "on", "over", "for", "as") or preposition(verb, "about")
+    what = asked_clause(token) or governed(about)
+    wants = lemma(verb) in {"demand", "seek", "want", "await", "need"}
+    if token.dep_ != "dobj" or not wants or what is None or is_negated(verb) or is_over(verb):
+        return None
+    who = subject(verb)
+    return (
+        None
+        if who is None or who.lower_ in _TALKERS
+        else unknown("wants_answers", ordered(verb, token), what)
+    )
 
 
 def keeps_silence(token: Token) -> Finding | None:
@@ -264,6 +284,7 @@ RULES = (
     ),
     Rule(frozenset({"mention", "reference"}), no_mention),
     Rule(frozenset({"silence", "secrecy"}), keeps_silence),
+    Rule(frozenset({"answer", "clarity", "clarification", "explanation"}), wants_answers),
     Rule(frozenset({"draw", "drawn"}), not_drawn),
     Rule(frozenset({"closer", "nearer", "close", "near"}), no_closer),
     Rule(frozenset({"reach", "return"}), not_reached),

@@ -19,6 +19,7 @@ from briefings.analysis.questions.grammar import (
     is_finished,
     is_named,
     is_negated,
+    is_over,
     lemma,
     linked,
     modal,
@@ -114,7 +115,8 @@ def not_clear(token: Token) -> Finding | None:
         if modal(copula) in {"will", "would"} and lemma(token) not in {"know", "clear"}:
             # "The nominee will not be confirmed" is settled
             return None
-        matter = governed(preposition(token, "about")) or subject(copula)
+        claim = child(token, "ccomp") if lemma(token) in {"certain", "clear", "sure"} else None
+        matter = claim or governed(preposition(token, "about")) or subject(copula)
         weight = 2
         if matter is None or matter.lower_ in _PERSONAL or token.lower_ == "convinced":
             return None
@@ -188,7 +190,7 @@ def _denial(verb: Token) -> Token | None:
     if lemma(governor) in cues("unknown", "refusals"):
         # "officers should avoid speaking of it" is a rule, no refusal
         return governor if modal(governor) not in {"should", "must"} else None
-    willing = {"able", "willing", "ready", "prepared"}
+    willing = {"able", "possible", "prepared", "ready", "willing"}
     if governor.lower_ in willing and is_negated(governor.head):
         return governor
     return None
@@ -270,6 +272,11 @@ def too_early(token: Token) -> Finding | None:
     asked = child(token.head, "csubj")
     clause = asked if asked is not None and opens_question(asked) else asked_clause(verb)
     too = any(c.lower_ == "too" for c in children(token, "advmod"))
+    told = subject(token.head)
+    open_matter = told is not None and lemma(told) in cues("unknown", "outcomes")
+    if told is not None and open_matter and not is_over(token.head):
+        # "the outcome is hard to predict"
+        return unknown("too_early", ordered(token, verb), told)
     if not too and (clause is None or token.dep_ != "acomp" or is_negated(token.head)):
         return None
     return unknown("too_early", ordered(token, verb), clause, weight=3)
@@ -314,7 +321,7 @@ def asks(token: Token) -> Finding | None:
     """ "Who will pay for the repairs?", put by the text itself"""
     sentence = token.sent
     root = sentence.root
-    who = subject(root)
+    who = subject(root) if not is_counterfactual(root) else None
     if (
         token.i < sentence.end - 2
         or who is None

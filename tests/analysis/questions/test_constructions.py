@@ -93,7 +93,7 @@ CONSTRUCTIONS = {
     "Talks between Norland and Ilvania broke down on Monday.": (
         "What will come of talks between Norland and Ilvania?"
     ),
-    "A final decision has not been made.": "What will a final decision be?",
+    "A final decision has not been made.": "What will the final decision be?",
     "The proposal is being reviewed by the ministry.": "What will be decided on the proposal?",
     "It is up to parliament to approve the treaty.": "Will parliament approve the treaty?",
     "He left open the possibility of a second term.": "Will there be a second term?",

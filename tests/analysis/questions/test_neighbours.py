@@ -18,6 +18,24 @@ OPEN = [
     (QuestionKind.AWAITED, "The committee will discuss the pact on Friday."),
     (QuestionKind.DOUBT, "The partners are concerned about the cost."),
     (QuestionKind.AWAITED, "The verdict is expected on Friday."),
+    (QuestionKind.DOUBT, "The auditor says many schools will increase their fees."),
+    (QuestionKind.UNKNOWN, "The envoy will talk to both sides to see if a truce is possible."),
+    (QuestionKind.CONTINGENT, "The firm would join only if a bank were able to pay."),
+    (QuestionKind.DOUBT, "It will be tough for Lund to win the vote."),
+    (QuestionKind.CONTINGENT, "A win there could help the party."),
+    (QuestionKind.UNKNOWN, "Police are treating the fire as suspicious."),
+    (QuestionKind.UNKNOWN, "The council wants answers about the missing funds."),
+    (QuestionKind.UNKNOWN, "The outcome of the vote is hard to predict."),
+    (QuestionKind.UNKNOWN, "The report leaves several questions unanswered."),
+    (QuestionKind.CONTINGENT, "Everything depends on the weather."),
+    (QuestionKind.CONTINGENT, "The treaty takes effect only after all members ratify it."),
+    (QuestionKind.DISPUTED, "The two governments give different accounts of the clash."),
+    (QuestionKind.DISPUTED, "The government disputes the figures."),
+    (QuestionKind.DISPUTED, "The law is being challenged in court."),
+    (QuestionKind.UNDECIDED, "The governor declined to take a position on the bill."),
+    (QuestionKind.UNDECIDED, "The two sides appeared no closer to an agreement."),
+    (QuestionKind.UNDECIDED, "The senator said he was leaning toward voting no."),
+    (QuestionKind.AWAITED, "Norland has given the rebels until Friday to withdraw."),
 ]
 SETTLED = [
     "But neither side takes the issue seriously.",
@@ -38,6 +56,12 @@ SETTLED = [
     "Donors are most concerned with winning.",
     "If it wasn't for her help, the school would be closed.",
     "He may want to check the figures again.",
+    "If the poll is any guide, the party is strong.",
+    "While she may be able to win applause, her words are false.",
+    "The delay was likely due to the rain.",
+    "Some may recall the older case.",
+    "Each had a different view of the bridge.",
+    "The host said the members will meet for drinks.",
 ]
 
 
