@@ -109,6 +109,14 @@ class Shelf:
         """
         return await self._reading.do(self._page, listing, number)
 
+    async def entry(self, document_id: str) -> Entry | None:
+        """What is listed of a briefing, also of one that was removed; None if there is none.
+
+        Raises:
+            LibraryError: The library cannot be read.
+        """
+        return await self._reading.do(lambda: self._opened().find(document_id))
+
     async def change(self, changes: Sequence[Change]) -> int:
         """Make changes, which are one step for an undo; how many of them changed anything.
 

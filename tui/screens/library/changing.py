@@ -142,6 +142,11 @@ def _step(
             screen.notify(f"There is nothing that could be {how}.", markup=False)
             return
         what = describe(changes[0][1])
+        entry = await shelf.entry(changes[0][0]) if len(changes) == 1 else None
+        if entry is not None:
+            it = named([entry])
+            is_named = "the briefing" in what
+            what = what.replace("the briefing", it, 1) if is_named else f"{what}: {it}"
         many = f" ({len(changes):,} briefings)" if len(changes) > 1 else ""
         screen.notify(printable(f"{how.capitalize()}: {what}{many}."), markup=False)
 

@@ -104,6 +104,7 @@ class LibraryScreen(Screen[str | None]):
         self.set_reactive(LibraryScreen.listing, listing or Listing())
         self._asked: set[int] = set()
         self._view: View | None = None
+        self._left_at = ""
 
     def compose(self) -> ComposeResult:
         """Head, filter, list, and the keys."""
@@ -127,8 +128,12 @@ class LibraryScreen(Screen[str | None]):
     # What is listed.
 
     def _watch_listing(self, before: Listing, listing: Listing) -> None:
-        is_narrower = replace(before, sort=listing.sort) == listing
-        self._look(self._cursor_id if is_narrower else "", place=0)
+        if is_filtered(listing) and not is_filtered(before):
+            self._left_at = self._cursor_id
+        here = self._cursor_id or self._left_at
+        is_wider = is_filtered(before) and not is_filtered(listing)
+        stays = is_wider or replace(before, sort=listing.sort) == listing
+        self._look(here if stays else "", place=0)
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
