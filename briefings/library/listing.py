@@ -175,11 +175,14 @@ def place_of(
     sign = ">" if listing.is_descending else "<"
     if listing.sort is Sort.ADDED:
         return count_in(connection, filters, f"documents.number {sign} ?", number)
-    known = narrowed.known(filters) if is_narrow(filters) else None
-    numbers, values = _numbers(listing.sort, filters, known)
-    before = f"({_by(listing.sort)}, documents.number) {sign} (?, ?)"
+    by = _by(listing.sort)
+    # The first condition is for the index, of which SQLite makes no use for the second one.
+    before = f"{by} {sign}= ? AND ({by}, documents.number) {sign} (?, ?)"
+    if not is_narrow(filters):
+        return count_in(connection, filters, before, at, at, number)
+    numbers, values = _numbers(listing.sort, filters, narrowed.known(filters))
     return number_from(
-        connection, f"SELECT count(*) FROM ({numbers} AND {before})", (*values, at, number)
+        connection, f"SELECT count(*) FROM ({numbers} AND {before})", (*values, at, at, number)
     )
 
 
