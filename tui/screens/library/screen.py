@@ -63,6 +63,7 @@ class LibraryScreen(Screen[str | None]):
         Place.APP,
     )
     AUTO_FOCUS = "LibraryTable"
+    # Textual declares it in a way that leaves no room for ClassVar.
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-tall")]  # noqa: RUF012
     DEFAULT_CSS = """
     LibraryScreen {
