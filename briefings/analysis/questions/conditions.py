@@ -211,8 +211,11 @@ def once_it(token: Token) -> Finding | None:
     main = clause.head
     if is_counterfactual(main) or clause.tag_ == "VBG" or is_past_perfect(clause):
         return None
-    future = modal(main) in {"will", "would", "could", "may"} or lemma(main) in {"refuse", "leave"}
     who = subject(clause)
+    future = modal(main) in {"will", "would", "could", "may"} or lemma(main) in {"refuse", "leave"}
+    held = token.lower_ == "until" and is_negated(main) and not is_finished(main)
+    held = held and who is not None and who.lower_ not in {"i", "they", "we"}
+    future = future or (held and clause.tag_ in {"VBN", "VBZ", "VBP"} and not is_finished(clause))
     if not future or who is None or who.lower_ in _GENERIC:
         return None
     if lemma(main) == "be" and who.pos_ == "PRON":

@@ -19,6 +19,7 @@ from briefings.analysis.questions.grammar import (
     clause_of,
     is_conceded,
     is_finished,
+    is_negated,
     is_past_perfect,
     lemma,
     modal,
@@ -161,7 +162,9 @@ def is_habit(finding: Finding) -> bool:
 def tells_the_past(token: Token) -> bool:
     """Whether the clause is set in a time that is over: "had weighed", "in 1998", "years ago"."""
     verb = clause_of(token)
-    if is_past_perfect(verb) or is_told_of_the_past(verb) or _is_set_in_the_past(verb):
+    if is_past_perfect(verb) and not _is_reported_as_undone(verb):
+        return True
+    if is_told_of_the_past(verb) or _is_set_in_the_past(verb):
         return True
     if verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and _is_said_in_a_year(verb.head):
         return True
@@ -205,6 +208,13 @@ def is_told_of_the_past(verb: Token) -> bool:
         if c.lower_ != "at" and c.i < verb.i and when.ent_type_ != "DATE":
             return True
     return False
+
+
+def _is_reported_as_undone(verb: Token) -> bool:
+    """ "said no decision had been made": of what has not been done the report sets the tense."""
+    speech = verb.head
+    said = lemma(speech) in cues("undecided", "saying") and speech.tag_ == "VBD"
+    return verb.dep_ == "ccomp" and said and is_negated(verb)
 
 
 def _was_going_on(verb: Token) -> bool:

@@ -160,11 +160,19 @@ def has_until(token: Token) -> Finding | None:
     """ "The parties will have until Friday to reply." """
     until = governed(preposition(token, "until", "till"))
     who = child(token, "nsubj")
+    span = child(token, "dobj")
+    act = child(span, "acl", "relcl") if span is not None else None
+    timed = span is not None and span.ent_type_ in {"DATE", "TIME"}
+    if timed and act is not None and act.tag_ == "VB" and child(act, "aux") is not None:
+        # "has two weeks to reply"
+        until = span
     if until is None or until.ent_type_ not in {"DATE", "TIME"} or who is None:
         return None
     if is_over(token) or is_negated(token) or who.lower_ in _TALKERS:
         return None
     act = child(token, "xcomp", "advcl") or child(until, "acl", "relcl")
+    if who.ent_type_ == "DATE":
+        return None
     return Finding(_KIND, "has_until", (token, until), act, Form.EVENT, who, who)
 
 
@@ -178,6 +186,17 @@ def given_until(token: Token) -> Finding | None:
     if act.tag_ != "VB" or who.lower_ in _TALKERS or is_past_perfect(token):
         return None
     return Finding(_KIND, "has_until", (token, day), act, Form.EVENT, who, who)
+
+
+def promises_by(token: Token) -> Finding | None:
+    """ "The ministry has promised an answer by June." """
+    what = child(token, "dobj")
+    told = cues("phrasing", "outcomes") | {"announcement", "answer", "reply", "report", "update"}
+    if what is None or lemma(what) not in told or is_negated(token) or is_past_perfect(token):
+        return None
+    if not (has_date(token, 1) or has_date(what, 1)) or subject(token) is None:
+        return None
+    return Finding(_KIND, "set_for", (token,), what, Form.THING, subject(token))
 
 
 def must_by(token: Token) -> Finding | None:
@@ -227,6 +246,7 @@ RULES = (
     ),
     Rule(frozenset({"would"}), would_by),
     Rule(frozenset({"give"}), given_until),
+    Rule(frozenset({"pledge", "promise"}), promises_by),
     Rule(frozenset({"must"}), must_by),
     Rule(frozenset({"have"}), has_until),
     Rule(frozenset({"test"}), test_of),

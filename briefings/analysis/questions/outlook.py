@@ -203,6 +203,17 @@ def concerned_about(token: Token) -> Finding | None:
     return Finding(_KIND, "concerned_about", (token,), what, Form.STATEMENT, who, weight=weight)
 
 
+def bleak(token: Token) -> Finding | None:
+    """ "The firm's future looks bleak." """
+    verb = token.head
+    what = subject(verb)
+    if token.dep_ not in {"acomp", "oprd"} or what is None or is_negated(verb) or is_over(verb):
+        return None
+    if lemma(what) not in cues("doubt", "prospects"):
+        return None
+    return Finding(_KIND, "bleak", ordered(verb, token), what, Form.THING)
+
+
 def not_confident(token: Token) -> Finding | None:
     """ "The general is not confident that the truce will hold." """
     copula = token.head if token.dep_ in {"acomp", "oprd"} else token
@@ -279,6 +290,7 @@ def no_guarantee(token: Token) -> Finding | None:
 
 
 RULES = (
+    Rule(cues("doubt", "gloomy"), bleak),
     Rule(frozenset({"may", "might", "could"}), could_follow),
     Rule(frozenset({"may", "might", "could"}), may_be_done),
     Rule(cues("doubt", "bearing"), may_not),

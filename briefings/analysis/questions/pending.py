@@ -76,6 +76,18 @@ def talks(token: Token) -> Finding | None:
     return None
 
 
+def ends_without(token: Token) -> Finding | None:
+    """ "The talks ended without a deal." """
+    verb = token.head
+    lacking = governed(preposition(verb, "without"))
+    agreed = cues("undecided", "decisions") | {"breakthrough", "progress", "result"}
+    if token.dep_ != "nsubj" or lacking is None or lemma(lacking) not in agreed:
+        return None
+    if lemma(verb) not in {"adjourn", "break", "close", "conclude", "end", "finish"}:
+        return None
+    return undecided("talks", ordered(verb, preposition(verb, "without"), lacking), token, None)
+
+
 def in_talks(token: Token) -> Finding | None:
     """ "The bank is in talks to buy its rival." """
     prep = token.head
@@ -219,6 +231,7 @@ RULES = (
     Rule(frozenset({"pressure"}), under_pressure),
     Rule(cues("undecided", "adjectives"), open_to),
     Rule(cues("undecided", "talks"), talks),
+    Rule(cues("undecided", "talks") | {"meeting", "summit"}, ends_without),
     Rule(cues("undecided", "talks"), in_talks),
     Rule(cues("undecided", "talks"), holds_talks),
     Rule(frozenset({"plan", "proposal", "bill", "legislation", "law"}), drafts),

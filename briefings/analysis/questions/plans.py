@@ -54,6 +54,12 @@ def calls_for(token: Token) -> Finding | None:
     """ "There are growing calls for an inquiry." """
     what = governed(preposition(token, "for"))
     act = child(token, "acl", "relcl")
+    if lemma(token) == "pressure" and lemma(token.head) in cues("doubt", "persist"):
+        # "pressure is mounting on the chairman to quit"
+        act = act or child(token.head, "xcomp", "advcl")
+        on = governed(preposition(token, "on") or preposition(token.head, "on"))
+        if act is not None and act.tag_ == "VB" and on is not None:
+            return undecided("calls_for", ordered(token, token.head), act, on, on)
     if token.pos_ != "NOUN" or token.dep_ not in {"nsubj", "attr", "dobj"}:
         return None
     if is_negated(token.head):

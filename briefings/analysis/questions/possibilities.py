@@ -131,6 +131,7 @@ def _is_reported(verb: Token) -> bool:
         # "the danger is that it could spread"
         return True
     told = lemma(over) not in cues("unknown", "foretelling") - {"say", "predict"}
+    told = told or (lemma(over) == "tell" and child(over, "nsubjpass") is not None)
     return over.pos_ == "VERB" and told and not talk and lemma(over) != "wish"
 
 

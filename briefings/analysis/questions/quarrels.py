@@ -76,7 +76,9 @@ def dispute(token: Token) -> Finding | None:
     core = token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr"}
     fierce = any(c.lower_ in cues("disputed", "fierce") for c in children(token, "amod"))
     parties_to = preposition(token, "between", "with", "among", "from") is not None
-    if met or (core and (fierce or parties_to)):
+    lasting = lemma(verb) in cues("doubt", "persist") | cues("disputed", "lasting")
+    lasting = lasting and token.dep_ == "nsubj"
+    if met or lasting or (core and (fierce or parties_to)):
         weight = 2
     elif lemma(token) == "opposition" and token.dep_ == "pobj":
         # "known for his opposition to the war": somebody's stand, told in passing

@@ -18,6 +18,7 @@ from briefings.analysis.questions.grammar import (
     is_over,
     is_past_perfect,
     lemma,
+    opens_question,
     ordered,
     preposition,
     subject,
@@ -138,6 +139,9 @@ def baffles(token: Token) -> Finding | None:
 
 def untested(token: Token) -> Finding | None:
     """ "The method has never been tested on people." """
+    asked = child(token, "csubjpass", "csubj")
+    if asked is not None and opens_question(asked) and is_negated(token):
+        return unknown("untested", (token,), asked)
     what = child(token, "nsubjpass")
     if token.tag_ != "VBN" or what is None or not is_negated(token) or what.pos_ == "PRON":
         return None

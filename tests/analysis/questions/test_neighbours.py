@@ -36,6 +36,16 @@ OPEN = [
     (QuestionKind.UNDECIDED, "The two sides appeared no closer to an agreement."),
     (QuestionKind.UNDECIDED, "The senator said he was leaning toward voting no."),
     (QuestionKind.AWAITED, "Norland has given the rebels until Friday to withdraw."),
+    (QuestionKind.AWAITED, "The president has two weeks to respond."),
+    (QuestionKind.AWAITED, "The ministry has promised an answer by June."),
+    (QuestionKind.UNDECIDED, "Pressure is mounting on the chairman to quit."),
+    (QuestionKind.UNDECIDED, "The talks ended without a deal."),
+    (QuestionKind.UNDECIDED, "The mayor said no decision had been made."),
+    (QuestionKind.UNKNOWN, "Whether the law applies to foreigners has never been tested."),
+    (QuestionKind.CONTINGENT, "The treaty is not binding until it is ratified."),
+    (QuestionKind.DISPUTED, "The dispute has dragged on for months."),
+    (QuestionKind.DOUBT, "The firm's future looks bleak."),
+    (QuestionKind.DOUBT, "Residents have been told they may have to leave."),
 ]
 SETTLED = [
     "But neither side takes the issue seriously.",
