@@ -93,7 +93,8 @@ class Followed:
         try:
             check_choice(name, self._app.available_themes)
         except BriefingError as error:
-            problems.append(error)
+            if name not in {file.stem for file in themes_folder().glob("*.toml")}:
+                problems.append(error)  # of a theme with a mistake, the mistake is told
             name = DEFAULT_THEME
         if self._app.theme == name and self._app.available_themes[name] != before.get(name):
             self._app.refresh_css(animate=False)

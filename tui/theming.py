@@ -99,7 +99,7 @@ def check_choice(name: str, known: Iterable[str]) -> None:
     names = sorted(known)
     if name not in names:
         raise SettingsError(
-            f"there is no theme {name!r}", suggestion(name, names) or f"choose {', '.join(names)}"
+            f"there is no theme {name!r}", suggestion(name, names) or "`briefing themes` lists them"
         )
 
 

@@ -15,6 +15,7 @@ from tests.tui import article
 from tests.tui.waiting import steady, until
 from tests.tui_parts.shows import dialog
 from tests.tui_parts.stage import Stage, seen
+from tui.actions import Place
 from tui.panes.only import ALL, Only
 from tui.panes.opened import Opened
 from tui.screens.adding.picker import AddScreen
@@ -22,6 +23,7 @@ from tui.screens.correct.actors import actor_menu
 from tui.screens.correct.asking import Asking
 from tui.screens.correct.screen import CorrectScreen
 from tui.screens.dialog import Frame
+from tui.screens.help import HelpScreen
 from tui.screens.history import HistoryScreen
 from tui.screens.notes import NoteScreen
 from tui.screens.only import OnlyScreen
@@ -112,3 +114,13 @@ async def test_where_nothing_would_change_enter_is_not_offered() -> None:
         await pilot.press("down")
 
         await until(lambda: "enter do it" in below(app))
+
+
+async def test_on_the_smallest_terminal_the_help_has_all_of_its_words() -> None:
+    app = Stage(HelpScreen([Place.BRIEFING, Place.LIST, Place.APP]))
+
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.pause()
+        await until(lambda: "enter From a row to its sentence" in "\n".join(seen(app)))
+
+        assert "…" not in "\n".join(seen(app))

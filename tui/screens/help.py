@@ -23,6 +23,9 @@ from tui.widgets.rows import Line, Piece, Row
 KEY_CELLS = 13
 """The width of the column of keys; wider ones push their line to the right."""
 
+NARROW, INDENT = 60, 3
+"""Below so many cells of the screen there is no such column, but so many cells before a line."""
+
 FIRST = (
     "list.up",
     "list.down",
@@ -75,7 +78,7 @@ class HelpScreen(ListDialog[None]):
             others = [action for action in of_place(place) if action.id in there]
             keys += self._group(place.value.capitalize(), others, words)
         signs = [
-            _row(_SIGN + sign.mark, sign.mark, sign.meaning, words)
+            self._row(_SIGN + sign.mark, sign.mark, sign.meaning, words)
             for sign in self._signs
             if fits(words, folded(f"{sign.mark} {sign.typed} {sign.meaning} sign legend"))
         ]
@@ -90,7 +93,15 @@ class HelpScreen(ListDialog[None]):
                 if heading is not None:
                     yield heading
                     heading = None
-                yield _row(action.id, keys, action.help, words)
+                yield self._row(action.id, keys, action.help, words)
+
+    def _row(self, identity: str, mark: str, meaning: str, typed: Sequence[str]) -> Row:
+        is_narrow = self.app.size.width < NARROW
+        gap = 1 if is_narrow else KEY_CELLS - cells(mark)
+        words = lit(meaning, fitting_positions(typed, meaning), "text")
+        pieces = (Piece(mark + " " * max(1, gap), "key"), *words)
+        line = Line(pieces, hanging=INDENT if is_narrow else KEY_CELLS, most=4)
+        return Row(identity, (line,))
 
     def _keys(self, action: Action) -> str:
         keys = self._keymap[action.id].split(",") if action.id in self._keymap else action.keys
@@ -113,10 +124,3 @@ class HelpScreen(ListDialog[None]):
 
 def _heading(words: str) -> Row:
     return Row("", (Line((Piece(words, "heading"),), fill="─"),))
-
-
-def _row(identity: str, mark: str, meaning: str, typed: Sequence[str]) -> Row:
-    column = mark + " " * max(1, KEY_CELLS - cells(mark))
-    words = lit(meaning, fitting_positions(typed, meaning), "text")
-    line = Line((Piece(column, "key"), *words), hanging=KEY_CELLS, most=4)
-    return Row(identity, (line,))
