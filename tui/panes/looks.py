@@ -1,4 +1,4 @@
-"""The list that three of the panes are: its looks, and what it says while it is empty."""
+"""The looks that widgets share: families, evidence, lists of findings and their notes."""
 
 from __future__ import annotations
 
@@ -17,6 +17,28 @@ FAMILIES_CSS = """
         & > .lines--against { color: $family-against; }
         & > .lines--asks { color: $family-asks; }
         & > .lines--says { color: $family-says; }
+"""
+"""Their styles, for the `DEFAULT_CSS` of a widget."""
+
+EVIDENCE_LOOKS = {
+    "lines--title",
+    "lines--sentence",
+    "lines--source",
+    "lines--cue",
+    "lines--content",
+    "lines--condition",
+    "lines--mention",
+}
+"""The component classes of a text of which the parts are lit that a finding rests on."""
+
+EVIDENCE_CSS = """
+        & > .lines--title { text-style: bold; }
+        & > .lines--sentence { background: $evidence-sentence; color: $foreground; }
+        & > .lines--source { color: $evidence-source; text-style: bold; }
+        & > .lines--cue { color: $evidence-cue; text-style: bold underline; }
+        & > .lines--content { color: $evidence-content; }
+        & > .lines--condition { color: $evidence-condition; text-style: italic; }
+        & > .lines--mention { color: $evidence-source; text-style: underline; }
 """
 """Their styles, for the `DEFAULT_CSS` of a widget."""
 

@@ -17,6 +17,7 @@ from briefings.document import Document, Span
 from tui.panes.evidence import NOTHING, Evidence
 from tui.panes.facts import counted
 from tui.panes.finding import FoldedText
+from tui.panes.looks import EVIDENCE_CSS, EVIDENCE_LOOKS
 from tui.panes.opened import Opened
 from tui.panes.signs import NOTE
 from tui.panes.text import TextView
@@ -83,13 +84,7 @@ class SourcePane(TextView):
 
     BORDER_TITLE: ClassVar[str] = "4 Source"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "lines--title",
-        "lines--sentence",
-        "lines--source",
-        "lines--cue",
-        "lines--content",
-        "lines--condition",
-        "lines--mention",
+        *EVIDENCE_LOOKS,
         "lines--noted",
         "lines--note",
         "lines--found",
@@ -98,16 +93,13 @@ class SourcePane(TextView):
         "lines--lit-bar",
         "lines--cursor-bar",
     }
-    DEFAULT_CSS = """
+    DEFAULT_CSS = (
+        """
     SourcePane {
         & > .lines--text { color: $foreground 80%; }
-        & > .lines--title { text-style: bold; }
-        & > .lines--sentence { background: $evidence-sentence; color: $foreground; }
-        & > .lines--source { color: $evidence-source; text-style: bold; }
-        & > .lines--cue { color: $evidence-cue; text-style: bold underline; }
-        & > .lines--content { color: $evidence-content; }
-        & > .lines--condition { color: $evidence-condition; text-style: italic; }
-        & > .lines--mention { color: $evidence-source; text-style: underline; }
+"""
+        + EVIDENCE_CSS
+        + """
         & > .lines--noted { text-style: italic underline; }
         & > .lines--note { color: $accent; text-style: bold; }
         & > .lines--found { color: $match; text-style: reverse; }
@@ -117,6 +109,7 @@ class SourcePane(TextView):
         & > .lines--cursor-bar { color: $accent; }
     }
     """
+    )
 
     opened: var[Opened | None] = var(None)
     evidence: var[Evidence] = var(NOTHING, init=False)

@@ -48,13 +48,7 @@ class Entry:
 class PageRows(FindingList):
     """The rows of a page."""
 
-    DEFAULT_CSS = """
-    PageRows {
-        height: 1fr;
-        & > .lines--match { color: $match; text-style: bold underline; }
-    }
-    """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--match"}
+    DEFAULT_CSS = "PageRows { height: 1fr; }"
 
 
 class RowsPage(PageScreen):

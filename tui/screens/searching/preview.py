@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, TypeAlias
 
-from briefings.briefing import Family, Stance
+from briefings.briefing import Stance
 from briefings.document import Document, Published, Span
 from briefings.library.listed import Item
 from briefings.search.found import Found, GroupKind
@@ -13,6 +13,7 @@ from briefings.search.query import Field
 from tui.panes import evidence as lit
 from tui.panes.evidence import Evidence
 from tui.panes.facts import TYPE_NAMES, counted
+from tui.panes.looks import EVIDENCE_CSS, EVIDENCE_LOOKS, FAMILIES_CSS, FAMILY_LOOKS
 from tui.panes.opened import Opened
 from tui.panes.signs import OPEN
 from tui.panes.source import lights
@@ -72,40 +73,29 @@ class Preview(LineView, Steady, can_focus=False):
     """What is behind a hit."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"lines--{family.value}" for family in Family),
+        *FAMILY_LOOKS,
         "lines--open",
-        "lines--title",
-        "lines--sentence",
-        "lines--source",
-        "lines--cue",
-        "lines--content",
-        "lines--condition",
-        "lines--mention",
+        *EVIDENCE_LOOKS,
         "lines--found",
         "lines--key",
     }
-    DEFAULT_CSS = """
+    DEFAULT_CSS = (
+        """
     Preview {
         background: $surface;
         scrollbar-background: $surface;
         scrollbar-background-hover: $surface;
         scrollbar-background-active: $surface;
-        & > .lines--for { color: $family-for; }
-        & > .lines--against { color: $family-against; }
-        & > .lines--asks { color: $family-asks; }
-        & > .lines--says { color: $family-says; }
+"""
+        + FAMILIES_CSS
+        + EVIDENCE_CSS
+        + """
         & > .lines--open { color: $family-asks; }
-        & > .lines--title { text-style: bold; }
-        & > .lines--sentence { background: $evidence-sentence; color: $foreground; }
-        & > .lines--source { color: $evidence-source; text-style: bold; }
-        & > .lines--cue { color: $evidence-cue; text-style: bold underline; }
-        & > .lines--content { color: $evidence-content; }
-        & > .lines--condition { color: $evidence-condition; text-style: italic; }
-        & > .lines--mention { color: $evidence-source; text-style: underline; }
         & > .lines--found { color: $match; text-style: bold underline; }
         & > .lines--key { color: $accent; }
     }
     """
+    )
 
     def show_parts(self, parts: Sequence[Part]) -> None:
         """Show something else, from its beginning."""
