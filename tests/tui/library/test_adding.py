@@ -221,9 +221,11 @@ async def test_what_fails_is_counted_and_listed_with_the_reason(path: Path, fold
         assert len(app.adding.progress.failures) == 3
         await pilot.press("tab", "enter")
         assert isinstance(app.screen, FailuresScreen)
-        painted = "\n".join(lines(app))
+        told_of = "\n".join(rows(app.screen))
         for words in ("empty.txt", "is empty", "cannot be analysed", "There is no file", "[red]"):
-            assert words in painted
+            assert words in told_of
+        painted = "\n".join(lines(app))
+        assert "Not added" in painted
         assert "\x1b" not in painted
 
 

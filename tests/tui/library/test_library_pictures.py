@@ -83,8 +83,11 @@ def test_filtered_and_sorted(
 ) -> None:
     async def filtered(pilot: Pilot[None]) -> None:
         screen = await opened(pilot)
-        await pilot.press("o", "f")
+        await pilot.press("o")
+        await shown(pilot, screen)
+        await pilot.press("f")
         screen.typed.value = "grain tag:ferry"
+        await until(lambda: screen.listing.tags, what="what was typed is asked for")
         await shown(pilot, screen)
 
     assert snap_compare(app("night"), terminal_size=size, run_before=filtered)
