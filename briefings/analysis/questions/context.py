@@ -84,6 +84,9 @@ def is_aside(token: Token) -> bool:
             continue
         if seen.dep_ == "relcl" and (_is_cleft(seen.head) or _goes_on(seen)):
             return False
+        if seen.dep_ == "acl" and seen.tag_ in {"VBD", "VBP", "VBZ"} and seen.head.dep_ == "ROOT":
+            # "Ruiz called Monday for a vote", of which the parser makes a noun with a clause
+            return False
         if seen.dep_ in _ASIDES and seen.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             if seen.dep_ == "appos" and seen.head.dep_ == "ROOT":
                 # in a headline, "Poll: mayor in dead heat", it is the news itself
@@ -236,7 +239,8 @@ def _is_set_in_the_past(verb: Token) -> bool:
 
 def _is_year(token: Token) -> bool:
     """Whether a token is a year; one to come ("by 2050") sets no clause in the past."""
-    return token.text.isdigit() and len(token.text) == 4
+    digits = token.text.removesuffix("s")
+    return digits.isdigit() and len(digits) == 4
 
 
 def is_talk(finding: Finding) -> bool:

@@ -42,6 +42,9 @@ def never_did(token: Token) -> Finding | None:
     denied = never or any(c.dep_ == "neg" for c in clause.children)
     if who is None or not denied or who.lower_ not in _THEMSELVES or holder.lower_ in _SPEAKERS:
         return None
+    if holder.ent_type_ in {"CARDINAL", "PERCENT"} or lemma(holder) in cues("undecided", "public"):
+        # what a poll was told is no denial
+        return None
     past = clause.tag_ == "VBD" or bool(_PAST & set(auxiliaries(clause)))
     if not past or (who.lower_ in _SPEAKERS and not never) or is_past_perfect(token):
         return None

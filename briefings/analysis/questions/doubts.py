@@ -34,11 +34,24 @@ _KIND = QuestionKind.DOUBT
 _ABOUT = ("about", "over", "of", "on", "with", "regarding", "at")
 
 
+def _raised_measure(token: Token, measured: Token) -> Finding | None:
+    verb = measured.head
+    what = governed(preposition(token, *_ABOUT) or preposition(verb, *_ABOUT))
+    denied = is_negated(verb) or any(c.lower_ == "no" for c in measured.children)
+    if lemma(verb) not in cues("doubt", "raise") or denied or what is None:
+        return None
+    return Finding(_KIND, "raises", ordered(verb, token), what, Form.STATEMENT, subject(verb))
+
+
 def raises(token: Token) -> Finding | None:
     """ "The delay raises doubts about the budget." """
     verb = token.head
     if token.pos_ != "NOUN":
         return None
+    measured = verb.head if verb.lower_ == "of" and token.dep_ == "pobj" else token
+    if measured.dep_ == "dobj" and lemma(measured) in cues("doubt", "measures"):
+        # "raises a level of doubt about the budget"
+        return _raised_measure(token, measured)
     if token.dep_ == "ROOT" and child(token, "acl", "ccomp") is not None:
         # "Many fear she will ...": the parser takes the verb for a noun
         return Finding(_KIND, "raises", (token,), child(token, "acl", "ccomp"), Form.STATEMENT)

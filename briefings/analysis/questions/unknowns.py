@@ -163,6 +163,9 @@ def not_told(token: Token) -> Finding | None:
         matter = child(token, "dobj")
         if matter is not None and lemma(matter) in {"detail", "information", "specific"}:
             matter = governed(preposition(matter, *_ABOUT)) or matter
+    if matter is None and lemma(token) == "mention":
+        # what somebody leaves out of a speech may be well known
+        return None
     if matter is None and lemma(denial) in cues("unknown", "refusals"):
         matter = child(token, "dobj")
     if matter is None and lemma(token) == "confirm":
@@ -202,6 +205,9 @@ def no_reply(token: Token) -> Finding | None:
         return None
     denial = _denial(token)
     if denial is None or (lemma(token) == "weigh" and child(token, "prt") is None):
+        return None
+    if modal(token) in {"can", "could", "must", "should"}:
+        # "judges should not weigh in" is a rule, no silence
         return None
     manner = governed(preposition(token, "in"))
     if manner is not None and lemma(manner) == "kind":

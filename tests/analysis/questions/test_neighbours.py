@@ -45,6 +45,9 @@ OPEN = [
     (QuestionKind.CONTINGENT, "The treaty is not binding until it is ratified."),
     (QuestionKind.DISPUTED, "The dispute has dragged on for months."),
     (QuestionKind.DOUBT, "The firm's future looks bleak."),
+    (QuestionKind.DOUBT, "The letter raises a level of doubt about the sale."),
+    (QuestionKind.UNDECIDED, "The post won't go to Lund, at least not yet."),
+    (QuestionKind.UNKNOWN, "The editor asked, but did not receive answers about the loan."),
     (QuestionKind.DOUBT, "Residents have been told they may have to leave."),
 ]
 SETTLED = [
@@ -71,6 +74,8 @@ SETTLED = [
     "The delay was likely due to the rain.",
     "Some may recall the older case.",
     "Each had a different view of the bridge.",
+    "The speaker failed to mention the fire of last year.",
+    "Judges should not weigh in on the vote.",
     "The host said the members will meet for drinks.",
 ]
 
