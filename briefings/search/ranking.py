@@ -163,7 +163,8 @@ class Ranking:
         """The rows of actors given by rough score and negated number, the best first."""
         rows: list[Row] = []
         best: list[float] = []
-        most = scoring.ORDER + scoring.EDGE + scoring.COVERAGE + scoring.WHOLE
+        most = scoring.ORDER + scoring.EDGE + scoring.COVERAGE
+        most += scoring.WHOLE if len(asked.words) > 1 else 0.0
         for value, actor in rough:
             if len(best) >= limit and value + most < best[-limit]:
                 break

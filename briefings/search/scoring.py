@@ -63,6 +63,7 @@ class Asked:
         longest_first: The places of the words, the longest first.
         known: The numbers of all words that they may stand for, but for what short ones begin.
         is_short: Whether there are only short words.
+        begun: What the short words begin.
         may_be_whole: Whether it is one word as short as "uk", which mostly is typed whole.
     """
 
@@ -75,6 +76,7 @@ class Asked:
         self.longest_first = sorted(range(len(words)), key=lambda place: -self.lengths[place])
         self.known: set[int] = set().union(*(word.similar for word in words))
         self.is_short = all(word.is_short for word in words)
+        self.begun = [word.beginning for word in words if word.is_short]
         self.may_be_whole = len(words) == 1 and self.lengths[0] <= SHORT
 
     def is_whole(self, line: Line, pairs: Sequence[Pair]) -> bool:
@@ -87,7 +89,16 @@ class Asked:
         )
 
     def is_in(self, line: Line) -> bool:
-        """Whether the line may have any word that was typed."""
+        """Whether the line may have any word that was typed, and be the best of its actor.
+
+        A role of which nothing was typed is worth less than the name that stands before it.
+        """
+        if line.field is Field.ROLE:
+            of_role = line.numbers[line.named :]
+            if self.known.isdisjoint(of_role) and not any(
+                number in beginning for beginning in self.begun for number in of_role
+            ):
+                return False
         return self.is_short or not self.known.isdisjoint(line.numbers)
 
 
