@@ -20,7 +20,7 @@ from briefings.errors import BriefingError
 from tui.actions import Place, bindings
 from tui.ending import EndingApp
 from tui.keymap import shown_key
-from tui.messages import CopyAsked, ExportAsked, HitAsked, RetryAsked, SearchAsked
+from tui.messages import CopyAsked, ExportAsked, HitAsked, RetryAsked
 from tui.palette import ActionProvider
 from tui.panes.facts import told
 from tui.panes.opened import Opened
@@ -368,12 +368,6 @@ class BriefingApp(EndingApp, ToastingApp):
         from tui.doors.changes import follow
 
         follow(self)
-
-    @on(SearchAsked)
-    def _search(self) -> None:
-        from tui.doors.search import open_search
-
-        open_search(self)
 
     @on(HitAsked)
     def _go_to_hit(self, event: HitAsked) -> None:

@@ -10,11 +10,6 @@ from briefings.document import Document
 
 
 @dataclass
-class SearchAsked(Message):
-    """The reader asked for the search."""
-
-
-@dataclass
 class HitAsked(Message):
     """The reader asked for another hit of the search that is on.
 

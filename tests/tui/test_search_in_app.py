@@ -167,3 +167,30 @@ async def test_a_briefing_that_is_gone_is_said_to_be(
 
         assert opened(screen) == article.document().id
         assert any("not in the library" in one.message for one in app._notifications)
+
+
+@pytest.mark.parametrize("page", ["l", "d", "a", "m", "t"])
+async def test_from_any_page_a_hit_leads_to_its_briefing(app: BriefingApp, page: str) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await started(pilot)
+        await pilot.press("down", *page)
+        await until(lambda: not screen.is_active)
+        await pilot.pause()
+        await searched(pilot, "weapons", "enter")
+        await until(lambda: screen.is_active and opened(screen) == GRAIN_DOCUMENT.id)
+        await until(lambda: screen.evidence.sentences)
+
+        assert "denied that the boats carried weapons" in lit(screen)
+        assert trail(screen)
+
+
+async def test_a_search_that_is_left_gives_the_page_back(app: BriefingApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await started(pilot)
+        await pilot.press("l")
+        await until(lambda: not screen.is_active)
+        library = app.screen
+        await searched(pilot, "weapons", "escape")
+        await until(lambda: not isinstance(app.screen, SearchScreen))
+
+        assert app.screen is library

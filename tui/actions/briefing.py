@@ -44,11 +44,6 @@ BRIEFING: tuple[Action, ...] = (
         palette=False,
     ),
     Action(
-        "briefing.search", Place.BRIEFING, "search", ("slash",), "search",
-        "Search everything: actors, positions, questions, briefings, notes; typing errors allowed.",
-        footer=True,
-    ),
-    Action(
         "briefing.narrow", Place.BRIEFING, "narrow", ("space",), "narrow",
         "Show only the positions and questions of the actor under the cursor; again: show all.",
         footer=True,

@@ -19,6 +19,7 @@ def open_door(app: BriefingApp, name: str) -> None:
         everywhere,
         noting,
         overview,
+        search,
         shelving,
         tagging,
     )
@@ -39,6 +40,7 @@ def open_door(app: BriefingApp, name: str) -> None:
         "timeline": overview.open_timeline,
         "library": shelving.open_library,
         "add": adding.add,
+        "search": search.open_search,
         "themes": everywhere.choose_theme,
         "help": everywhere.open_help,
     }
@@ -47,7 +49,7 @@ def open_door(app: BriefingApp, name: str) -> None:
 
 def are_open(app: BriefingApp, name: str) -> bool:
     """Whether something can be done: mostly with the briefing that is shown."""
-    if name in ("library", "add", "themes", "help"):
+    if name in ("search", "library", "add", "themes", "help"):
         return True
     if name == "questions":
         return app.screen is app.briefing_screen

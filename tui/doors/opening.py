@@ -1,12 +1,14 @@
-"""A briefing of the library, opened unless it is."""
+"""A briefing of the library, opened unless it is; and the way back to a screen below."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefings.errors import BriefingError
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from tui.app import BriefingApp
 
 
@@ -25,3 +27,11 @@ def open_briefing(app: BriefingApp, identity: str) -> bool:
         return False
     app.show_stored(stored)
     return True
+
+
+def leave_for(app: BriefingApp, screen: Screen[Any]) -> None:
+    """Leave every screen that is open above `screen` at once, as going back from each would."""
+    for above in reversed(app.screen_stack):
+        if above is screen:
+            return
+        above.dismiss(None)

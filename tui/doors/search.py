@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefings.errors import BriefingError
 from briefings.search.found import Found, GroupKind
 from briefings.search.query import QueryError, parse
-from tui.doors.opening import open_briefing
+from tui.doors.opening import leave_for, open_briefing
 from tui.panes.looks import FindingList
 from tui.panes.views import VIEWS
 from tui.screens.searching.answer import Answer, Chosen
@@ -41,6 +41,7 @@ def _go(app: BriefingApp, searched: SearchScreen, chosen: Chosen | None) -> None
     """Go to a hit; one in the text of a briefing is one of those to walk through."""
     if chosen is None:
         return
+    leave_for(app, app.briefing_screen)
     _walk(app, None)
     go_to(app, chosen.found)
     if chosen.found in chosen.hits:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefings.errors import BriefingError
 from briefings.library.listing import Listing, Sort
 from tui.doors import adding
-from tui.doors.opening import open_briefing
+from tui.doors.opening import leave_for, open_briefing
 from tui.doors.overview import matrix_of, open_over_list, timeline_of
 from tui.jobs import aside
 
@@ -31,6 +31,9 @@ def open_library(app: BriefingApp) -> None:
 
     if isinstance(app.screen, LibraryScreen):
         app.screen.dismiss(None)
+        return
+    if below := next((one for one in app.screen_stack if isinstance(one, LibraryScreen)), None):
+        leave_for(app, below)
         return
     opened = app.briefing_screen.opened
     listing = _listing(app.session.recall(ORDER))

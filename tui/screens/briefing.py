@@ -20,7 +20,7 @@ from textual.screen import Screen
 
 from briefings.document import Span
 from tui.actions import Place, bindings
-from tui.messages import CopyAsked, ExportAsked, RetryAsked, SearchAsked
+from tui.messages import CopyAsked, ExportAsked, RetryAsked
 from tui.panes import evidence as lit
 from tui.panes.actors import ActorsPane
 from tui.panes.evidence import NOTHING, Evidence
@@ -370,10 +370,6 @@ class BriefingScreen(Screen[None]):
             self.notify("No sentence is lit that could be copied.", markup=False)
         else:
             self.post_message(CopyAsked(*found))
-
-    def action_search(self) -> None:
-        """Ask for the search."""
-        self.post_message(SearchAsked())
 
     def action_export(self) -> None:
         """Ask for the export."""

@@ -32,7 +32,7 @@ FIRST = (
     "list.choose",
     "briefing.back",
     "briefing.next_pane",
-    "briefing.search",
+    "app.search",
     "briefing.export",
     "app.library",
     "app.help",

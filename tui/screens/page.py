@@ -153,7 +153,7 @@ class PageScreen(Screen[Going | None]):
         below = self.app.screen_stack[0]
         opened = below.opened if isinstance(below, BriefingScreen) else None
         now = opened.document.id if opened else ""
-        if self._over and now != self._over:
+        if self._over and now != self._over and self.is_active:
             self.dismiss(None)
         self._over = now
 

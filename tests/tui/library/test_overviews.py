@@ -86,6 +86,15 @@ async def test_the_matrix_of_those_that_are_marked(tmp_path: Path) -> None:
         assert briefing.opened.document.id == TURN_TOLD[0].id
 
 
+async def test_the_list_is_come_back_to_from_an_overview_over_it(tmp_path: Path) -> None:
+    async with app_of(tmp_path).run_test(size=(120, 40)) as pilot:
+        screen = await library_of(pilot)
+        await pilot.press("m")
+        await until(lambda: isinstance(pilot.app.screen, MatrixScreen), what="the matrix")
+        await pilot.press("l")
+        await until(lambda: pilot.app.screen is screen, what="the list")
+
+
 async def test_back_from_the_timeline_leads_to_the_list(tmp_path: Path) -> None:
     async with app_of(tmp_path).run_test(size=(120, 40)) as pilot:
         screen = await library_of(pilot)
