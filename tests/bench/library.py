@@ -274,6 +274,23 @@ def of_search(library: Library, press: Press) -> None:
     several("one word, full text", (ask(word, texts) for word in typed))
     several("letter by letter, full text", (ask(word, texts) for word in letters))
     several("two words, full text", (ask(pair, texts) for pair in pairs))
+    several(
+        "three words",
+        (ask(f"{a} {b} {c}") for a, b, c in zip(typed, typed[1:], typed[2:100], strict=False)),
+    )
+    several(
+        "a word and an actor",
+        (ask(f"{word} actor:{n}") for word, n in zip(typed, surnames, strict=False)),
+    )
+    several("two actors", (ask(f"actor:{a} actor:{b}") for a, b in pairwise(surnames)))
+    several("a word and a tag", (ask(f"{word} tag:{TAGS[0]}") for word in typed[:100]))
+    several(
+        "a word and five filters",
+        (
+            ask(f"{w} actor:{n} stance:against since:2020 source:{publisher} tag:{TAGS[0]}")
+            for w, n in zip(typed, surnames, strict=False)
+        ),
+    )
     several("a phrase", (ask(f'"{pair}"', texts) for pair in pairs[:50]))
     several("a word and filters", (ask(f"{word} stance:opposes since:2026-05") for word in typed))
     several("an actor's stance", (ask(f"actor:{name} stance:against") for name in surnames))

@@ -24,8 +24,11 @@ SECOND = "Pier is sold\n\nTomas Okafor urged the council to stop the sale.\n"
 TOP = Path(__file__).parents[2]
 
 WAITS_BEHIND_THE_THIRD = """
-import sys
+import signal, sys
 from tui.cli import add, main
+
+# Whatever runs the tests in the background may have had it ignored.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 take, taken = add.Account.take, []
 

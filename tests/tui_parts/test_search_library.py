@@ -48,18 +48,17 @@ async def test_the_words_are_lit_in_the_rows_and_in_the_preview(path: Path) -> N
 async def test_the_preview_shows_the_sentence_in_its_paragraph(path: Path) -> None:
     async with searching(path) as (app, screen, pilot):
         await typed(screen, "weapons")
-        await until(lambda: any("Joan Clinton of the Harbour Union" in line for line in seen(app)))
-        lines = "\n".join(seen(app))
-
-        assert "Grain ships wait off Halden" in lines
-        assert "2031-04 · ¶1" in lines
+        wanted = (
+            "Joan Clinton of the Harbour Union",
+            "Grain ships wait off Halden",
+            "2031-04 · ¶1",
+        )
+        await until(lambda: all(words in "\n".join(seen(app)) for words in wanted))
         assert screen.preview.region.x > screen.hits.region.x
         await pilot.resize_terminal(90, 40)
-        await pilot.pause()
-        assert screen.preview.region.y > screen.hits.region.y
+        await until(lambda: screen.preview.region.y > screen.hits.region.y)
         await pilot.resize_terminal(40, 12)
-        await pilot.pause()
-        assert not screen.preview.display
+        await until(lambda: not screen.preview.display)
 
 
 async def test_the_preview_of_an_actor_is_what_the_library_knows(path: Path) -> None:
