@@ -99,7 +99,7 @@ def stored(title: str = TITLE) -> Stored:
 
 
 SOME_ACTIONS = (
-    Action("briefing.search", Place.BRIEFING, "search", ("slash",), "search", "Find an actor."),
+    Action("app.search", Place.APP, "search", ("slash",), "search", "Find an actor."),
     Action("briefing.narrow", Place.BRIEFING, "narrow", ("space",), "narrow", "Narrow to one."),
     Action(
         "briefing.order",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.actions.across import ACROSS
 from tui.actions.action import Action, Place
-from tui.actions.app import APP, SEARCHING
+from tui.actions.app import APP
 from tui.actions.briefing import BRIEFING
 from tui.actions.correcting import CORRECTING
 from tui.actions.dialogs import DIALOGS
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 __all__ = ["ACTIONS", "Action", "Place", "bindings", "of_place"]
 
 ACTIONS: tuple[Action, ...] = (
-    *SEARCHING,
     *BRIEFING,
     *CORRECTING,
     *LIBRARY,

@@ -6,16 +6,12 @@ from tui.actions.action import Action, Place
 
 # One action a paragraph: what is bound, then what it is called and does, then where it shows.
 # fmt: off
-SEARCHING: tuple[Action, ...] = (
+APP: tuple[Action, ...] = (
     Action(
         "app.search", Place.APP, "door('search')", ("slash",), "search",
         "Search everything: actors, positions, questions, briefings, notes; typing errors allowed.",
         footer=True,
     ),
-)
-"""Told before what the screen itself can do."""
-
-APP: tuple[Action, ...] = (
     Action(
         "app.library", Place.APP, "door('library')", ("l",), "library",
         "Open the list of all briefings; from there, go back.",

@@ -122,7 +122,7 @@ class BriefingScreen(Screen[None]):
                 yield SourcePane(id="source").data_bind(here.opened, here.narrowed, here.evidence)
         yield FindBar()
         yield TrailLine()
-        yield KeyLine()
+        yield KeyLine("app.search")
 
     # What is open.
 

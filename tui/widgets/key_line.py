@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -64,9 +64,9 @@ def in_force(screen: Screen[Any]) -> Iterator[tuple[Action, ActiveBinding]]:
             yield action, found[first]
 
 
-def fitting(keys: Iterable[tuple[str, Key]], width: int) -> list[Key]:
-    """As many keys as fit, the first ones first, with those of `LAST` at the end."""
-    known = sorted(keys, key=lambda key: key[0] not in FIRST)
+def fitting(keys: Iterable[tuple[str, Key]], width: int, first: Sequence[str]) -> list[Key]:
+    """As many keys as fit, those of the `first` actions first, with those of `LAST` at the end."""
+    known = sorted(keys, key=lambda key: key[0] not in first)
     last = [key for identity, key in known if identity in LAST]
     left = width - sum(key.width + GAP for key in last) + GAP
     chosen: list[Key] = []
@@ -81,7 +81,11 @@ def fitting(keys: Iterable[tuple[str, Key]], width: int) -> list[Key]:
 
 
 class KeyLine(PaintedLines):
-    """The footer, made from the registry of actions."""
+    """The footer, made from the registry of actions.
+
+    Args:
+        first: The actions that stand before all others of the screen.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--key", "lines--title"}
     DEFAULT_CSS = """
@@ -95,6 +99,10 @@ class KeyLine(PaintedLines):
     }
     """
 
+    def __init__(self, *first: str) -> None:
+        super().__init__()
+        self._first = first
+
     def on_mount(self) -> None:
         """Follow what can be done."""
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
@@ -105,7 +113,7 @@ class KeyLine(PaintedLines):
     def keys(self, width: int) -> list[Key]:
         """The keys that are shown at a width."""
         shown = [(a.id, self._key(found)) for a, found in in_force(self.screen) if a.footer]
-        return fitting(shown, width)
+        return fitting(shown, width, (*FIRST, *self._first))
 
     def _key(self, active: ActiveBinding) -> Key:
         binding = active.binding
