@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,20 @@ async def test_the_cursor_may_move_while_the_list_is_read_anew(path: Path) -> No
         await shown(pilot, screen)
         assert screen.table.entry == here
         assert screen.table.cursor == 2
+
+
+async def test_a_change_while_another_list_is_read_leaves_the_cursor_at_its_beginning(
+    path: Path,
+) -> None:
+    app = app_on(path)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("end")
+        screen.listing = replace(screen.listing, text="sella")
+        screen.look_again()
+        await shown(pilot, screen)
+        assert len(titles(screen)) == 2
+        assert screen.table.cursor == 0
 
 
 @pytest.mark.parametrize("size", [(160, 45), (100, 30), (80, 24), (60, 20), (40, 12)])

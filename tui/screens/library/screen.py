@@ -106,6 +106,7 @@ class LibraryScreen(Screen[str | None]):
         self._asked: set[int] = set()
         self._view: View | None = None
         self._left_at = ""
+        self._place_asked = opened
 
     def compose(self) -> ComposeResult:
         """Head, filter, list, and the keys."""
@@ -134,7 +135,8 @@ class LibraryScreen(Screen[str | None]):
         here = self._cursor_id or self._left_at
         is_wider = is_filtered(before) and not is_filtered(listing)
         stays = is_wider or replace(before, sort=listing.sort) == listing
-        self._look(here if stays else "", place=0)
+        self._place_asked = here if stays else ""
+        self._look(self._place_asked)
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
@@ -148,9 +150,11 @@ class LibraryScreen(Screen[str | None]):
         self.look_again()
 
     def look_again(self) -> None:
-        """Read the list anew; the cursor stays on its briefing, or comes to its first one."""
-        here = self._cursor_id if self._view else self.opened
-        self._look(here, place=max(0, self.table.cursor))
+        """Read the list anew; the cursor stays on its briefing, or where a new list puts it."""
+        if self._view is None or self._view.listing != self.listing:
+            self._look(self._place_asked)  # the list that is there is of another filter or order
+        else:
+            self._look(self._cursor_id, place=max(0, self.table.cursor))
 
     @property
     def _cursor_id(self) -> str:
