@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from functools import lru_cache
 
 from briefings.folding import fold
@@ -41,6 +42,9 @@ ROUGH = 0.65
 INITIALS = 0.99
 JOINED = 0.97
 """How alike a name is to its initials, and to its words written as one."""
+
+SPLIT = 0.95
+"""What is left of the likeness of words that fit only without a space: it is a slip, too."""
 
 _MAX_WORDS = 16
 _REMEMBERED = 500  # typed words kept with what they may stand for, for the next keystroke
@@ -96,7 +100,7 @@ class ActorIndex:
         if not self._is_enough(rows, words, limit):
             for at in range(len(words) - 1):
                 joined = [*words[:at], words[at] + words[at + 1], *words[at + 2 :]]
-                rows += self._as_typed(joined, limit)
+                rows += [_glued(row) for row in self._as_typed(joined, limit)]
             if not self._is_enough(rows, words, limit):
                 rows += self._misspelt(words)
                 rows += self._by_misspelt_run("".join(words))
@@ -173,6 +177,12 @@ class ActorIndex:
 def _is_far(row: Row, top: float) -> bool:
     """Whether a row fits much worse than the one most alike, or little at all."""
     return row.likeness < max(FAR * top, ROUGH)
+
+
+def _glued(row: Row) -> Row:
+    """A row of words that fit only without a space between two of them."""
+    likeness = SPLIT * row.likeness
+    return replace(row, likeness=likeness, score=row.score - row.likeness + likeness)
 
 
 @contextmanager

@@ -240,3 +240,15 @@ def test_a_short_word_that_is_a_whole_name_comes_before_what_only_begins_so(
     )
 
     assert index.search(query, 3)[0].id == found
+
+
+def test_two_words_of_a_name_come_before_one_that_they_make_only_together() -> None:
+    index = ActorIndex(
+        [
+            Candidate("tavita", "Tavita", "state", 200),
+            Candidate("selar", "Selar", "state", 60),
+            Candidate("moro", "Sela Moro", "person", 20),
+        ]
+    )
+    assert [hit.id for hit in index.search("sela oro")] == ["moro", "selar"]
+    assert index.search("sel ar")[0].id == "selar"
