@@ -9,19 +9,20 @@ them the median by the clock, which tells more about the machine's other work th
 A library that is kept grows if it is smaller than what is asked for: to make one of a hundred
 thousand takes a quarter of an hour on a machine of its own, and can be broken off and gone on with.
 
-On two cores of 2026 that did other things too, median and longest at 100,060 briefings, of 64 KB
-each: opening 1 and 1.4; a briefing 0.4 and 2.3; a page of the list in any order at any depth 0.4 to
-2.6 and 17, and one with a removed briefing the same. A narrowed list is found once, with its first
-page, and looked up for the others: of 60,116 unread a page in the middle takes 7 (15), of 11,893
-with a tag 6 (8), of 37,934 with a letter in the title 6 (9), of all, since each has `t`, 5 (15). A
-page of 800,000 questions in any order 1.7 to 4 and 10, with a beginning that 83,000 have 125. An
-actor's appearances 0.4 and 0.9, all 17,236 of one 92 and 108, the dossier 152; the positions of an
-actor 2.6 and 4; all 93,034 actors 835.
+On two cores of 2026 without other work, median and 95th percentile at 100,060 briefings, of 64 KB
+each: opening 0.9 and 1.1; a briefing 0.3 and 0.5; a page of the list in any order at any depth 0.4
+to 2.3 and 9, and one with a removed briefing 3.6 and 8. A narrowed list is found once, with its
+first page, and looked up for the others: of 60,116 unread a page in the middle takes 6 and 14, of
+11,893 with a tag 5 and 7, of 37,934 with a letter in the title 5 and 8, of all, since each has `t`,
+5 and 7; the slowest first page 14, of three such filters together 15 to 17. A page of 800,000
+questions in any order 1.5 to 4 and 10, with a beginning that 83,000 have 113. The appearances of an
+actor 0.3 and 0.8, all 17,236 of one 81 and 99, the dossier 143; the positions of an actor 4.5 and
+7; all 93,034 actors 762.
 
-Of searches, the first page, median and 95th percentile at 100,030 briefings: a word in everything
-12 and 19, in the full text 6 and 11, two words 12 and 37, three 16 and 66, a phrase 1.4 and 37, a
-word without another 8 and 23; a word with a stance 5 and 10, a source 15 and 29, a day it was
-published before 16 and 32, a topic 4 and 49, an actor whose name fits up to thirty 24 and 55.
+Of searches, the first page: a word in everything 13 and 20, in the full text 7 and 11, two words 13
+and 27, three 19 and 43, a phrase 1 and 19, a word without another 11 and 18; a word with filters 11
+and 16, with a source and a day 16 and 30, a tag 23 and 33, an actor 19 and 34, with five filters 11
+and 27; an actor's stance 9 and 13, two actors 14 and 32.
 """
 
 from __future__ import annotations
