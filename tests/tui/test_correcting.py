@@ -46,6 +46,23 @@ async def test_merging_two_actors(app: BriefingApp) -> None:
         assert position.holders == ("a3",)
 
 
+async def test_hiding_a_position_below_a_heading_leaves_the_cursor_at_its_place(
+    app: BriefingApp,
+) -> None:
+    async with app.run_test(size=(160, 45)) as pilot:
+        screen = await started(pilot)
+        screen.go("positions")
+        await pilot.press("down", "down")
+        hidden, place = screen.positions.row_id, screen.positions.cursor
+        assert place > 2  # the list begins with a heading
+        await pilot.press("c", *"hide", "enter")
+        await done(app)
+
+        assert seen(screen, hidden) is None
+        assert screen.positions.cursor == place
+        assert screen.positions.row_id
+
+
 POSITIONS = [
     (["down", "enter", *"ruiz", "enter"], ("holders", ("a4",))),
     (["enter", *"opp", "enter"], ("stance", Stance.OPPOSES)),

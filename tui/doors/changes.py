@@ -157,15 +157,15 @@ def show(app: BriefingApp, seen: Seen, item: str = "") -> None:
     before = screen.opened
     if before is None or before.document.id != opened.document.id:
         return
-    places = {rows: rows.cursor for rows in screen.query(FindingList)}
+    places = {rows: (rows.row_id, rows.cursor) for rows in screen.query(FindingList)}
     fresh = opened.by_reader.made - before.by_reader.made
     app.show(opened)
     screen.narrowed = screen.narrowed if screen.narrowed in opened.actors else ""
-    for rows, cursor in places.items():
+    for rows, (row_id, cursor) in places.items():
         wanted = [one for one in (item, *sorted(fresh)) if one and rows.has(one)]
         if wanted:
             rows.move_to(wanted[0])
-        elif rows.cursor == 0:
+        elif row_id and not rows.has(row_id):
             rows.cursor = cursor
 
 
