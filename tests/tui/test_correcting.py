@@ -294,3 +294,20 @@ def is_harmless(app: BriefingApp) -> None:
     seen = "".join(segment.text for strip in strips for segment in strip)
     acting = {letter for letter in seen if category(letter) in ACTING}
     assert not acting, sorted(map(hex, map(ord, acting)))
+
+
+async def test_mentions_are_offered_within_the_words_of_the_text(app: BriefingApp) -> None:
+    async with app.run_test(size=(160, 45)) as pilot:
+        screen = await started(pilot)
+        await go_to(pilot, screen, "actors", "a7")
+        await pilot.press("c", *"remove", "enter")
+        page = app.screen
+        assert isinstance(page, CorrectScreen)
+        offered = [
+            "".join(piece.text for piece in row.lines[0].left) for row in page.choices._model.rows
+        ]
+
+        assert screen.opened
+        text = " ".join(screen.opened.document.text.split())
+        assert offered
+        assert all(one.strip(" …") in text for one in offered)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
@@ -28,6 +29,8 @@ NOBODY = "nobody"
 TYPED = "typed"
 SHOWN_AROUND = 28
 """Characters of the text that are shown before and after a mention."""
+
+SPACE = re.compile(r"\s+")
 
 ASIDE_CELLS = 16
 """The column that the names of options take, if they are shorter."""
@@ -117,12 +120,12 @@ class Asking:
     def mention_option(self, span: Span, typed: str = "") -> Option:
         """A mention within its sentence."""
         text = self.opened.document.text
-        before = " ".join(text[max(0, span.start - SHOWN_AROUND) : span.start].split())
-        after = " ".join(text[span.end : span.end + SHOWN_AROUND].split())
+        before = SPACE.sub(" ", text[max(0, span.start - SHOWN_AROUND) : span.start]).lstrip()
+        after = SPACE.sub(" ", text[span.end : span.end + SHOWN_AROUND]).rstrip()
         pieces = (
-            Piece(f"…{before} ", "muted"),
+            Piece(f"…{before}", "muted"),
             Piece(self.opened.words(span), "strong"),
-            Piece(f" {after}…", "muted"),
+            Piece(f"{after}…", "muted"),
         )
         place = self.opened.place(span.start)
         return Option(f"{span.start} {span.end}", (Line(pieces, right=(Piece(place, "muted"),)),))
