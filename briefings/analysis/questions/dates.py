@@ -210,7 +210,7 @@ def must_by(token: Token) -> Finding | None:
     return Finding(_KIND, "must_by", ordered(token, verb), verb, Form.EVENT, who)
 
 
-def test_of(token: Token) -> Finding | None:
+def will_test(token: Token) -> Finding | None:
     """ "The vote will be the first test of the new law." """
     verb = token.head
     who = subject(verb)
@@ -219,7 +219,7 @@ def test_of(token: Token) -> Finding | None:
     of = preposition(token, "of", "for")
     if of is None or who.lower_ in _TALKERS - {"it"} or is_negated(verb):
         return None
-    return Finding(_KIND, "test_of", ordered(verb, token), governed(of), Form.THING)
+    return Finding(_KIND, "will_test", ordered(verb, token), governed(of), Form.THING)
 
 
 def set_to_be(token: Token) -> Finding | None:
@@ -249,5 +249,5 @@ RULES = (
     Rule(frozenset({"pledge", "promise"}), promises_by),
     Rule(frozenset({"must"}), must_by),
     Rule(frozenset({"have"}), has_until),
-    Rule(frozenset({"test"}), test_of),
+    Rule(frozenset({"test"}), will_test),
 )
